@@ -1,0 +1,113 @@
+#include "rules/rule.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace status_lint::rules {
+
+#define SL_RULE(Name) extern const Rule Name;
+#include "rules/catalog.def"
+#undef SL_RULE
+
+namespace {
+
+constexpr const Rule* Rules[] = {
+#define SL_RULE(Name) &Name,
+#include "rules/catalog.def"
+#undef SL_RULE
+};
+
+void run(const Rule& rule, const flow::Server& server, Findings& findings) {
+  if (const auto* perServer = std::get_if<PerServer>(&rule.check)) {
+    (*perServer)(server, findings);
+    return;
+  }
+  for (const flow::Handler& handler : server.handlers) {
+    if (const auto* perHandler = std::get_if<PerHandler>(&rule.check)) {
+      (*perHandler)(handler, findings);
+      continue;
+    }
+    for (const flow::Outcome& outcome : handler.outcomes) {
+      std::get<PerOutcome>(rule.check)(handler, outcome, findings);
+    }
+  }
+}
+
+/// Which of two findings about the same thing is shown: the graver one, then the shorter witness.
+/// The rest of the order only makes the choice independent of the order in which they came.
+bool isShownBefore(const Finding& a, const Finding& b) {
+  if (a.severity != b.severity) {
+    return a.severity > b.severity;
+  }
+  return std::forward_as_tuple(a.steps.size(), a.handler, a.message, a.steps) <
+         std::forward_as_tuple(b.steps.size(), b.handler, b.message, b.steps);
+}
+
+bool isReportedBefore(const Finding& a, const Finding& b) {
+  return std::tie(a.at.path, a.at.line, a.at.column, a.rule, a.message, a.at, a.evidence) <
+         std::tie(b.at.path, b.at.line, b.at.column, b.rule, b.message, b.at, b.evidence);
+}
+
+/// One finding for all with the same rule, place and kind of evidence.
+void merge(std::vector<Finding> found, std::vector<Finding>& out) {
+  std::map<std::pair<base::SourceRange, std::string>, Finding> merged;
+  for (Finding& finding : found) {
+    if (finding.at.foreign || !finding.at.isKnown() || finding.severity == Severity::Off) {
+      continue;
+    }
+    const auto [slot, isNew] = merged.try_emplace(std::pair(finding.at, finding.evidence), finding);
+    if (isNew) {
+      continue;
+    }
+    Finding& kept = slot->second;
+    const std::size_t occurrences = kept.occurrences + finding.occurrences;
+    if (isShownBefore(finding, kept)) {
+      kept = std::move(finding);
+    }
+    kept.occurrences = occurrences;
+  }
+  for (auto& [key, finding] : merged) {
+    out.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+std::span<const Rule* const> catalog() {
+  return Rules;
+}
+
+const Rule* find(std::string_view id) {
+  const auto* const found = std::ranges::find(Rules, id, &Rule::id);
+  return found != std::end(Rules) ? *found : nullptr;
+}
+
+std::vector<Finding> check(const flow::Analysis& analysis) {
+  std::vector<Finding> out;
+  for (const Rule* rule : catalog()) {
+    if (rule->severity == Severity::Off) {
+      continue;
+    }
+    Findings findings(rule->id, rule->severity);
+    for (const flow::Server& server : analysis.servers) {
+      run(*rule, server, findings);
+    }
+    merge(findings.take(), out);
+  }
+  std::ranges::sort(out, isReportedBefore);
+  return out;
+}
+
+std::string_view name(Severity severity) {
+  switch (severity) {
+  case Severity::Off: return "off";
+  case Severity::Note: return "note";
+  case Severity::Warning: return "warning";
+  case Severity::Error: return "error";
+  }
+  return {};
+}
+
+}  // namespace status_lint::rules

@@ -1,0 +1,235 @@
+#include "rules/client_fault.h"
+
+#include "rules/display_name.h"
+#include "rules/source_text.h"
+#include "tool/base/text.h"
+#include "tool/http/status_name.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace status_lint::rules {
+namespace {
+
+using flow::Provenance;
+using flow::Source;
+
+/// Thrown from parsing too, but by a server that is out of something.
+constexpr std::string_view ServerFaults[] = {
+    "std::bad_alloc", "std::filesystem::filesystem_error", "std::system_error"};
+
+/// Members that say whether a value is there, by which a test asks the value itself.
+constexpr std::string_view PresenceTests[] = {
+    "contains", "count", "empty", "find", "has_value", "is_discarded", "is_null", "length", "size"};
+
+bool isParsing(std::string_view speaksOf) {
+  return speaksOf == "parsing" || speaksOf == "conversion";
+}
+
+std::string_view lastComponent(std::string_view name) {
+  const std::size_t scope = name.rfind("::");
+  return scope == std::string_view::npos ? name : name.substr(scope + 2);
+}
+
+bool isAccessor(std::string_view callee) {
+  const std::size_t scope = callee.rfind("::");
+  return scope != std::string_view::npos &&
+         base::lowerCase(lastComponent(callee.substr(0, scope))).contains("request");
+}
+
+/// Is what comes out of the call still what the client sent? A function of the project may have
+/// looked it up elsewhere, as may a container.
+bool keepsOrigin(std::string_view callee) {
+  constexpr std::string_view Libraries[] = {"absl::Str",
+                                            "boost::algorithm::",
+                                            "boost::json::",
+                                            "boost::lexical_cast",
+                                            "fmt::",
+                                            "Json::",
+                                            "nlohmann::",
+                                            "Poco::JSON::",
+                                            "rapidjson::",
+                                            "simdjson::",
+                                            "std::"};
+  constexpr std::string_view LookUps[] = {"file", "fstream", "getenv", "map::"};
+  const auto isOf = [&](std::string_view library) {
+    return callee.starts_with(library);
+  };
+  const auto speaksOf = [&](std::string_view word) {
+    return callee.contains(word);
+  };
+  return callee.empty() || isAccessor(callee) ||
+         (std::ranges::any_of(Libraries, isOf) && std::ranges::none_of(LookUps, speaksOf));
+}
+
+/// From the request, and from nothing else that is known.
+bool isFromRequestOnly(const std::vector<Provenance>& from) {
+  const auto isOfRequest = [](const Provenance& p) {
+    return flow::isRequest(p.source);
+  };
+  return std::ranges::any_of(from, isOfRequest) &&
+         std::ranges::all_of(from, [&](const Provenance& p) {
+           return (isOfRequest(p) || p.source == Source::Unknown) && keepsOrigin(p.callee);
+         });
+}
+
+std::string describe(const Provenance& provenance) {
+  const auto named = [&](std::string_view what, std::string_view unnamed) {
+    return provenance.name.empty() ? std::string(unnamed)
+                                   : base::cat("the ", what, " ", provenance.name);
+  };
+  switch (provenance.source) {
+  case Source::RequestMethod: return "the request method";
+  case Source::RequestPath: return "the request path";
+  case Source::RequestField: return named("request field", "a request field");
+  case Source::RequestParameter: return named("parameter", "a request parameter");
+  case Source::RequestContent: return "the request content";
+  case Source::RequestSize: return "the size of the request content";
+  case Source::RequestRange: return "the requested range";
+  case Source::RequestOther:
+  case Source::Configuration:
+  case Source::Database:
+  case Source::Upstream:
+  case Source::File:
+  case Source::Unknown: break;
+  }
+  return "the request";
+}
+
+std::string describeSource(const std::vector<Provenance>& from) {
+  const auto request =
+      std::ranges::find_if(from, [](const Provenance& p) { return flow::isRequest(p.source); });
+  return request != from.end() ? describe(*request) : "the request";
+}
+
+/// The exception types of the point that speak of a client's mistake, as users write them.
+std::vector<std::string> clientTypes(const flow::ThrowPoint& point) {
+  std::vector<std::string> types;
+  for (const std::string& type : point.throws) {
+    if (std::ranges::find(ServerFaults, type) == std::end(ServerFaults)) {
+      types.push_back(displayName(type));
+    }
+  }
+  std::ranges::sort(types);
+  types.erase(std::ranges::unique(types).begin(), types.end());
+  return types;
+}
+
+/// Do further tests inside the clause decide what is sent?
+bool isTestedInside(const flow::Outcome& outcome, const flow::Caught& caught) {
+  return std::ranges::any_of(outcome.guards, [&](const flow::Guard& guard) {
+    return guard.at.path == caught.at.path && guard.at.offset > caught.at.offset;
+  });
+}
+
+bool isClientPoint(const flow::ThrowPoint& point, const flow::Caught& caught) {
+  if (!isParsing(point.speaksOf) || !isFromRequestOnly(point.from)) {
+    return false;
+  }
+  // A clause that takes everything needs to be known to take something from here.
+  return point.throws.empty() ? !caught.isBroad && !caught.type.empty()
+                              : !clientTypes(point).empty();
+}
+
+ClientFault faultAt(const flow::ThrowPoint& point, const flow::Caught& caught) {
+  std::vector<std::string> types = clientTypes(point);
+  if (types.empty()) {
+    types = {displayName(caught.type)};
+  }
+  const std::string_view doing = point.speaksOf == "parsing" ? "parsing " : "converting ";
+  ClientFault fault;
+  fault.code = http::status::BadRequest;
+  fault.evidence = base::cat(caught.isBroad ? "catches, with all else, " : "catches ",
+                             base::join(types, " and "),
+                             " from ",
+                             doing,
+                             describeSource(point.from));
+  fault.kind = "exception";
+  fault.isWholeCause =
+      !caught.isBroad && std::ranges::all_of(caught.points, [&](const auto& other) {
+        return isClientPoint(other, caught);
+      });
+  fault.step = flow::Step{
+      point.at,
+      base::cat(point.callee.empty() ? "this" : displayName(point.callee), " may throw here")};
+  fault.before = caught.at;
+  return fault;
+}
+
+std::optional<ClientFault> faultOfClause(const flow::Outcome& outcome, const flow::Caught& caught) {
+  if (isTestedInside(outcome, caught)) {
+    return std::nullopt;
+  }
+  const auto point = std::ranges::find_if(
+      caught.points, [&](const flow::ThrowPoint& p) { return isClientPoint(p, caught); });
+  return point != caught.points.end() ? std::optional(faultAt(*point, caught)) : std::nullopt;
+}
+
+/// Does the call tell something of the request itself? An accessor of a request, a test for
+/// presence, or what is known to parse or validate. Any other call may fail for reasons of its own.
+bool isAboutRequest(std::string_view callee, std::string_view speaksOf) {
+  if (!speaksOf.empty()) {
+    return isParsing(speaksOf) || speaksOf == "validation";
+  }
+  return callee.empty() || isAccessor(callee) ||
+         std::ranges::find(PresenceTests, lastComponent(callee)) != std::end(PresenceTests);
+}
+
+bool isRequestData(const Provenance& read) {
+  return read.source == Source::RequestParameter || read.source == Source::RequestField ||
+         read.source == Source::RequestContent;
+}
+
+/// The status code that names what is missing.
+int codeForAbsence(const Provenance& read) {
+  struct Row {
+    std::string_view field;
+    int code;
+  };
+
+  constexpr Row Rows[] = {{"authorization", http::status::Unauthorized},
+                          {"content-length", http::status::LengthRequired},
+                          {"if-match", http::status::PreconditionRequired},
+                          {"if-unmodified-since", http::status::PreconditionRequired},
+                          {"x-api-key", http::status::Unauthorized}};
+  if (read.source != Source::RequestField) {
+    return http::status::BadRequest;
+  }
+  const auto* const row = std::ranges::find(Rows, base::lowerCase(read.name), &Row::field);
+  return row != std::end(Rows) ? row->code : http::status::BadRequest;
+}
+
+std::optional<ClientFault> faultOfGuard(const flow::Guard& guard) {
+  if (!guard.testsAbsence || guard.reads.empty() ||
+      !std::ranges::all_of(guard.reads, isRequestData) ||
+      !isAboutRequest(guard.callee, guard.calleeSpeaksOf) ||
+      !std::ranges::all_of(guard.reads, [&](const Provenance& read) {
+        // What the test's own callee made of the request was judged with the callee.
+        return read.callee == guard.callee || keepsOrigin(read.callee);
+      })) {
+    return std::nullopt;
+  }
+  ClientFault fault;
+  fault.code = codeForAbsence(guard.reads.front());
+  fault.evidence = base::cat(describe(guard.reads.front()),
+                             " is missing or invalid (`",
+                             readable(guard.subject),
+                             guard.textHolds ? "` is true)" : "` is false)");
+  fault.kind = "guard";
+  fault.isWholeCause = true;
+  return fault;
+}
+
+}  // namespace
+
+std::optional<ClientFault> clientFaultOf(const flow::Outcome& outcome) {
+  // Of nested clauses the one entered last decides.
+  for (const flow::Caught& caught : std::views::reverse(outcome.caught)) {
+    if (caught.choseStatus) {
+      return faultOfClause(outcome, caught);
+    }
+  }
+  return outcome.guards.empty() ? std::nullopt : faultOfGuard(outcome.guards.back());
+}
+
+}  // namespace status_lint::rules

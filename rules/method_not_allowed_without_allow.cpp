@@ -1,0 +1,79 @@
+#include "rules/required_field.h"
+#include "rules/rule.h"
+#include "tool/http/status_name.h"
+
+namespace status_lint::rules {
+namespace {
+
+constexpr Citation Citations[] = {
+    {"RFC 9110", "15.5.6"},
+    {"RFC 9110", "10.2.1"},
+};
+
+constexpr int Guards[] = {http::status::MethodNotAllowed};
+
+constexpr std::string_view Documentation = R"md(
+## What it reports
+
+A response with the status code 405 (Method Not Allowed) and without an Allow field.
+
+## Why
+
+"The origin server MUST generate an Allow header field in a 405 response containing a list of the target
+resource's currently supported methods" (RFC 9110, section 15.5.6). From it a client learns which method to
+use instead. An empty list is allowed: it says that the resource takes no method at the moment (section
+10.2.1).
+
+## Example
+
+```cpp
+void addRoutes(httplib::Server& server) {
+  server.Put("/orders", [](const httplib::Request&, httplib::Response& res) {
+    res.status = 405;  // finding: method-not-allowed-without-allow
+  });
+}
+```
+
+## Instead
+
+```cpp
+void addRoutes(httplib::Server& server) {
+  server.Put("/orders", [](const httplib::Request&, httplib::Response& res) {
+    res.status = 405;
+    res.set_header("Allow", "GET, POST");
+  });
+}
+```
+
+## When it stays silent
+
+- The code only tests for 405 and did not choose it.
+- The framework's own router answers 405.
+- The status code is computed or forwarded, or code that is not known may set the field.
+)md";
+
+void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);
+
+}  // namespace
+
+extern constexpr Rule MethodNotAllowedWithoutAllow{
+    .id = "method-not-allowed-without-allow",
+    .summary = "a 405 (Method Not Allowed) response does not list the allowed methods",
+    .group = Group::Message,
+    .severity = Severity::Error,
+    .precision = Precision::VeryHigh,
+    .citations = Citations,
+    .guards = Guards,
+    .since = "0.1.0",
+    .check = &inspect,
+    .documentation = Documentation,
+};
+
+namespace {
+
+void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
+  reportMissingField(handler, outcome, http::status::MethodNotAllowed, "Allow", findings);
+}
+
+}  // namespace
+}  // namespace status_lint::rules

@@ -1,0 +1,89 @@
+// What a rule is: metadata, documentation and one function without state. It sees outcomes and
+// nothing below.
+#pragma once
+
+#include "rules/finding.h"
+#include "tool/flow/outcome.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace status_lint::rules {
+
+/// Where a requirement is written: "RFC 9110", "15.3.2".
+struct Citation {
+  std::string_view document;
+  std::string_view section;
+};
+
+/// Letter of the group in the catalogue.
+enum class Group : std::uint8_t {
+  Message,   ///< A: status code against fields, content and method
+  Choice,    ///< B: the wrong status code for the situation
+  Protocol,  ///< C: defects of the response itself
+  Project,   ///< D: consistency and policy
+  Registry   ///< E: unregistered, deprecated, reserved codes; reason phrases
+};
+
+/// How sure a finding is: VeryHigh follows from the code alone, Medium infers intent.
+enum class Precision : std::uint8_t { VeryHigh, High, Medium, Low };
+
+/// Collects the findings of one rule. `report` fills in rule id and severity.
+class Findings {
+public:
+  explicit Findings(std::string_view rule, Severity severity) : rule_(rule), severity_(severity) {}
+
+  /// Adds a finding at `at`; the caller may go on to fill it (steps, fixes, severity). The
+  /// reference is valid until the next report.
+  Finding& report(const base::SourceRange& at, std::string message);
+
+  /// Adds a finding about one outcome: stands at the origin of its status code and carries its
+  /// steps.
+  Finding& report(const flow::Handler& handler, const flow::Outcome& outcome, std::string message);
+
+  [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
+
+private:
+  std::string rule_;
+  Severity severity_;
+  std::vector<Finding> findings_;
+};
+
+using PerOutcome = void (*)(const flow::Handler&, const flow::Outcome&, Findings&);
+using PerHandler = void (*)(const flow::Handler&, Findings&);
+using PerServer = void (*)(const flow::Server&, Findings&);
+
+/// One rule. Documentation is Markdown with the headings "What it reports", "Why", "Example"
+/// (fenced cpp that gives exactly this rule's finding at the line marked `// finding: <id>`),
+/// "Instead" (fenced cpp that gives none) and "When it stays silent".
+struct Rule {
+  std::string_view id;       ///< kebab case; reads as "allow <id>"
+  std::string_view summary;  ///< one line, lower-case start, no full stop
+  Group group = Group::Message;
+  Severity severity = Severity::Warning;
+  Precision precision = Precision::High;
+  std::span<const Citation> citations;
+  std::span<const int> guards;  ///< status codes it guards; empty = all
+  std::string_view since;
+  std::variant<PerOutcome, PerHandler, PerServer> check;
+  std::string_view documentation;
+};
+
+/// All rules, sorted by id.
+std::span<const Rule* const> catalog();
+
+/// The rule with this id, or null.
+const Rule* find(std::string_view id);
+
+/// Runs the enabled rules (all that are not Off) over every server. Findings of one rule at one
+/// place with one kind of evidence are merged into one, with their number; none stands in foreign
+/// code. Sorted by path, line, column, rule, message.
+std::vector<Finding> check(const flow::Analysis& analysis);
+
+/// Name of a severity: "error", "warning", "note", "off".
+std::string_view name(Severity severity);
+
+}  // namespace status_lint::rules

@@ -1,0 +1,124 @@
+#include "rules/client_fault.h"
+#include "rules/outcome_facts.h"
+#include "rules/rule.h"
+#include "tool/base/text.h"
+#include "tool/http/status_code.h"
+#include "tool/http/status_name.h"
+
+namespace status_lint::rules {
+namespace {
+
+constexpr Citation Citations[] = {
+    {"RFC 9110", "15.5"},
+    {"RFC 9110", "15.5.1"},
+    {"RFC 9110", "15.6"},
+    {"RFC 9110", "15.6.1"},
+};
+
+constexpr int Guards[] = {http::status::InternalServerError};
+
+constexpr std::string_view Documentation = R"md(
+## What it reports
+
+The status code 500 (Internal Server Error) where the code shows that the client is at fault:
+
+- it is chosen in a catch clause that takes an exception of parsing or converting what the request holds, also
+  when the clause takes much else (`catch (const std::exception&)`);
+- it is chosen because a test found something missing, empty or invalid in the request.
+
+## Why
+
+4xx says "that the client seems to have erred" (RFC 9110, section 15.5), 5xx says "that the server is aware that
+it has erred" or cannot perform the method (section 15.6). A client, and what stands between, may repeat a
+request after 5xx; one that is malformed stays so. And each such request raises an alarm on the server's side,
+where nothing is broken. The message quotes the evidence.
+
+## Example
+
+```cpp
+void addRoutes(httplib::Server& server) {
+  server.Post("/orders", [](const httplib::Request& req, httplib::Response& res) {
+    try {
+      const nlohmann::json order = nlohmann::json::parse(req.body);
+      res.set_content(order.dump(), "application/json");
+    } catch (const std::exception&) {
+      res.status = 500;  // finding: server-error-for-client-fault
+    }
+  });
+}
+```
+
+## Instead
+
+```cpp
+void addRoutes(httplib::Server& server) {
+  server.Post("/orders", [](const httplib::Request& req, httplib::Response& res) {
+    try {
+      const nlohmann::json order = nlohmann::json::parse(req.body);
+      res.set_content(order.dump(), "application/json");
+    } catch (const nlohmann::json::exception&) {
+      res.status = 400;
+    } catch (const std::exception&) {
+      res.status = 500;
+    }
+  });
+}
+```
+
+## When it stays silent
+
+- What is parsed or converted may come from elsewhere: the configuration, a database, a file, another server.
+- A narrower clause takes those exceptions before.
+- The exception types are not known and the clause takes everything.
+- Within the clause, further tests decide about the status code.
+- The innermost test before the status code is about anything else than the request, or about what a call made
+  of it that is not known to parse or validate.
+- The status code is another than 500, computed or forwarded.
+)md";
+
+void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);
+
+}  // namespace
+
+extern constexpr Rule ServerErrorForClientFault{
+    .id = "server-error-for-client-fault",
+    .summary = "500 (Internal Server Error) answers a mistake of the client",
+    .group = Group::Choice,
+    .severity = Severity::Warning,
+    .precision = Precision::Medium,
+    .citations = Citations,
+    .guards = Guards,
+    .since = "0.1.0",
+    .check = &inspect,
+    .documentation = Documentation,
+};
+
+namespace {
+
+void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
+  if (!outcome.status.isExactly(http::status::InternalServerError) || !isSettled(outcome)) {
+    return;
+  }
+  const std::optional<ClientFault> fault = clientFaultOf(outcome);
+  if (!fault) {
+    return;
+  }
+  Finding& finding = findings.report(handler,
+                                     outcome,
+                                     base::cat(http::describe(outcome.status.code()),
+                                               " answers a client's mistake: ",
+                                               fault->evidence,
+                                               "; ",
+                                               http::describe(fault->code),
+                                               " says so"));
+  finding.evidence = fault->kind;
+  if (fault->step) {
+    addStep(finding, *fault->step, fault->before);
+  }
+  if (fault->isWholeCause) {
+    offerStatus(finding, outcome.status, fault->code);
+  }
+}
+
+}  // namespace
+}  // namespace status_lint::rules

@@ -1,0 +1,137 @@
+#include "tool/driver/options.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using status_lint::driver::Action;
+using status_lint::driver::Colour;
+using status_lint::driver::Format;
+using status_lint::driver::Options;
+using status_lint::driver::Output;
+using status_lint::driver::parseOptions;
+using Severity = status_lint::rules::Severity;
+using Words = std::vector<std::string>;
+
+Options parse(const Words& words) {
+  const auto options = parseOptions(words);
+  EXPECT_TRUE(options.has_value()) << options.error().message;
+  return options.value_or(Options{});
+}
+
+std::string error(const Words& words) {
+  const auto options = parseOptions(words);
+  return options ? "<no error>" : options.error().message;
+}
+
+TEST(Options, Defaults) {
+  const Options options = parse({});
+  EXPECT_EQ(options.action, Action::Check);
+  EXPECT_EQ(options.database, std::nullopt);
+  EXPECT_EQ(options.jobs, 0U);
+  EXPECT_EQ(options.failOn, Severity::Warning);
+  EXPECT_EQ(options.format, Format::Text);
+  EXPECT_EQ(options.timeout, std::chrono::seconds(120));
+  EXPECT_EQ(options.colour, Colour::Auto);
+  EXPECT_FALSE(options.fullParse || options.quiet || options.noCache);
+}
+
+TEST(Options, CheckIsTheDefaultSubCommand) {
+  for (const Words& words : {Words{"check", "db.json"}, Words{"db.json"}}) {
+    const Options options = parse(words);
+    EXPECT_EQ(options.action, Action::Check);
+    EXPECT_EQ(options.database, "db.json");
+  }
+}
+
+TEST(Options, AllOfARun) {
+  const Options options = parse({"--no-cache", "-j4",       "--fail-on=note",
+                                 "--format",   "json",      "--output",
+                                 "text:a.txt", "build",     "--output=json:b:c.json",
+                                 "--model",    "m.json",    "src/a.cpp",
+                                 "--model",    "n.json",    "--root",
+                                 "/r",         "--timeout", "7",
+                                 "--color",    "never",     "--full-parse",
+                                 "--quiet",    "b.cpp"});
+  EXPECT_EQ(options.jobs, 4U);
+  EXPECT_EQ(options.failOn, Severity::Note);
+  EXPECT_EQ(options.format, Format::Json);
+  EXPECT_EQ(options.outputs,
+            (std::vector<Output>{{Format::Text, "a.txt"}, {Format::Json, "b:c.json"}}));
+  EXPECT_EQ(options.models, (Words{"m.json", "n.json"}));
+  EXPECT_EQ(options.database, "build");
+  EXPECT_EQ(options.files, (Words{"src/a.cpp", "b.cpp"}));
+  EXPECT_EQ(options.root, "/r");
+  EXPECT_EQ(options.timeout, std::chrono::seconds(7));
+  EXPECT_EQ(options.colour, Colour::Never);
+  EXPECT_TRUE(options.fullParse && options.quiet && options.noCache);
+}
+
+TEST(Options, ASourceFirstMeansThatTheDatabaseIsLookedFor) {
+  const Options options = parse({"src/a.cpp", "b.cc"});
+  EXPECT_EQ(options.database, std::nullopt);
+  EXPECT_EQ(options.files, (Words{"src/a.cpp", "b.cc"}));
+}
+
+TEST(Options, TheLastOfARepeatedOptionCounts) {
+  EXPECT_EQ(parse({"--format", "json", "--format", "concise"}).format, Format::Concise);
+  EXPECT_EQ(parse({"--fail-on", "never"}).failOn, Severity::Off);
+}
+
+TEST(Options, OtherSubCommands) {
+  EXPECT_EQ(parse({"explain", "404"}).subject, "404");
+  EXPECT_EQ(parse({"explain", "404"}).action, Action::Explain);
+  EXPECT_EQ(parse({"rules"}).action, Action::ListRules);
+  EXPECT_EQ(parse({"dump", "ir", "db"}).action, Action::DumpIr);
+  EXPECT_EQ(parse({"dump", "outcomes"}).action, Action::DumpOutcomes);
+  const Options sites = parse({"dump", "sites", "--no-cache", "--format", "json", "db", "a.cpp"});
+  EXPECT_EQ(sites.action, Action::DumpSites);
+  EXPECT_EQ(sites.database, "db");
+  EXPECT_EQ(sites.files, Words{"a.cpp"});
+}
+
+TEST(Options, HelpAndVersionAreTexts) {
+  const Options help = parse({"--help"});
+  EXPECT_EQ(help.action, Action::ShowText);
+  for (const std::string_view part :
+       {"explain RULE|CODE", "--fail-on", "Exit status", "--output", "[DB|DIR] [files...]"}) {
+    EXPECT_NE(help.text.find(part), std::string::npos) << part << "\n" << help.text;
+  }
+  EXPECT_EQ(parse({"dump", "--help"}).action, Action::ShowText);
+  EXPECT_TRUE(parse({"--version"}).text.starts_with("status-lint "));
+}
+
+TEST(Options, EveryMistakeIsOneLineWithTheRightWord) {
+  EXPECT_EQ(error({"--formt", "json"}), "unknown option '--formt'; did you mean '--format'?");
+  EXPECT_EQ(error({"--fail-om=note"}), "unknown option '--fail-om'; did you mean '--fail-on'?");
+  EXPECT_EQ(error({"--zzzzzzzzz"}), "unknown option '--zzzzzzzzz'; see 'status-lint check --help'");
+  EXPECT_EQ(error({"-x"}), "unknown option '-x'; see 'status-lint check --help'");
+  EXPECT_EQ(error({"--format"}), "option '--format' needs a value");
+  EXPECT_EQ(error({"--format", "jsn"}), "unknown format 'jsn'; did you mean 'json'?");
+  EXPECT_EQ(error({"--format", "xylophone"}),
+            "unknown format 'xylophone'; it must be one of text, concise, json");
+  EXPECT_EQ(error({"--fail-on", "warnings"}),
+            "unknown severity 'warnings'; did you mean 'warning'?");
+  EXPECT_EQ(error({"--color", "allways"}), "unknown color 'allways'; did you mean 'always'?");
+  EXPECT_EQ(error({"-j", "0"}), "option '-j' needs a number above 0, not '0'");
+  EXPECT_EQ(error({"-j", "four"}), "option '-j' needs a number above 0, not 'four'");
+  EXPECT_EQ(error({"--timeout=1s"}), "option '--timeout' needs a number above 0, not '1s'");
+  EXPECT_EQ(error({"--output", "report.json"}),
+            "option '--output' needs FORMAT:PATH, such as json:report.json, not 'report.json'");
+  EXPECT_EQ(error({"--output", "jsom:report.json"}), "unknown format 'jsom'; did you mean 'json'?");
+  EXPECT_EQ(error({"explain"}), "an argument is missing; see 'status-lint explain --help'");
+  EXPECT_EQ(error({"explain", "a", "b"}),
+            "unexpected argument 'b'; see 'status-lint explain --help'");
+  EXPECT_EQ(error({"rules", "x"}), "unexpected argument 'x'; see 'status-lint rules --help'");
+  EXPECT_EQ(error({"dump"}), "an argument is missing; see 'status-lint dump --help'");
+  EXPECT_EQ(error({"dump", "site"}), "unknown dump 'site'; did you mean 'sites'?");
+  EXPECT_EQ(error({"dump", "outcomes", "--format", "json"}),
+            "'dump outcomes' has no JSON form; leave out '--format json'");
+}
+
+TEST(Options, AMisspeltSubCommandIsRecognised) {
+  EXPECT_EQ(status_lint::driver::nearestSubCommand("explian"), "explain");
+  EXPECT_EQ(status_lint::driver::nearestSubCommand("build"), "");
+}
+
+}  // namespace

@@ -1,0 +1,139 @@
+#include "tests/harness/pipeline.h"
+
+#include "rules/rule.h"
+#include "tool/base/text.h"
+#include "tool/extract/extract.h"
+#include "tool/flow/analyze.h"
+#include "tool/model/index.h"
+#include "tool/model/model.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <system_error>
+
+namespace status_lint::harness {
+namespace {
+
+const model::Index& shippedIndex() {
+  static const model::Index Index(model::shippedModels(), model::shippedLibrary());
+  return Index;
+}
+
+// The stub library declares and does not define: an error to Clang where a template argument is a
+// type of an anonymous namespace, and of no matter to what is analysed.
+constexpr std::string_view UndefinedStub = "cannot be defined in any other translation unit";
+
+std::vector<std::string> commandLine(const Fixture& fixture,
+                                     const Part& part,
+                                     const std::filesystem::path& sourceDirectory,
+                                     Headers headers) {
+  std::vector<std::string> arguments = {"clang++", "-std=c++17"};
+  if (headers == Headers::Stub) {
+    arguments.insert(arguments.end(),
+                     {"-nostdinc++", "-isystem", (sourceDirectory / "tests/include/std").string()});
+  }
+  arguments.insert(arguments.end(), fixture.arguments.begin(), fixture.arguments.end());
+  arguments.insert(arguments.end(), {"-fsyntax-only", part.name});
+  return arguments;
+}
+
+}  // namespace
+
+Workspace::Workspace(const Fixture& fixture) {
+  std::string name = (std::filesystem::temp_directory_path() / "SLfixture.XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) {
+    return;  // the run reports that no part can be read
+  }
+  // The canonical name, so that paths the parser resolved still lie below it.
+  root_ = std::filesystem::canonical(name);
+  for (const Part& part : fixture.parts) {
+    std::filesystem::create_directories((root_ / part.name).parent_path());
+    std::ofstream(root_ / part.name) << part.text;
+  }
+}
+
+Workspace::~Workspace() {
+  if (!root_.empty()) {
+    std::error_code ignored;
+    std::filesystem::remove_all(root_, ignored);
+  }
+}
+
+Result run(const Fixture& fixture,
+           const Workspace& workspace,
+           const std::filesystem::path& sourceDirectory,
+           Headers headers) {
+  static const std::string ResourceDirectory = extract::findResourceDirectory();
+  Result result;
+  std::vector<ir::Module> modules;
+  for (const Part& part : fixture.parts) {
+    if (!part.isSource()) {
+      continue;
+    }
+    const extract::Input input{.directory = workspace.root().string(),
+                               .file = (workspace.root() / part.name).string(),
+                               .arguments = commandLine(fixture, part, sourceDirectory, headers)};
+    const extract::Settings settings{.index = &shippedIndex(),
+                                     .root = workspace.root().string(),
+                                     .foreignFolders = {"third_party"},
+                                     .skipForeignBodies = true,
+                                     .resourceDirectory = ResourceDirectory};
+    auto extracted = extract::extract(input, settings);
+    if (!extracted) {
+      result.problems.push_back(extracted.error().message);
+      continue;
+    }
+    for (const ir::Diagnostic& error : extracted->errors) {
+      if (error.message.contains(UndefinedStub)) {
+        continue;
+      }
+      result.problems.push_back(
+          base::cat(error.path, ":", error.line, ":", error.column, ": ", error.message));
+    }
+    modules.push_back(std::move(*extracted));
+  }
+  result.analysis = flow::analyze(std::move(modules));
+  for (const flow::Incomplete& one : result.analysis.incomplete) {
+    result.problems.push_back(
+        base::cat(one.at.path, ":", one.at.line, ": ", one.what, ": ", one.why));
+  }
+  result.findings = rules::check(result.analysis);
+  return result;
+}
+
+std::vector<Reported> reportsOf(const Fixture& fixture,
+                                const Workspace& workspace,
+                                Result& result,
+                                const std::vector<std::string>& rules) {
+  std::vector<Reported> out;
+  for (const rules::Finding& finding : result.findings) {
+    if (std::ranges::find(rules, finding.rule) == rules.end()) {
+      continue;
+    }
+    const std::string path =
+        std::filesystem::path(finding.at.path).lexically_relative(workspace.root()).string();
+    const auto part = std::ranges::find(fixture.parts, path, &Part::name);
+    const std::size_t line = part == fixture.parts.end() ? 0 : part->first + finding.at.line - 1;
+    if (part == fixture.parts.end() || finding.at.line == 0 || line >= fixture.lines.size()) {
+      result.problems.push_back(base::cat("a finding outside of the fixture: ",
+                                          finding.at.path,
+                                          ":",
+                                          finding.at.line,
+                                          ": ",
+                                          finding.message,
+                                          " [",
+                                          finding.rule,
+                                          "]"));
+      continue;
+    }
+    out.push_back({.rule = finding.rule,
+                   .line = line,
+                   .column = finding.at.column,
+                   .severity = std::string(rules::name(finding.severity)),
+                   .message = finding.message});
+  }
+  return out;
+}
+
+}  // namespace status_lint::harness

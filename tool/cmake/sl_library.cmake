@@ -1,0 +1,31 @@
+# LLVM's and Clang's headers and libraries, confined to whoever names this target.
+add_library(sl_clang INTERFACE)
+target_include_directories(sl_clang SYSTEM INTERFACE ${CLANG_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
+target_link_libraries(sl_clang INTERFACE clang-cpp LLVM)
+
+# libstdc++ 12 marks what its own std::stable_sort uses as deprecated.
+add_library(sl_warnings INTERFACE)
+target_compile_options(sl_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wswitch-enum
+  -Wnon-virtual-dtor -Wno-deprecated-declarations $<$<BOOL:${STATUS_LINT_WERROR}>:-Werror>)
+
+# sl_library(<name> PUBLIC <layers its headers show> PRIVATE <what only its sources see>)
+# A layer is a folder: all its .cpp and .h files. Every layer lists all it may include; nothing comes from a
+# sibling. EXTRA names generated sources.
+function(sl_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC;PRIVATE;EXTRA")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  add_library(${name} STATIC ${sources} ${arg_EXTRA})
+  target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} sl_warnings)
+endfunction()
+
+# sl_embed(<output> <namespace::function> <files...>): a source file whose function gives the (name, content)
+# pairs of the files, embedded as string literals.
+function(sl_embed output function)
+  add_custom_command(OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DFUNCTION=${function} "-DFILES=${ARGN}"
+            -P ${PROJECT_SOURCE_DIR}/tool/cmake/embed.cmake
+    DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/tool/cmake/embed.cmake VERBATIM)
+endfunction()

@@ -1,0 +1,30 @@
+// From options to results: database, models, extraction, flow, rules, filter.
+#pragma once
+
+#include "tool/driver/console.h"
+#include "tool/driver/options.h"
+#include "tool/driver/source_lines.h"
+#include "tool/flow/outcome.h"
+#include "tool/ir/module.h"
+#include "tool/report/report.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace status_lint::driver {
+
+/// All that the outputs of a run show.
+struct Result {
+  report::Report report;
+  flow::Analysis analysis;          ///< empty for DumpIr
+  std::vector<ir::Module> modules;  ///< of DumpIr only: the analysis takes them
+  SourceLines lines;                ///< of the analysed files
+};
+
+/// Does the work that the options ask for. What the user must hear goes to the console. Nothing
+/// when there is no usable database, model or root: the console was told why.
+std::optional<Result>
+analyse(const Options& options, const std::string& workingDirectory, Console& console);
+
+}  // namespace status_lint::driver

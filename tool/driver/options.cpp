@@ -1,0 +1,409 @@
+#include "tool/driver/options.h"
+
+#include "tool/base/text.h"
+#include "tool/driver/version.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <memory>
+#include <utility>
+
+namespace status_lint::driver {
+namespace {
+
+using base::cat;
+using base::Error;
+
+const std::vector<std::string>& subCommands() {
+  static const std::vector<std::string> Names = {"check", "dump", "explain", "rules"};
+  return Names;
+}
+
+constexpr std::string_view Overview =
+    R"(status-lint finds misuse of HTTP status codes in C++ servers.
+
+  status-lint [check] [options] [DB|DIR] [files...]   report the misuses (the default)
+  status-lint explain RULE|CODE                       what a rule or a status code means
+  status-lint rules                                   list the rules
+  status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]
+                                                      what is known of the program
+  status-lint --version
+
+DB is a compile_commands.json, DIR a folder that holds one; without either it is looked for here, above, and
+in the usual build folders. Files restrict the run to these sources.
+
+Exit status: 0 clean, 1 findings (see --fail-on), 2 wrong use or no usable database, 3 incomplete: a source
+could not be analysed in full.
+
+)";
+
+/// Help in few lines: the arguments are named in the usage line and need no table of their own.
+class HelpFormatter : public CLI::Formatter {
+public:
+  explicit HelpFormatter(std::string usage) : usage_(std::move(usage)) { column_width(34); }
+
+  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override {
+    return cat("Usage: ", usage_, '\n');
+  }
+
+  std::string make_positionals(const CLI::App* /*app*/) const override { return {}; }
+
+private:
+  std::string usage_;
+};
+
+/// No two empty lines in a row, none at the end.
+std::string tidied(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != '\n' || !out.ends_with("\n\n")) {
+      out += c;
+    }
+  }
+  while (out.ends_with("\n\n")) {
+    out.pop_back();
+  }
+  return out;
+}
+
+/// What CLI11 reads, before it is checked.
+struct Raw {
+  std::vector<std::string> inputs;
+  std::string what;
+  std::string jobs;
+  std::string failOn;
+  std::string format;
+  std::string timeout;
+  std::string colour;
+  std::vector<std::string> outputs;
+};
+
+Error unknown(std::string_view kind,
+              const std::string& name,
+              const std::vector<std::string>& right) {
+  const std::string near = base::nearest(name, right);
+  return {cat("unknown ",
+              kind,
+              " '",
+              name,
+              "'; ",
+              near.empty() ? cat("it must be one of ", base::join(right, ", "))
+                           : cat("did you mean '", near, "'?"))};
+}
+
+/// The value that a name stands for.
+template <typename Value, std::size_t Size>
+std::expected<Value, Error>
+choose(std::string_view kind,
+       const std::string& name,
+       const std::array<std::pair<std::string_view, Value>, Size>& all) {
+  std::vector<std::string> names;
+  for (const auto& [right, value] : all) {
+    if (name == right) {
+      return value;
+    }
+    names.emplace_back(right);
+  }
+  return std::unexpected(unknown(kind, name, names));
+}
+
+constexpr std::array<std::pair<std::string_view, Format>, 3> Formats = {
+    {{"text", Format::Text}, {"concise", Format::Concise}, {"json", Format::Json}}};
+
+constexpr std::array<std::pair<std::string_view, Colour>, 3> Colours = {
+    {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}}};
+
+constexpr std::array<std::pair<std::string_view, rules::Severity>, 4> Limits = {
+    {{"error", rules::Severity::Error},
+     {"warning", rules::Severity::Warning},
+     {"note", rules::Severity::Note},
+     {"never", rules::Severity::Off}}};
+
+constexpr std::array<std::pair<std::string_view, Action>, 3> Dumps = {
+    {{"ir", Action::DumpIr}, {"outcomes", Action::DumpOutcomes}, {"sites", Action::DumpSites}}};
+
+std::expected<std::uint32_t, Error> positive(std::string_view option, const std::string& text) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value == 0) {
+    return std::unexpected(
+        Error{cat("option '", option, "' needs a number above 0, not '", text, "'")});
+  }
+  return value;
+}
+
+std::expected<Output, Error> parseOutput(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) {
+    return std::unexpected(Error{
+        cat("option '--output' needs FORMAT:PATH, such as json:report.json, not '", text, "'")});
+  }
+  const auto format = choose("format", text.substr(0, colon), Formats);
+  if (!format) {
+    return std::unexpected(format.error());
+  }
+  return Output{*format, text.substr(colon + 1)};
+}
+
+bool isSource(std::string_view path) {
+  constexpr auto Extensions = std::to_array<std::string_view>(
+      {".C", ".c", ".c++", ".cc", ".cpp", ".cppm", ".cxx", ".ixx", ".h", ".hh", ".hpp", ".hxx"});
+  return std::ranges::any_of(Extensions,
+                             [&](std::string_view extension) { return path.ends_with(extension); });
+}
+
+/// The first input is the database unless it looks like a source.
+void takeInputs(std::vector<std::string> inputs, Options& options) {
+  auto first = inputs.begin();
+  if (first != inputs.end() && !isSource(*first)) {
+    options.database = *first++;
+  }
+  options.files.assign(std::make_move_iterator(first), std::make_move_iterator(inputs.end()));
+}
+
+void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
+  app.add_option("inputs", raw.inputs, "Database or its folder, then source files")
+      ->option_text("[DB|DIR] [files...]");
+  const auto one = [&](const char* name,
+                       std::string& into,
+                       const char* text,
+                       const char* value,
+                       const char* group) {
+    app.add_option(name, into, text)->option_text(value)->group(group)->take_last();
+  };
+  const auto several = [&](const char* name,
+                           std::vector<std::string>& into,
+                           const char* text,
+                           const char* value,
+                           const char* group) {
+    app.add_option(name, into, text)
+        ->option_text(value)
+        ->group(group)
+        ->allow_extra_args(false)
+        ->take_all();
+  };
+  one("--format", raw.format, "text, concise or json", "FORMAT", "Output");
+  several("--output",
+          raw.outputs,
+          "Also write this format to a file; may be repeated",
+          "FORMAT:PATH",
+          "Output");
+  one("--fail-on",
+      raw.failOn,
+      "Exit 1 from this severity on: error, warning, note or never",
+      "SEVERITY",
+      "Output");
+  one("--color", raw.colour, "auto, always or never", "WHEN", "Output");
+  app.add_flag("--quiet,-q", options.quiet, "No progress and no notes on standard error")
+      ->group("Output");
+  several("--model", options.models, "Add a framework model; may be repeated", "FILE", "Analysis");
+  one("--root",
+      options.root,
+      "Root of the project: headers outside it are not judged",
+      "DIR",
+      "Analysis");
+  one("-j,--jobs", raw.jobs, "Worker processes (default: the processors)", "N", "Analysis");
+  one("--timeout", raw.timeout, "Seconds for one source (default: 120)", "SECONDS", "Analysis");
+  app.add_flag("--full-parse", options.fullParse, "Parse the bodies of foreign functions too")
+      ->group("Analysis");
+  app.add_flag("--no-cache", options.noCache, "Neither read nor write a cache")->group("Analysis");
+}
+
+/// Every long and short name an application knows, as the user writes them.
+std::vector<std::string> optionNames(const CLI::App& app) {
+  std::vector<std::string> names = {"--version"};
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) {
+      names.push_back(cat("--", name));
+    }
+    for (const std::string& name : option->get_snames()) {
+      names.push_back(cat('-', name));
+    }
+  }
+  return names;
+}
+
+Error unexpectedWord(const CLI::App& app, const std::string& word) {
+  if (!word.starts_with('-')) {
+    return {cat("unexpected argument '", word, "'; see '", app.get_name(), " --help'")};
+  }
+  const std::string name = word.substr(0, word.find('='));
+  // Every other letter is near a single one.
+  const std::string near = name.size() > 2 ? base::nearest(name, optionNames(app)) : "";
+  return {cat("unknown option '",
+              name,
+              "'; ",
+              near.empty() ? cat("see '", app.get_name(), " --help'")
+                           : cat("did you mean '", near, "'?"))};
+}
+
+/// Runs CLI11. Gives the text to show when help was asked for, else nothing.
+std::expected<std::optional<std::string>, Error>
+parseWith(CLI::App& app, const std::string& usage, std::span<const std::string> words) {
+  app.allow_extras();
+  app.set_help_flag("-h,--help", "Show this");
+  app.formatter(std::make_shared<HelpFormatter>(usage));
+  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  try {
+    app.parse(std::move(reversed));
+  } catch (const CLI::CallForHelp&) {
+    return tidied(app.help());
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string_view text = error.what();
+    return std::unexpected(
+        Error{cat("option '", text.substr(0, text.find(':')), "' needs a value")});
+  } catch (const CLI::RequiredError&) {
+    return std::unexpected(Error{cat("an argument is missing; see '", app.get_name(), " --help'")});
+  } catch (const CLI::ParseError& error) {
+    std::string text = error.what();
+    std::ranges::replace(text, '\n', ' ');
+    return std::unexpected(Error{text});
+  }
+  if (const std::vector<std::string> left = app.remaining(); !left.empty()) {
+    const auto flag = std::ranges::find_if(
+        left, [](const std::string& word) { return word.starts_with('-') && word != "--"; });
+    if (flag != left.end() || left.front() != "--") {
+      return std::unexpected(unexpectedWord(app, flag != left.end() ? *flag : left.front()));
+    }
+  }
+  return std::nullopt;
+}
+
+/// Takes the checked values over. Empty texts mean that the option was not given.
+std::expected<void, Error> convert(const Raw& raw, Options& options) {
+  const auto set = [](auto& target, auto value) -> std::expected<void, Error> {
+    if (!value) {
+      return std::unexpected(value.error());
+    }
+    target = std::remove_reference_t<decltype(target)>(*value);
+    return {};
+  };
+  std::expected<void, Error> done;
+  if (done && !raw.format.empty()) {
+    done = set(options.format, choose("format", raw.format, Formats));
+  }
+  if (done && !raw.failOn.empty()) {
+    done = set(options.failOn, choose("severity", raw.failOn, Limits));
+  }
+  if (done && !raw.colour.empty()) {
+    done = set(options.colour, choose("color", raw.colour, Colours));
+  }
+  if (done && !raw.jobs.empty()) {
+    done = set(options.jobs, positive("-j", raw.jobs));
+  }
+  if (done && !raw.timeout.empty()) {
+    done = set(options.timeout, positive("--timeout", raw.timeout));
+  }
+  for (const std::string& text : raw.outputs) {
+    if (done) {
+      done = set(options.outputs.emplace_back(), parseOutput(text));
+    }
+  }
+  return done;
+}
+
+Options show(std::string text) {
+  Options options;
+  options.action = Action::ShowText;
+  options.text = std::move(text);
+  return options;
+}
+
+std::expected<Options, Error>
+parseRun(std::span<const std::string> words, bool isDump, std::string_view helpStart) {
+  Options options;
+  Raw raw;
+  CLI::App app(isDump ? "Shows what is known of the program." : "",
+               isDump ? "status-lint dump" : "status-lint check");
+  if (isDump) {
+    app.add_option("what", raw.what, "ir, outcomes or sites")
+        ->option_text("ir|outcomes|sites")
+        ->required();
+  }
+  addRunOptions(app, raw, options);
+  const auto help =
+      parseWith(app,
+                isDump ? "status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]"
+                       : "status-lint [check] [options] [DB|DIR] [files...]",
+                words);
+  if (!help) {
+    return std::unexpected(help.error());
+  }
+  if (*help) {
+    return show(cat(helpStart, **help));
+  }
+  if (isDump) {
+    const auto action = choose("dump", raw.what, Dumps);
+    if (!action) {
+      return std::unexpected(action.error());
+    }
+    options.action = *action;
+  }
+  if (const auto done = convert(raw, options); !done) {
+    return std::unexpected(done.error());
+  }
+  takeInputs(std::move(raw.inputs), options);
+  if (options.action == Action::DumpOutcomes && options.format == Format::Json) {
+    return std::unexpected(Error{"'dump outcomes' has no JSON form; leave out '--format json'"});
+  }
+  return options;
+}
+
+std::expected<Options, Error> parseExplain(std::span<const std::string> words) {
+  Options options;
+  options.action = Action::Explain;
+  CLI::App app("Explains a rule or a status code.", "status-lint explain");
+  app.add_option("subject", options.subject, "Rule id or status code")
+      ->option_text("RULE|CODE")
+      ->required();
+  const auto help = parseWith(app, "status-lint explain RULE|CODE", words);
+  if (!help) {
+    return std::unexpected(help.error());
+  }
+  return *help ? show(**help) : options;
+}
+
+std::expected<Options, Error> parseRules(std::span<const std::string> words) {
+  Options options;
+  options.action = Action::ListRules;
+  CLI::App app("Lists the rules: id, severity, summary.", "status-lint rules");
+  const auto help = parseWith(app, "status-lint rules", words);
+  if (!help) {
+    return std::unexpected(help.error());
+  }
+  return *help ? show(**help) : options;
+}
+
+}  // namespace
+
+std::expected<Options, Error> parseOptions(std::span<const std::string> arguments) {
+  if (arguments.empty()) {
+    return parseRun(arguments, false, Overview);
+  }
+  const std::string& first = arguments.front();
+  const auto rest = arguments.subspan(1);
+  if (first == "--version") {
+    return show(cat("status-lint ", version(), '\n'));
+  }
+  if (first == "check") {
+    return parseRun(rest, false, "");
+  }
+  if (first == "dump") {
+    return parseRun(rest, true, "");
+  }
+  if (first == "explain") {
+    return parseExplain(rest);
+  }
+  if (first == "rules") {
+    return parseRules(rest);
+  }
+  return parseRun(arguments, false, Overview);
+}
+
+std::string nearestSubCommand(const std::string& word) {
+  return base::nearest(word, subCommands());
+}
+
+}  // namespace status_lint::driver

@@ -1,0 +1,66 @@
+// The command line of status-lint.
+#pragma once
+
+#include "rules/finding.h"
+#include "tool/base/error.h"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace status_lint::driver {
+
+enum class Action : std::uint8_t {
+  ShowText,  ///< --help, --version: print `text`
+  Check,
+  Explain,
+  ListRules,
+  DumpIr,
+  DumpOutcomes,
+  DumpSites
+};
+
+enum class Format : std::uint8_t { Text, Concise, Json };
+
+enum class Colour : std::uint8_t { Auto, Always, Never };
+
+/// --output FORMAT:PATH.
+struct Output {
+  Format format = Format::Text;
+  std::string path;
+
+  bool operator==(const Output&) const = default;
+};
+
+struct Options {
+  Action action = Action::Check;
+  std::string text;                                   ///< of ShowText
+  std::string subject;                                ///< rule or status code of Explain
+  std::optional<std::string> database;                ///< as written; none = look for it
+  std::vector<std::string> files;                     ///< as written; empty = all
+  std::size_t jobs = 0;                               ///< 0 = as many as there are processors
+  rules::Severity failOn = rules::Severity::Warning;  ///< Off = never
+  Format format = Format::Text;
+  std::vector<Output> outputs;
+  std::vector<std::string> models;
+  std::string root;  ///< as written; empty = find it
+  std::chrono::seconds timeout{120};
+  Colour colour = Colour::Auto;
+  bool fullParse = false;
+  bool quiet = false;
+  bool noCache = false;
+};
+
+/// Parses the words after the program's name. The error is one line that names the nearest right
+/// word.
+std::expected<Options, base::Error> parseOptions(std::span<const std::string> arguments);
+
+/// The sub-command that a word may have been meant for, or empty.
+std::string nearestSubCommand(const std::string& word);
+
+}  // namespace status_lint::driver

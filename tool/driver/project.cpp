@@ -1,0 +1,85 @@
+#include "tool/driver/project.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace status_lint::driver {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isForeign(const fs::path& path) {
+  const std::string text = path.string();
+  if (text.starts_with("/usr/") || text.starts_with("/opt/")) {
+    return true;
+  }
+  return std::ranges::any_of(path, [](const fs::path& part) {
+    return std::ranges::find(foreignFolders(), part.string()) != foreignFolders().end();
+  });
+}
+
+fs::path commonAncestor(const fs::path& a, const fs::path& b) {
+  fs::path common;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end() && *i == *j; ++i, ++j) {
+    common /= *i;
+  }
+  return common;
+}
+
+fs::path ancestorOf(const std::vector<fs::path>& sources) {
+  fs::path common = sources.front().parent_path();
+  for (const fs::path& source : sources) {
+    common = commonAncestor(common, source.parent_path());
+  }
+  return common;
+}
+
+/// The folder with .git at or above `folder`; `folder` when there is none.
+fs::path checkoutOf(const fs::path& folder) {
+  std::error_code ignored;
+  for (fs::path at = folder; at.has_relative_path(); at = at.parent_path()) {
+    if (fs::exists(at / ".git", ignored)) {
+      return at;
+    }
+  }
+  return folder;
+}
+
+}  // namespace
+
+const std::vector<std::string>& foreignFolders() {
+  static const std::vector<std::string> Names = {"third_party",
+                                                 "third-party",
+                                                 "thirdparty",
+                                                 "3rdparty",
+                                                 "external",
+                                                 "vendor",
+                                                 "deps",
+                                                 "_deps"};
+  return Names;
+}
+
+std::string findRoot(std::span<const std::string> sources) {
+  std::vector<fs::path> own;
+  std::vector<fs::path> all;
+  for (const std::string& source : sources) {
+    all.emplace_back(source);
+    if (!isForeign(all.back())) {
+      own.push_back(all.back());
+    }
+  }
+  if (all.empty()) {
+    return "/";
+  }
+  return checkoutOf(ancestorOf(own.empty() ? all : own)).string();
+}
+
+std::string relativePath(const std::string& path, const std::string& root) {
+  if (root.empty() || root == "/" || !path.starts_with(root) || path.size() <= root.size() + 1 ||
+      path[root.size()] != '/') {
+    return path;
+  }
+  return path.substr(root.size() + 1);
+}
+
+}  // namespace status_lint::driver

@@ -1,0 +1,21 @@
+// What belongs to the project: its root, and the folders in it that hold other people's code.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace status_lint::driver {
+
+/// Names of folders whose headers are foreign wherever they lie.
+const std::vector<std::string>& foreignFolders();
+
+/// The project's root for these absolute source paths: their nearest common ancestor, or the top of
+/// the checkout (the folder with .git) that holds it. Sources of the system and of foreign folders
+/// do not count while others are there. "/" when there is no source.
+std::string findRoot(std::span<const std::string> sources);
+
+/// `path` as it is shown: relative to the root when it lies there, else as it is.
+std::string relativePath(const std::string& path, const std::string& root);
+
+}  // namespace status_lint::driver

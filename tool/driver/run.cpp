@@ -1,0 +1,136 @@
+#include "tool/driver/run.h"
+
+#include "rules/documentation.h"
+#include "rules/rule.h"
+#include "tool/base/text.h"
+#include "tool/driver/analysis.h"
+#include "tool/driver/console.h"
+#include "tool/driver/files.h"
+#include "tool/driver/options.h"
+#include "tool/driver/render.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <optional>
+
+namespace status_lint::driver {
+namespace {
+
+namespace fs = std::filesystem;
+using base::cat;
+
+std::optional<int> asNumber(const std::string& text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    return std::nullopt;
+  }
+  return value;
+}
+
+int explain(const std::string& subject, std::ostream& out, Console& console) {
+  if (const auto code = asNumber(subject)) {
+    out << rules::explainCode(*code);
+    return Clean;
+  }
+  if (const rules::Rule* rule = rules::find(subject)) {
+    out << rules::explain(*rule);
+    return Clean;
+  }
+  std::vector<std::string> ids;
+  for (const rules::Rule* rule : rules::catalog()) {
+    ids.emplace_back(rule->id);
+  }
+  const std::string near = base::nearest(subject, ids);
+  console.error(cat("unknown rule '",
+                    subject,
+                    "'; ",
+                    near.empty() ? "see 'status-lint rules', or give a status code such as 404"
+                                 : cat("did you mean '", near, "'?")));
+  return Unusable;
+}
+
+/// Output files are tried before the work starts: a misspelt path should not cost a whole run.
+bool canWriteAll(const Options& options, const fs::path& folder, Console& console) {
+  return std::ranges::all_of(options.outputs, [&](const Output& output) {
+    const auto possible = checkWritable((folder / output.path).string());
+    if (!possible) {
+      console.error(possible.error().message);
+    }
+    return possible.has_value();
+  });
+}
+
+bool writeAll(const Options& options,
+              const Result& result,
+              const Environment& environment,
+              Console& console) {
+  environment.out << render(result,
+                            options,
+                            options.format,
+                            {.isMain = true,
+                             .isColoured = options.colour == Colour::Always ||
+                                           (options.colour == Colour::Auto &&
+                                            environment.outIsTerminal && !environment.noColour)});
+  environment.out.flush();
+  bool isDone = environment.out.good();
+  if (!isDone) {
+    console.error("cannot write to standard output");
+  }
+  for (const Output& output : options.outputs) {
+    const std::string path = (fs::path(environment.workingDirectory) / output.path).string();
+    const auto written = writeFile(path, render(result, options, output.format, {}));
+    if (!written) {
+      console.error(written.error().message);
+      isDone = false;
+    }
+  }
+  return isDone;
+}
+
+int exitStatus(const Result& result, const Options& options) {
+  if (result.report.summary.failed != 0) {
+    return Incomplete;
+  }
+  const bool fails =
+      options.failOn != rules::Severity::Off &&
+      std::ranges::any_of(result.report.findings, [&](const rules::Finding& finding) {
+        return finding.severity >= options.failOn;
+      });
+  return options.action == Action::Check && fails ? Found : Clean;
+}
+
+int analyseAndWrite(const Options& options, const Environment& environment, Console& console) {
+  if (!canWriteAll(options, environment.workingDirectory, console)) {
+    return Unusable;
+  }
+  const std::optional<Result> result = analyse(options, environment.workingDirectory, console);
+  if (!result || !writeAll(options, *result, environment, console)) {
+    return Unusable;
+  }
+  return exitStatus(*result, options);
+}
+
+}  // namespace
+
+int run(const Environment& environment, std::span<const std::string> arguments) {
+  const auto options = parseOptions(arguments);
+  Console console(environment.err, environment.errIsTerminal, options && options->quiet);
+  if (!options) {
+    console.error(options.error().message);
+    return Unusable;
+  }
+  switch (options->action) {
+  case Action::ShowText: environment.out << options->text; return Clean;
+  case Action::Explain: return explain(options->subject, environment.out, console);
+  case Action::ListRules: environment.out << rules::listRules(); return Clean;
+  case Action::Check:
+  case Action::DumpIr:
+  case Action::DumpOutcomes:
+  case Action::DumpSites: return analyseAndWrite(*options, environment, console);
+  }
+  return Unusable;
+}
+
+}  // namespace status_lint::driver

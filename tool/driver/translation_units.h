@@ -1,0 +1,28 @@
+// From database entries to the translation units that are worth a parse.
+#pragma once
+
+#include "tool/base/error.h"
+#include "tool/driver/compilation_database.h"
+#include "tool/extract/extract.h"
+
+#include <cstddef>
+#include <expected>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace status_lint::driver {
+
+struct TranslationUnits {
+  std::vector<extract::Input> inputs;  ///< command lines cleaned; sorted, unique
+  std::vector<BrokenEntry> broken;     ///< in order of the database
+  std::size_t skipped = 0;  ///< entries in other languages: assembler, CUDA, Objective-C, ...
+};
+
+/// Chooses and cleans. With `files` only entries of these sources count: each is a path (relative
+/// ones start at `workingDirectory`) or the end of one. Fails on a file that no entry compiles.
+std::expected<TranslationUnits, base::Error> selectUnits(const Database& database,
+                                                         std::span<const std::string> files,
+                                                         const std::string& workingDirectory);
+
+}  // namespace status_lint::driver

@@ -1,0 +1,317 @@
+#include "tool/extract/extract.h"
+
+#include "tool/extract/compat.h"
+#include "tool/extract/trim.h"
+#include "tool/extract/unit.h"
+#include "tool/extract/walk.h"
+
+#include "tool/base/text.h"
+
+#include "clang/AST/ASTConsumer.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/HeaderSearchOptions.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/Support/FileSystem.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace status_lint::extract {
+
+namespace {
+
+/// Keeps compile errors; warnings are somebody else's business.
+class ErrorCollector : public clang::DiagnosticConsumer {
+ public:
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic& info) override {
+    if (level < clang::DiagnosticsEngine::Error) {
+      return;
+    }
+    constexpr std::size_t MaxErrors = 10;
+    ++count;
+    if (errors.size() >= MaxErrors) {
+      return;
+    }
+    ir::Diagnostic made;
+    llvm::SmallString<128> text;
+    info.FormatDiagnostic(text);
+    made.message = text.str().str();
+    if (info.hasSourceManager() && info.getLocation().isValid()) {
+      const clang::PresumedLoc place = info.getSourceManager().getPresumedLoc(info.getLocation());
+      if (place.isValid()) {
+        made.path = place.getFilename();
+        made.line = place.getLine();
+        made.column = place.getColumn();
+      }
+    }
+    errors.push_back(std::move(made));
+  }
+
+  std::vector<ir::Diagnostic> errors;
+  std::uint32_t count = 0;
+};
+
+/// Gives the ids of Module::locations to everything that is kept.
+struct LocationResolver {
+  LocationTable& table;
+  ir::Module& module;
+  void location(ir::LocationId& id) { id = table.resolve(id, module); }
+  void value(ir::Value&) {}
+  void path(ir::Path&) {}
+};
+
+ir::Wire wireOf(const model::Model& model) {
+  const model::Wire& from = model.wire;
+  ir::Wire wire;
+  wire.framework = model.framework;
+  wire.defaultStatus = from.status.value_or(0);
+  wire.sendable.assign(from.sendable.begin(), from.sendable.end());
+  wire.unsendableBecomes = from.otherwise.value_or(0);
+  wire.drops = from.drops;
+  wire.throws = from.throws;
+  wire.adds = from.adds;
+  wire.wrongMethodStatus = from.wrongMethodStatus.value_or(0);
+  wire.wrongMethodAllow = from.wrongMethodAllow;
+  wire.noRouteStatus = from.noRoute.value_or(0);
+  wire.exceptionStatus = from.exception.value_or(0);
+  wire.noReply = from.noReply;
+  return wire;
+}
+
+bool livesIn(const model::Model& model, const std::vector<std::string>& includes) {
+  return std::ranges::any_of(model.headers, [&](const std::string& header) {
+    return std::ranges::any_of(includes, [&](const std::string& path) {
+      return path.ends_with(header) &&
+             (path.size() == header.size() || path[path.size() - header.size() - 1] == '/');
+    });
+  });
+}
+
+/// Calls of functions that were dropped because they do nothing cannot throw.
+struct QuietCalls {
+  const std::set<std::string>& dropped;
+  void apply(ir::Block& block) {
+    for (ir::Statement& statement : block) {
+      if (auto* call = std::get_if<ir::Call>(&statement.node)) {
+        if (!call->isVirtual && dropped.contains(call->callee.usr)) {
+          call->mayThrow = false;
+        }
+      } else if (auto* choice = std::get_if<ir::If>(&statement.node)) {
+        apply(choice->condition);
+        apply(choice->then);
+        apply(choice->otherwise);
+      } else if (auto* options = std::get_if<ir::Switch>(&statement.node)) {
+        for (ir::SwitchSection& section : options->sections) {
+          apply(section.body);
+        }
+      } else if (auto* loop = std::get_if<ir::Loop>(&statement.node)) {
+        for (ir::Condition& condition : loop->condition) {
+          apply(condition);
+        }
+        apply(loop->body);
+        apply(loop->step);
+      } else if (auto* tried = std::get_if<ir::Try>(&statement.node)) {
+        apply(tried->body);
+        for (ir::Catch& clause : tried->catches) {
+          apply(clause.body);
+        }
+      } else if (auto* labelled = std::get_if<ir::Labelled>(&statement.node)) {
+        apply(labelled->body);
+      }
+    }
+  }
+  void apply(ir::Condition& condition) {
+    apply(condition.before);
+    for (ir::Condition& operand : condition.operands) {
+      apply(operand);
+    }
+  }
+};
+
+void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
+  ir::Module& module = unit.module;
+  collect(unit, topLevel);
+  std::vector<ir::Function> functions;
+  std::set<std::string> dropped;
+  const auto keep = [&](ir::Function function) {
+    trim(function);
+    if (matters(function)) {
+      functions.push_back(std::move(function));
+    } else {
+      dropped.insert(function.usr);
+    }
+  };
+  keep(lowerGlobals(unit));
+  while (!unit.queue.empty()) {
+    const Pending pending = std::move(unit.queue.front());
+    unit.queue.pop_front();
+    keep(lowerFunction(unit, pending));
+  }
+  LocationResolver resolver{unit.locations, module};
+  Walk walk(resolver);
+  QuietCalls quiet{dropped};
+  for (ir::Function& function : functions) {
+    quiet.apply(function.body);
+    resolver.location(function.location);
+    walk.block(function.body);
+  }
+  std::ranges::sort(functions, [](const ir::Function& left, const ir::Function& right) {
+    return std::tie(left.usr, left.location) < std::tie(right.usr, right.location);
+  });
+  module.functions = std::move(functions);
+  module.types = unit.types.take(unit.index.facts(), unit.exceptionTypes);
+  module.includes = unit.files.read();
+  for (const model::Model& model : unit.index.models()) {
+    if (unit.roles.seen().contains(&model) || livesIn(model, module.includes)) {
+      module.wires.push_back(wireOf(model));
+    }
+  }
+  std::ranges::sort(module.wires, {}, &ir::Wire::framework);
+}
+
+class Consumer : public clang::ASTConsumer {
+ public:
+  Consumer(clang::CompilerInstance& compiler, const Input& input, const Settings& settings, ir::Module& module)
+      : compiler_(compiler), input_(input), settings_(settings), module_(module),
+        files_(compiler.getSourceManager(), input, settings) {}
+
+  bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
+    for (clang::Decl* decl : group) {
+      if (!files_.isForeign(decl->getLocation()) || llvm::isa<clang::LinkageSpecDecl>(decl)) {
+        topLevel_.push_back(decl);
+      }
+    }
+    return true;
+  }
+
+  bool shouldSkipFunctionBody(clang::Decl* decl) override { return files_.isForeign(decl->getLocation()); }
+
+  void HandleTranslationUnit(clang::ASTContext&) override {
+    Unit unit(compiler_.getSema(), input_, settings_, module_);
+    lowerAll(unit, topLevel_);
+  }
+
+ private:
+  clang::CompilerInstance& compiler_;
+  const Input& input_;
+  const Settings& settings_;
+  ir::Module& module_;
+  Files files_;
+  std::vector<clang::Decl*> topLevel_;
+};
+
+class Action : public clang::ASTFrontendAction {
+ public:
+  Action(const Input& input, const Settings& settings, ir::Module& module)
+      : input_(input), settings_(settings), module_(module) {}
+
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
+                                                        llvm::StringRef) override {
+    return std::make_unique<Consumer>(compiler, input_, settings_, module_);
+  }
+
+  bool BeginInvocation(clang::CompilerInstance& compiler) override {
+    compiler.getFrontendOpts().SkipFunctionBodies = settings_.skipForeignBodies;
+    return true;
+  }
+
+ private:
+  const Input& input_;
+  const Settings& settings_;
+  ir::Module& module_;
+};
+
+std::vector<const char*> commandLine(const Input& input, const Settings& settings,
+                                     std::vector<std::string>& storage) {
+  storage = input.arguments;
+  if (storage.empty()) {
+    storage = {"clang++", input.file};
+  }
+  storage.insert(storage.begin() + 1, {"-fsyntax-only", "-w", "-ferror-limit=0", "-Wno-everything"});
+  if (!settings.resourceDirectory.empty()) {
+    storage.push_back("-resource-dir=" + settings.resourceDirectory);
+  }
+  std::vector<const char*> arguments;
+  for (const std::string& argument : storage) {
+    arguments.push_back(argument.c_str());
+  }
+  return arguments;
+}
+
+/// Only the parse is wanted, with its errors.
+void adjust(clang::CompilerInvocation& invocation, const Input& input) {
+  invocation.getFrontendOpts().DisableFree = false;
+  invocation.getFrontendOpts().ProgramAction = clang::frontend::ParseSyntaxOnly;
+  invocation.getFrontendOpts().Plugins.clear();
+  invocation.getFrontendOpts().AddPluginActions.clear();
+  invocation.getDependencyOutputOpts() = {};
+  invocation.getPreprocessorOutputOpts() = {};
+  invocation.getDiagnosticOpts().IgnoreWarnings = true;
+  invocation.getDiagnosticOpts().ErrorLimit = 0;
+  invocation.getFileSystemOpts().WorkingDir = input.directory;
+  invocation.getLangOpts().SpellChecking = false;
+}
+
+}  // namespace
+
+std::expected<ir::Module, base::Error> extract(const Input& input, const Settings& settings) {
+  const auto fail = [](std::string message) {
+    return std::unexpected(base::Error{std::move(message)});
+  };
+  if (!llvm::sys::fs::is_directory(input.directory)) {
+    return fail(base::cat(input.file, ": the directory of its command is gone: ", input.directory));
+  }
+  if (!llvm::sys::fs::exists(input.file)) {
+    return fail(base::cat(input.file, ": no such file; run the build's configuration again to refresh the database"));
+  }
+  ir::Module module;
+  module.mainFile = input.file;
+  module.files.emplace_back();
+  module.locations.emplace_back();
+  ErrorCollector errors;
+  const compat::FileSystem files(llvm::vfs::createPhysicalFileSystem().release());
+  if (files->setCurrentWorkingDirectory(input.directory)) {
+    return fail(base::cat(input.file, ": cannot enter the directory of its command: ", input.directory));
+  }
+  ErrorCollector commandErrors;
+  compat::Engine engine(*files, commandErrors);
+  std::vector<std::string> storage;
+  auto invocation = compat::createInvocation(commandLine(input, settings, storage), files, engine.diagnostics);
+  if (!invocation) {
+    const std::string cause = commandErrors.errors.empty() ? "Clang finds nothing to compile in it"
+                                                           : commandErrors.errors.front().message;
+    return fail(base::cat(input.file, ": its command cannot be used: ", cause));
+  }
+  adjust(*invocation, input);
+  const auto compiler = compat::createCompiler(std::move(invocation), files, errors);
+  Action action(input, settings, module);
+  if (!compiler->ExecuteAction(action) && errors.count == 0) {
+    return fail(base::cat(input.file, ": Clang could not start on it"));
+  }
+  module.errors = std::move(errors.errors);
+  module.errorCount = errors.count;
+  return module;
+}
+
+std::string findResourceDirectory() {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  std::vector<fs::path> candidates;
+#ifdef CLANG_RESOURCE_DIR
+  candidates.emplace_back(CLANG_RESOURCE_DIR);
+#endif
+  const std::string major = std::to_string(LLVM_VERSION_MAJOR);
+  candidates.emplace_back("/usr/lib/llvm-" + major + "/lib/clang/" + major);
+  candidates.emplace_back("/usr/lib/clang/" + major);
+  candidates.emplace_back("/usr/lib64/clang/" + major);
+  candidates.emplace_back("/usr/local/lib/clang/" + major);
+  for (const fs::path& candidate : candidates) {
+    if (fs::exists(candidate / "include" / "stddef.h", ignored)) {
+      return candidate.string();
+    }
+  }
+  return {};
+}
+
+}  // namespace status_lint::extract

@@ -1,0 +1,226 @@
+// if, switch, loops and try.
+#include "tool/extract/lowering.h"
+
+#include <algorithm>
+
+namespace status_lint::extract {
+
+void Lowering::ifStatement(const clang::IfStmt& stmt) {
+  statement(stmt.getInit());
+  if (stmt.isConsteval()) {
+    statement(stmt.isNegatedConsteval() ? stmt.getThen() : stmt.getElse());
+    return;
+  }
+  if (stmt.isConstexpr() && stmt.getCond() && !stmt.getCond()->isValueDependent()) {
+    if (const auto holds = unit_.constants.integer(*stmt.getCond())) {
+      statement(holds->number != 0 ? stmt.getThen() : stmt.getElse());
+      return;
+    }
+  }
+  ir::If result;
+  ir::Block before;
+  if (const clang::VarDecl* declared = stmt.getConditionVariable()) {
+    before = capture([&] { declaration(*declared); });
+  }
+  result.condition = condition(stmt.getCond());
+  result.condition.before.insert(result.condition.before.begin(), before.begin(), before.end());
+  result.then = capture([&] { statement(stmt.getThen()); });
+  result.otherwise = capture([&] { statement(stmt.getElse()); });
+  emit(at(*stmt.getCond()), std::move(result));
+}
+
+namespace {
+
+/// Is there a case label of the enclosing switch below the statement, in a block of its own?
+bool hidesCase(const clang::Stmt* stmt) {
+  if (!stmt || llvm::isa<clang::SwitchStmt, clang::LambdaExpr>(stmt)) {
+    return false;
+  }
+  return std::ranges::any_of(stmt->children(), [](const clang::Stmt* child) {
+    return child && (llvm::isa<clang::SwitchCase>(child) || hidesCase(child));
+  });
+}
+
+}  // namespace
+
+void Lowering::addLabels(const clang::SwitchCase* label, ir::SwitchSection& section,
+                         const clang::Stmt*& body) {
+  constexpr std::int64_t MaxRange = 64;
+  while (label) {
+    if (const auto* value = llvm::dyn_cast<clang::CaseStmt>(label)) {
+      const auto low = unit_.constants.integer(*value->getLHS());
+      const auto high = value->getRHS() ? unit_.constants.integer(*value->getRHS()) : low;
+      if (low && high && high->number - low->number <= MaxRange) {
+        for (std::int64_t number = low->number; number <= high->number; ++number) {
+          section.labels.push_back(ir::Value{
+              at(*value->getLHS()), ir::Constant{number, number == low->number ? low->name : ""}});
+        }
+      } else {
+        section.labels.push_back(unknown(*value->getLHS(), "case label"));
+      }
+    } else {
+      section.isDefault = true;
+    }
+    body = label->getSubStmt();
+    label = llvm::dyn_cast_or_null<clang::SwitchCase>(body);
+  }
+}
+
+void Lowering::switchStatement(const clang::SwitchStmt& stmt) {
+  statement(stmt.getInit());
+  if (const clang::VarDecl* declared = stmt.getConditionVariable()) {
+    declaration(*declared);
+  }
+  ir::Switch result;
+  result.subject = value(stmt.getCond());
+  result.key = key(stmt.getCond(), result.depends).value_or("");
+  if (result.key.empty()) {
+    result.depends.clear();
+  }
+  if (const auto* request = std::get_if<ir::Request>(&result.subject.node)) {
+    result.reads.push_back(request->read);
+  }
+  unit_.types.add(strip(stmt.getCond())->getType());
+  const auto* body = llvm::dyn_cast_or_null<clang::CompoundStmt>(stmt.getBody());
+  std::vector<const clang::Stmt*> children;
+  if (body) {
+    children.assign(body->body_begin(), body->body_end());
+  } else {
+    children.push_back(stmt.getBody());
+  }
+  bool hidden = false;
+  for (const clang::Stmt* child : children) {
+    const clang::Stmt* inner = child;
+    if (const auto* label = llvm::dyn_cast_or_null<clang::SwitchCase>(child)) {
+      ir::SwitchSection section;
+      section.location = at(clang::SourceRange(label->getKeywordLoc(), label->getColonLoc()));
+      addLabels(label, section, inner);
+      result.sections.push_back(std::move(section));
+    }
+    hidden = hidden || hidesCase(inner);
+    if (result.sections.empty()) {
+      if (llvm::isa_and_nonnull<clang::DeclStmt>(inner)) {
+        statement(inner);
+      }
+      continue;
+    }
+    ir::Block block = capture([&] { statement(inner); });
+    ir::Block& target = result.sections.back().body;
+    target.insert(target.end(), std::make_move_iterator(block.begin()), std::make_move_iterator(block.end()));
+  }
+  const ir::LocationId location = at(*stmt.getCond());
+  if (hidden) {
+    opaque("case label inside a block", stmt.getSourceRange());
+  }
+  emit(location, std::move(result));
+}
+
+void Lowering::forStatement(const clang::ForStmt& stmt) {
+  statement(stmt.getInit());
+  ir::Loop loop;
+  if (stmt.getCond()) {
+    ir::Block before;
+    if (const clang::VarDecl* declared = stmt.getConditionVariable()) {
+      before = capture([&] { declaration(*declared); });
+    }
+    ir::Condition test = condition(stmt.getCond());
+    test.before.insert(test.before.begin(), before.begin(), before.end());
+    loop.endless = test.kind == ir::Condition::Kind::True;
+    if (!loop.endless) {
+      loop.condition.push_back(std::move(test));
+    }
+  } else {
+    loop.endless = true;
+  }
+  loop.body = capture([&] { statement(stmt.getBody()); });
+  loop.step = capture([&] { statement(stmt.getInc()); });
+  emit(at(clang::SourceRange(stmt.getBeginLoc(), stmt.getRParenLoc())), std::move(loop));
+}
+
+void Lowering::whileStatement(const clang::WhileStmt& stmt) {
+  ir::Loop loop;
+  ir::Block before;
+  if (const clang::VarDecl* declared = stmt.getConditionVariable()) {
+    before = capture([&] { declaration(*declared); });
+  }
+  ir::Condition test = condition(stmt.getCond());
+  test.before.insert(test.before.begin(), before.begin(), before.end());
+  loop.endless = test.kind == ir::Condition::Kind::True && test.before.empty();
+  if (!loop.endless) {
+    loop.condition.push_back(std::move(test));
+  }
+  loop.body = capture([&] { statement(stmt.getBody()); });
+  emit(at(*stmt.getCond()), std::move(loop));
+}
+
+void Lowering::doStatement(const clang::DoStmt& stmt) {
+  ir::Loop loop;
+  loop.bodyFirst = true;
+  loop.body = capture([&] { statement(stmt.getBody()); });
+  ir::Condition test = condition(stmt.getCond());
+  if (test.kind == ir::Condition::Kind::False && test.before.empty()) {
+    // do { ... } while (0): runs once; `break` leaves it, so it stays a loop.
+    loop.condition.push_back(std::move(test));
+  } else if (test.kind == ir::Condition::Kind::True && test.before.empty()) {
+    loop.endless = true;
+  } else {
+    loop.condition.push_back(std::move(test));
+  }
+  emit(at(*stmt.getCond()), std::move(loop));
+}
+
+void Lowering::rangeFor(const clang::CXXForRangeStmt& stmt) {
+  statement(stmt.getInit());
+  const ir::Value range = value(stmt.getRangeInit());
+  ir::Loop loop;
+  loop.body = capture([&] {
+    const clang::VarDecl* declared = stmt.getLoopVariable();
+    const ir::LocationId location = at(*stmt.getRangeInit());
+    const auto bind = [&](const clang::ValueDecl& decl) {
+      ir::Path target;
+      target.id = addVariable(decl, false);
+      assign(target, ir::Value{location, ir::Unknown{"element", {range}}}, location);
+    };
+    if (const auto* decomposition = llvm::dyn_cast<clang::DecompositionDecl>(declared)) {
+      for (const clang::BindingDecl* binding : decomposition->bindings()) {
+        bind(*binding);
+      }
+    } else {
+      bind(*declared);
+    }
+    statement(stmt.getBody());
+  });
+  emit(at(clang::SourceRange(stmt.getForLoc(), stmt.getRParenLoc())), std::move(loop));
+}
+
+void Lowering::tryStatement(const clang::CXXTryStmt& stmt) {
+  ir::Try result;
+  ++tryDepth_;
+  result.body = capture([&] { statement(stmt.getTryBlock()); });
+  --tryDepth_;
+  for (unsigned i = 0; i < stmt.getNumHandlers(); ++i) {
+    const clang::CXXCatchStmt& handler = *stmt.getHandler(i);
+    ir::Catch clause;
+    clause.location = at(clang::SourceRange(handler.getCatchLoc(),
+                                            handler.getExceptionDecl()
+                                                ? handler.getExceptionDecl()->getEndLoc()
+                                                : handler.getCatchLoc()));
+    if (const clang::VarDecl* exception = handler.getExceptionDecl()) {
+      clause.type = unit_.names.type(exception->getType());
+      if (exception->getType().getNonReferenceType()->isPointerType()) {
+        clause.type += "*";
+      }
+      unit_.types.add(exception->getType());
+      unit_.exceptionTypes.insert(clause.type);
+      const ir::VariableId id = addVariable(*exception, false);
+      if (exception->getIdentifier()) {
+        clause.variable.push_back(id);
+      }
+    }
+    clause.body = capture([&] { statement(handler.getHandlerBlock()); });
+    result.catches.push_back(std::move(clause));
+  }
+  emit(at(clang::SourceRange(stmt.getTryLoc())), std::move(result));
+}
+
+}  // namespace status_lint::extract

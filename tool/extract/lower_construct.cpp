@@ -1,0 +1,437 @@
+// Objects that come into being: constructors, aggregates, make_shared, new.
+#include "tool/extract/lowering.h"
+#include "tool/extract/transparent.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+#include <algorithm>
+
+namespace status_lint::extract {
+
+namespace {
+
+constexpr unsigned MaxElements = 64;
+constexpr llvm::StringLiteral ListType = "(list)";
+
+void flatten(ir::Value value, std::vector<ir::Value>& out) {
+  if (auto* object = std::get_if<ir::Object>(&value.node); object && object->type == ListType) {
+    for (ir::Value& element : object->values) {
+      flatten(std::move(element), out);
+    }
+    return;
+  }
+  const auto* constant = std::get_if<ir::Constant>(&value.node);
+  const auto* nothing = std::get_if<ir::Unknown>(&value.node);
+  if ((constant && constant->name.empty()) || std::holds_alternative<ir::Null>(value.node) ||
+      (nothing && nothing->operands.empty())) {
+    return;
+  }
+  const auto isSame = [&](const ir::Value& other) { return other.node == value.node; };
+  if (std::ranges::none_of(out, isSame)) {
+    out.push_back(std::move(value));
+  }
+}
+
+bool isException(const clang::CXXRecordDecl& record, unsigned depth = 0) {
+  if (isStd(record, "exception")) {
+    return true;
+  }
+  const clang::CXXRecordDecl* definition = record.getDefinition();
+  return definition && depth < 16 &&
+         std::ranges::any_of(definition->bases(), [&](const clang::CXXBaseSpecifier& base) {
+           const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
+           return parent && isException(*parent, depth + 1);
+         });
+}
+
+/// The constructor that takes these arguments, when only one can.
+const clang::CXXConstructorDecl* pickConstructor(const clang::CXXRecordDecl& record,
+                                                 const std::vector<const clang::Expr*>& arguments) {
+  const clang::CXXConstructorDecl* found = nullptr;
+  for (const clang::CXXConstructorDecl* constructor : record.ctors()) {
+    if (constructor->isDeleted() || arguments.size() > constructor->getNumParams() ||
+        arguments.size() < constructor->getMinRequiredArguments()) {
+      continue;
+    }
+    if (constructor->isCopyOrMoveConstructor()) {
+      const clang::CXXRecordDecl* from = pointee(arguments[0]->getType())->getAsCXXRecordDecl();
+      if (!from || from->getCanonicalDecl() != record.getCanonicalDecl()) {
+        continue;
+      }
+    }
+    if (found) {
+      return nullptr;
+    }
+    found = constructor;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<ir::Value> provenance(std::vector<ir::Value> operands) {
+  constexpr std::size_t MaxOperands = 24;
+  std::vector<ir::Value> out;
+  for (ir::Value& operand : operands) {
+    flatten(std::move(operand), out);
+  }
+  if (out.size() > MaxOperands) {
+    out.resize(MaxOperands);
+  }
+  return out;
+}
+
+void Lowering::createResponse(const ir::Path& place, const RoleOfType& role, ir::LocationId location,
+                              const std::string& api) {
+  ir::Effect effect;
+  effect.kind = ir::EffectKind::Create;
+  effect.place = place;
+  effect.api = api;
+  effect.defaulted = true;
+  if (role.model) {
+    effect.framework = role.model->framework;
+    if (role.model->wire.status) {
+      effect.value.push_back(ir::Value{location, ir::Constant{*role.model->wire.status, ""}});
+    }
+  }
+  emit(location, std::move(effect));
+}
+
+ir::Value Lowering::construct(const clang::CXXConstructExpr& expr, const ir::Path* target) {
+  if (auto text = unit_.constants.text(expr)) {
+    return ir::Value{at(expr), ir::Text{std::move(*text)}};
+  }
+  if (const clang::Expr* inner = transparentInner(expr)) {
+    return value(inner);
+  }
+  const clang::CXXConstructorDecl& constructor = *expr.getConstructor();
+  const clang::CXXRecordDecl& record = *constructor.getParent();
+  const RoleOfType role = unit_.roles.of(record);
+  const bool isProject = unit_.isProject(record);
+  const std::vector<const clang::Expr*> arguments(expr.arg_begin(), expr.arg_end());
+  if (role.role == ir::Role::Response) {
+    const ir::Path place = target ? *target : temporaryPath(newTemporary());
+    const bool isBase = target && target->root == ir::Path::Root::This;
+    if (!isBase) {
+      createResponse(place, role, at(expr), unit_.names.canonical(record));
+    }
+    if (isProject) {
+      constructObject(expr, record, &constructor, arguments, &place);
+    } else {
+      constructForeign(expr, constructor, arguments, &place);
+    }
+    return read(expr, place);
+  }
+  if (isInStd(record)) {
+    return constructLibrary(expr, record);
+  }
+  if (isProject) {
+    return constructObject(expr, record, &constructor, arguments, target);
+  }
+  return constructForeign(expr, constructor, arguments, target);
+}
+
+ir::Value Lowering::constructForeign(const clang::Expr& expr, const clang::CXXConstructorDecl& constructor,
+                                     const std::vector<const clang::Expr*>& arguments,
+                                     const ir::Path* target) {
+  const Callee& callee = unit_.callee(constructor);
+  Operands operands;
+  operands.use = &expr;
+  operands.callee = &constructor;
+  operands.location = at(expr);
+  if (target) {
+    operands.receiver = read(expr, *target, true);
+  }
+  for (const clang::Expr* argument : arguments) {
+    if (!llvm::isa<clang::CXXDefaultArgExpr>(argument)) {
+      operands.arguments.push_back(argument);
+      operands.values.push_back(value(argument));
+    }
+  }
+  if (!callee.sites.empty() || callee.library || !callee.registrations.empty()) {
+    return finishCall(operands, callee, nullptr, expr.getType());
+  }
+  const bool takesCallable = std::ranges::any_of(operands.values, [](const ir::Value& value) {
+    return std::holds_alternative<ir::Callable>(value.node);
+  });
+  if (takesCallable) {
+    return finishCall(operands, callee, nullptr, expr.getType());  // std::thread worker(lambda) and its kin
+  }
+  if (constructor.isTrivial() || isInStd(constructor)) {
+    return unknown(expr, "object", provenance(std::move(operands.values)));
+  }
+  if (isException(*constructor.getParent())) {
+    ir::Object object{unit_.names.canonical(*constructor.getParent()), {}, {}};
+    if (operands.values.size() == 1) {
+      object.fields.emplace_back("what");
+      object.values.push_back(std::move(operands.values[0]));
+    }
+    return ir::Value{at(expr), std::move(object)};
+  }
+  markMayThrow(callee, operands.location);
+  return unknown(expr, "object", provenance(std::move(operands.values)));
+}
+
+ir::Value Lowering::constructLibrary(const clang::CXXConstructExpr& expr,
+                                     const clang::CXXRecordDecl& record) {
+  const unsigned written = writtenArguments(expr);
+  const bool nullable = isSmartPointer(record) || isStd(record, "optional") || isStd(record, "function");
+  if (nullable) {
+    const clang::Expr* first = written > 0 ? strip(expr.getArg(0)) : nullptr;
+    const clang::CXXRecordDecl* type = first ? first->getType()->getAsCXXRecordDecl() : nullptr;
+    if (!first || first->getType()->isNullPtrType() || (type && isStd(*type, "nullopt_t"))) {
+      return ir::Value{at(expr), ir::Null()};
+    }
+  }
+  if ((isStd(record, "pair") || isStd(record, "tuple")) && written > 0) {
+    std::vector<const clang::Expr*> parts(expr.arg_begin(), expr.arg_begin() + written);
+    const auto* specialization = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(&record);
+    const bool isWhole = isStd(record, "tuple") || written == 2;
+    if (specialization && isWhole) {
+      return pairObject(expr, unit_.names.canonical(record), parts);
+    }
+  }
+  if (isException(record)) {
+    ir::Object object{unit_.names.canonical(record), {}, {}};
+    if (written > 0) {
+      object.fields.emplace_back("what");
+      object.values.push_back(value(expr.getArg(0)));
+    }
+    return ir::Value{at(expr), std::move(object)};
+  }
+  if (written == 1 && llvm::isa<clang::InitListExpr>(strip(expr.getArg(0)))) {
+    return value(expr.getArg(0));
+  }
+  const std::vector<const clang::Expr*> arguments(expr.arg_begin(), expr.arg_end());
+  return constructForeign(expr, *expr.getConstructor(), arguments, nullptr);
+}
+
+ir::Value Lowering::defaultObject(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+                                  const ir::Path* target) {
+  ir::Object object{unit_.names.canonical(record), {}, {}};
+  unit_.types.add(record);
+  const clang::CXXRecordDecl* definition = record.getDefinition();
+  for (const clang::FieldDecl* field : definition ? definition->fields() : record.fields()) {
+    const clang::Expr* init = field->hasInClassInitializer() ? field->getInClassInitializer() : nullptr;
+    if (init && field->getIdentifier()) {
+      object.fields.push_back(field->getName().str());
+      object.values.push_back(value(init));
+    }
+  }
+  ir::Value made{at(expr), std::move(object)};
+  std::vector<const clang::CXXConstructorDecl*> bases;
+  if (definition) {
+    for (const clang::CXXBaseSpecifier& base : definition->bases()) {
+      const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
+      const clang::CXXConstructorDecl* constructor = parent ? pickConstructor(*parent, {}) : nullptr;
+      if (constructor && constructor->isUserProvided() && unit_.isProject(*parent)) {
+        bases.push_back(constructor);
+      }
+    }
+  }
+  if (bases.empty()) {
+    return made;
+  }
+  const ir::Path place = target ? *target : temporaryPath(newTemporary());
+  assign(place, std::move(made), at(expr));
+  for (const clang::CXXConstructorDecl* constructor : bases) {
+    constructObject(expr, *constructor->getParent(), constructor, {}, &place);
+  }
+  return read(expr, place);
+}
+
+ir::Value Lowering::constructObject(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+                                    const clang::CXXConstructorDecl* constructor,
+                                    const std::vector<const clang::Expr*>& arguments,
+                                    const ir::Path* target) {
+  unit_.types.add(record);
+  if (constructor && constructor->isInheritingConstructor()) {
+    const clang::CXXConstructorDecl* inherited = constructor->getInheritedConstructor().getConstructor();
+    constructor = inherited ? inherited : constructor;
+  }
+  if (!constructor) {
+    std::vector<ir::Value> operands;
+    for (const clang::Expr* argument : arguments) {
+      operands.push_back(value(argument));
+    }
+    unit_.countUnknown("constructor");
+    return unknown(expr, "constructor", provenance(std::move(operands)));
+  }
+  if (!constructor->isUserProvided()) {
+    const bool isCopy = constructor->isCopyOrMoveConstructor() && !arguments.empty();
+    return isCopy ? value(arguments[0]) : defaultObject(expr, record, target);
+  }
+  const Callee& callee = unit_.callee(*constructor);
+  const ir::Path place = target ? *target : temporaryPath(newTemporary());
+  Operands operands;
+  operands.use = &expr;
+  operands.callee = constructor;
+  operands.location = at(expr);
+  operands.receiver = read(expr, place, true);
+  for (const clang::Expr* argument : arguments) {
+    operands.arguments.push_back(argument);
+    operands.values.push_back(value(argument));
+  }
+  ir::Call made = makeCall(operands, callee);
+  made.resultType.clear();
+  emit(operands.location, std::move(made));
+  return read(expr, place);
+}
+
+ir::Value Lowering::makeObject(const clang::CallExpr& call, clang::QualType type) {
+  const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  record = record ? record->getDefinition() : nullptr;
+  const std::vector<const clang::Expr*> arguments(call.arg_begin(), call.arg_end());
+  if (!record) {
+    return arguments.size() == 1 ? value(arguments[0]) : unknown(call, "object");
+  }
+  // A copy of an object of the same class.
+  if (arguments.size() == 1) {
+    const clang::CXXRecordDecl* from = arguments[0]->getType()->getAsCXXRecordDecl();
+    if (from && from->getCanonicalDecl() == record->getCanonicalDecl()) {
+      return value(arguments[0]);
+    }
+  }
+  const RoleOfType role = unit_.roles.of(*record);
+  const ir::Path place = temporaryPath(newTemporary());
+  const clang::CXXConstructorDecl* constructor = pickConstructor(*record, arguments);
+  if (role.role == ir::Role::Response) {
+    createResponse(place, role, at(call), unit_.names.canonical(*record));
+    if (constructor && constructor->isUserProvided()) {
+      if (unit_.isProject(*record)) {
+        constructObject(call, *record, constructor, arguments, &place);
+      } else {
+        constructForeign(call, *constructor, arguments, &place);
+      }
+    }
+    return read(call, place, true);
+  }
+  if (isInStd(*record) || !unit_.isProject(*record)) {
+    std::vector<ir::Value> operands;
+    for (const clang::Expr* argument : arguments) {
+      operands.push_back(value(argument));
+    }
+    return operands.size() == 1 ? std::move(operands[0])
+                                : unknown(call, "object", provenance(std::move(operands)));
+  }
+  const bool isDefault = arguments.empty() && (!constructor || !constructor->isUserProvided());
+  ir::Value made = isDefault ? defaultObject(call, *record, &place)
+                             : constructObject(call, *record, constructor, arguments, &place);
+  const ir::Path* path = pathOf(made);
+  if (!path || *path != place) {
+    assign(place, std::move(made), at(call));
+  }
+  return read(call, place, true);
+}
+
+ir::Value Lowering::pairObject(const clang::Expr& expr, const std::string& type,
+                               const std::vector<const clang::Expr*>& parts) {
+  ir::Object object{type, {}, {}};
+  const bool isPair = type == "std::pair";
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    object.fields.push_back(!isPair ? std::to_string(i) : i == 0 ? "first" : "second");
+    object.values.push_back(value(parts[i]));
+  }
+  return ir::Value{at(expr), std::move(object)};
+}
+
+ir::Value Lowering::aggregate(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+                              llvm::ArrayRef<clang::Expr*> inits) {
+  ir::Object object{unit_.names.canonical(record), {}, {}};
+  if (unit_.isProject(record)) {
+    unit_.types.add(record);
+  }
+  std::size_t next = 0;
+  for ([[maybe_unused]] const clang::CXXBaseSpecifier& base : record.bases()) {
+    if (next < inits.size()) {
+      ir::Value inherited = value(inits[next++]);
+      if (const auto* part = std::get_if<ir::Object>(&inherited.node)) {
+        object.fields.insert(object.fields.end(), part->fields.begin(), part->fields.end());
+        object.values.insert(object.values.end(), part->values.begin(), part->values.end());
+      }
+    }
+  }
+  for (const clang::FieldDecl* field : record.fields()) {
+    if (next >= inits.size()) {
+      break;
+    }
+    if (field->isUnnamedBitField()) {
+      continue;
+    }
+    ir::Value made = value(inits[next++]);
+    if (field->getIdentifier()) {
+      const bool refers = field->getType()->isReferenceType() ||
+                          (isPointerLike(field->getType()) && pathOf(made));
+      object.fields.push_back(field->getName().str());
+      object.values.push_back(refers ? addressOf(std::move(made)) : std::move(made));
+    }
+  }
+  return ir::Value{at(expr), std::move(object)};
+}
+
+ir::Value Lowering::list(const clang::Expr& expr, llvm::ArrayRef<clang::Expr*> inits) {
+  ir::Object elements{ListType.str(), {}, {}};
+  for (unsigned i = 0; i < inits.size() && i < MaxElements; ++i) {
+    elements.fields.push_back("[" + std::to_string(i) + "]");
+    elements.values.push_back(value(inits[i]));
+  }
+  return ir::Value{at(expr), std::move(elements)};
+}
+
+ir::Value Lowering::initList(const clang::InitListExpr& expr, const ir::Path* target) {
+  const clang::InitListExpr& semantic =
+      expr.isSemanticForm() || !expr.getSemanticForm() ? expr : *expr.getSemanticForm();
+  const clang::QualType type = semantic.getType();
+  const clang::CXXRecordDecl* record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+  if (!record || !record->getDefinition()) {
+    const bool isScalar = !type.isNull() && !type->isArrayType() && !type->isDependentType();
+    if (isScalar && semantic.getNumInits() == 0) {
+      return type->isPointerType() ? ir::Value{at(expr), ir::Null()}
+                                   : ir::Value{at(expr), ir::Constant{0, ""}};
+    }
+    return list(expr, semantic.inits());
+  }
+  const RoleOfType role = unit_.roles.of(*record);
+  ir::Value made = aggregate(expr, *record->getDefinition(), semantic.inits());
+  if (role.role != ir::Role::Response) {
+    return made;
+  }
+  const ir::Path place = target ? *target : temporaryPath(newTemporary());
+  createResponse(place, role, at(expr), unit_.names.canonical(*record));
+  const auto& object = std::get<ir::Object>(made.node);
+  for (std::size_t i = 0; i < object.fields.size() && i < semantic.getNumInits(); ++i) {
+    const clang::Expr* init = strip(semantic.getInit(static_cast<unsigned>(i)));
+    if (llvm::isa<clang::CXXDefaultInitExpr, clang::ImplicitValueInitExpr>(init)) {
+      continue;
+    }
+    const std::string name = unit_.names.canonical(*record) + "::" + object.fields[i];
+    ModelField field{unit_.index.writes(name), name, place, role, nullptr};
+    Mutation mutation;
+    mutation.value = object.values[i];
+    applyMutation(field, mutation, *init);
+  }
+  return read(expr, place);
+}
+
+ir::Value Lowering::parenList(const clang::CXXParenListInitExpr& expr) {
+  const clang::CXXRecordDecl* record = expr.getType()->getAsCXXRecordDecl();
+  record = record ? record->getDefinition() : nullptr;
+  const auto inits = const_cast<clang::CXXParenListInitExpr&>(expr).getInitExprs();
+  return record ? aggregate(expr, *record, inits) : list(expr, inits);
+}
+
+ir::Value Lowering::newObject(const clang::CXXNewExpr& expr) {
+  for (const clang::Expr* placement : expr.placement_arguments()) {
+    discard(placement);
+  }
+  const ir::Path place = temporaryPath(newTemporary());
+  if (const clang::Expr* init = expr.getInitializer()) {
+    initialise(place, expr.getAllocatedType(), init, expr.getSourceRange());
+  } else if (const RoleOfType role = unit_.roles.of(expr.getAllocatedType());
+             role.role == ir::Role::Response) {
+    createResponse(place, role, at(expr), unit_.names.type(expr.getAllocatedType()));
+  }
+  return read(expr, place, true);
+}
+
+}  // namespace status_lint::extract

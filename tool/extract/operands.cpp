@@ -1,0 +1,243 @@
+// Operands of model entries: which value they stand for, and how it is read.
+#include "tool/extract/lowering.h"
+#include "tool/extract/transparent.h"
+
+#include "tool/base/text.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+#include <algorithm>
+
+namespace status_lint::extract {
+
+namespace {
+
+/// "if_none_match" -> "If-None-Match".
+std::string fieldNameOf(std::string_view name) {
+  if (const std::size_t at = name.rfind("::"); at != std::string_view::npos) {
+    name.remove_prefix(at + 2);
+  }
+  std::string out;
+  bool start = true;
+  for (const char c : name) {
+    if (c == '_' || c == '-') {
+      out += out.empty() ? "" : "-";
+      start = true;
+      continue;
+    }
+    out += start ? base::upperCase(std::string_view(&c, 1)) : base::lowerCase(std::string_view(&c, 1));
+    start = false;
+  }
+  return out;
+}
+
+std::optional<std::int64_t> firstCode(std::string_view text) {
+  for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
+    const auto isDigit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    if (isDigit(i) && isDigit(i + 1) && isDigit(i + 2)) {
+      return (text[i] - '0') * 100 + (text[i + 1] - '0') * 10 + (text[i + 2] - '0');
+    }
+  }
+  return std::nullopt;
+}
+
+/// The text of a value that has one: a literal, or the last component of a constant's name.
+std::optional<std::string> textOf(const ir::Value& value) {
+  if (const auto* text = std::get_if<ir::Text>(&value.node)) {
+    return text->bytes;
+  }
+  const auto* constant = std::get_if<ir::Constant>(&value.node);
+  const auto* from = std::get_if<ir::Read>(&value.node);
+  const std::string name = constant ? constant->name : from ? from->path.name : std::string();
+  if (name.empty()) {
+    return std::nullopt;
+  }
+  const std::size_t at = name.rfind("::");
+  return at == std::string::npos ? name : name.substr(at + 2);
+}
+
+}  // namespace
+
+ir::Value Lowering::decode(const model::Operand& operand, ir::Value value, const Operands& operands) {
+  const std::optional<std::string> text = textOf(value);
+  switch (operand.decoder) {
+  case model::Decoder::None:
+  case model::Decoder::Integer:
+  case model::Decoder::Pairs:
+  case model::Decoder::HeaderBlock:
+    return value;
+  case model::Decoder::StatusText:
+  case model::Decoder::StatusLine:
+  case model::Decoder::Digits: {
+    std::string_view rest = text ? std::string_view(*text) : std::string_view();
+    if (operand.decoder == model::Decoder::StatusLine) {
+      rest = rest.substr(std::min(rest.find(' '), rest.size()));
+    }
+    if (const auto code = firstCode(rest)) {
+      return ir::Value{value.location, ir::Constant{*code, operand.decoder == model::Decoder::Digits ? *text : ""}};
+    }
+    return std::holds_alternative<ir::Text>(value.node)
+               ? ir::Value{value.location, ir::Unknown{"status text", {value}}}
+               : value;
+  }
+  case model::Decoder::FieldName:
+    return text ? ir::Value{value.location, ir::Text{fieldNameOf(*text)}} : value;
+  case model::Decoder::Method:
+  case model::Decoder::Upper:
+    return text ? ir::Value{value.location, ir::Text{base::upperCase(*text)}} : value;
+  case model::Decoder::TypeName:
+    return ir::Value{operands.location, ir::Unknown{"name of a type", {value}}};
+  }
+  return value;
+}
+
+std::optional<ir::Value> Lowering::operand(const model::Operand& operand, const Operands& operands) {
+  using Kind = model::Operand::Kind;
+  std::optional<ir::Value> value;
+  switch (operand.kind) {
+  case Kind::Argument: {
+    const auto count = static_cast<int>(operands.values.size());
+    const int index = operand.index < 0 ? count + operand.index : operand.index;
+    if (index < 0 || index >= count) {
+      return std::nullopt;
+    }
+    if (operand.rest) {
+      ir::Composite all;
+      all.parts.assign(operands.values.begin() + index, operands.values.end());
+      value = ir::Value{operands.location, std::move(all)};
+    } else {
+      value = operands.values[static_cast<std::size_t>(index)];
+    }
+    break;
+  }
+  case Kind::This:
+    value = operands.receiver;
+    break;
+  case Kind::Value:
+    value = operands.value;
+    break;
+  case Kind::Key:
+    value = operands.key;
+    break;
+  case Kind::Callee:
+    value = ir::Value{operands.location, ir::Text{operands.captured}};
+    break;
+  case Kind::TemplateArgument: {
+    const clang::TemplateArgumentList* arguments =
+        operands.callee ? operands.callee->getTemplateSpecializationArgs() : nullptr;
+    const auto index = static_cast<unsigned>(operand.index);
+    if (arguments && index < arguments->size()) {
+      const clang::TemplateArgument& argument = (*arguments)[index];
+      if (argument.getKind() == clang::TemplateArgument::Integral) {
+        value = ir::Value{operands.location, ir::Constant{argument.getAsIntegral().getExtValue(), ""}};
+      }
+    }
+    break;
+  }
+  case Kind::Chain:
+    return ir::Value{operands.location, ir::Unknown{"call chain", {}}};
+  case Kind::Literal:
+    return operand.number ? ir::Value{operands.location, ir::Constant{*operand.number, ""}}
+                          : ir::Value{operands.location, ir::Text{operand.text}};
+  case Kind::True:
+  case Kind::False:
+    return std::nullopt;
+  }
+  if (!value) {
+    return std::nullopt;
+  }
+  if (operand.element) {
+    const auto index = static_cast<std::size_t>(*operand.element);
+    const auto* object = std::get_if<ir::Object>(&value->node);
+    value = object && index < object->values.size()
+                ? object->values[index]
+                : ir::Value{operands.location, ir::Unknown{"element", {*value}}};
+  }
+  return decode(operand, std::move(*value), operands);
+}
+
+void Lowering::pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, ir::Value>>& out,
+                       bool& complete) {
+  if (const auto* text = std::get_if<ir::Text>(&list.node)) {
+    std::string_view rest = text->bytes;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      std::string_view line = base::trim(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      const std::size_t colon = line.find(':');
+      if (colon == std::string_view::npos) {
+        complete = complete && line.empty();
+        continue;
+      }
+      out.emplace_back(ir::Value{list.location, ir::Text{std::string(base::trim(line.substr(0, colon)))}},
+                       ir::Value{list.location, ir::Text{std::string(base::trim(line.substr(colon + 1)))}});
+    }
+    return;
+  }
+  const auto* object = std::get_if<ir::Object>(&list.node);
+  if (!object) {
+    complete = false;
+    return;
+  }
+  const bool isPair = object->values.size() == 2 && !std::holds_alternative<ir::Object>(object->values[0].node);
+  if (isPair) {
+    out.emplace_back(object->values[0], object->values[1]);
+    return;
+  }
+  for (const ir::Value& element : object->values) {
+    pairsOf(element, out, complete);
+  }
+}
+
+ir::Value Lowering::registerHandler(const model::HandlerMatch& match, Operands& operands) {
+  const model::Handler& handler = *match.handler;
+  ir::Register made;
+  made.framework = match.model->framework;
+  made.api = operands.callee ? unit_.names.canonical(*operands.callee) : handler.pattern;
+  made.kind = handler.role == "before"      ? ir::HandlerKind::Before
+              : handler.role == "after"     ? ir::HandlerKind::After
+              : handler.role == "error"     ? ir::HandlerKind::Error
+              : handler.role == "exception" ? ir::HandlerKind::Exception
+              : handler.role == "fallback"  ? ir::HandlerKind::Fallback
+                                            : ir::HandlerKind::Route;
+  if (handler.handler) {
+    const bool isArgument = handler.handler->kind == model::Operand::Kind::Argument;
+    const auto count = static_cast<int>(operands.arguments.size());
+    const int index = handler.handler->index < 0 ? count + handler.handler->index : handler.handler->index;
+    std::optional<ir::Value> value;
+    if (isArgument && index >= 0 && index < count) {
+      value = handlerValue(operands.arguments[static_cast<std::size_t>(index)],
+                           operands.values[static_cast<std::size_t>(index)]);
+    } else {
+      value = operand(*handler.handler, operands);
+    }
+    if (value) {
+      made.handler.push_back(std::move(*value));
+    }
+  }
+  if (handler.method) {
+    if (auto method = operand(*handler.method, operands)) {
+      made.methods.push_back(std::move(*method));
+    }
+  }
+  if (handler.path) {
+    if (auto path = operand(*handler.path, operands)) {
+      made.path.push_back(std::move(*path));
+    }
+  }
+  if (operands.receiver) {
+    const ir::Path* server = pathOf(*operands.receiver);
+    made.server = server ? resolveAlias(*server) : temporaryPath(newTemporary());
+  } else {
+    made.server.root = ir::Path::Root::Ambient;
+  }
+  if (made.handler.empty()) {
+    opaque("handler of a registration", operands.use ? operands.use->getSourceRange() : clang::SourceRange());
+  } else {
+    emit(operands.location, std::move(made));
+  }
+  return operands.receiver ? addressOf(*operands.receiver)
+                           : ir::Value{operands.location, ir::Unknown{"call", {}}};
+}
+
+}  // namespace status_lint::extract

@@ -1,0 +1,183 @@
+#include "tool/extract/roles.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+#include <algorithm>
+
+namespace status_lint::extract {
+
+namespace {
+
+std::string templateArguments(const clang::CXXRecordDecl& record) {
+  const auto* specialization = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(&record);
+  if (!specialization) {
+    return {};
+  }
+  std::string text;
+  clang::PrintingPolicy policy(record.getASTContext().getLangOpts());
+  policy.SuppressTagKeyword = true;
+  llvm::raw_string_ostream out(text);
+  for (unsigned i = 0; i < specialization->getTemplateArgs().size(); ++i) {
+    out << (i == 0 ? "" : ", ");
+    specialization->getTemplateArgs()[i].print(policy, out, false);
+  }
+  return text;
+}
+
+}  // namespace
+
+Roles::Roles(const model::Index& index, Names& names) : index_(index), names_(names) {}
+
+RoleOfType Roles::of(clang::QualType type) {
+  const clang::QualType inner = pointee(type);
+  const clang::CXXRecordDecl* record = inner.isNull() ? nullptr : inner->getAsCXXRecordDecl();
+  return record ? of(*record) : RoleOfType();
+}
+
+RoleOfType Roles::of(const clang::CXXRecordDecl& record) {
+  const clang::CXXRecordDecl* key = record.getCanonicalDecl();
+  if (const auto it = known_.find(key); it != known_.end()) {
+    return it->second;
+  }
+  known_[key] = {};  // ends the recursion of a class that is its own base by error
+  RoleOfType result;
+  if (!record.isLambda()) {
+    const model::TypeMatch match = index_.type(names_.canonical(record), templateArguments(record));
+    if (match.role != model::TypeRole::None) {
+      result.role = match.role == model::TypeRole::Response ? ir::Role::Response : ir::Role::Request;
+      result.model = match.model;
+      seen_.insert(match.model);
+      learnCollections(record);
+    } else if (record.hasDefinition()) {
+      for (const clang::CXXBaseSpecifier& base : record.getDefinition()->bases()) {
+        const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
+        if (parent && result.role == ir::Role::None) {
+          result = of(*parent);
+        }
+      }
+    }
+  }
+  return known_[key] = result;
+}
+
+void Roles::learnCollections(const clang::CXXRecordDecl& record) {
+  const clang::CXXRecordDecl* definition = record.getDefinition();
+  if (!definition) {
+    return;
+  }
+  for (const clang::FieldDecl* field : definition->fields()) {
+    for (const model::SiteMatch& match : index_.writes(names_.canonical(*field))) {
+      if (!match.site->fields.empty()) {
+        collections_.insert(field->getType().getCanonicalType().getTypePtr());
+      }
+    }
+  }
+}
+
+bool Roles::isFieldCollection(clang::QualType type) {
+  const clang::QualType inner = pointee(type);
+  return !inner.isNull() && collections_.contains(inner.getCanonicalType().getTypePtr());
+}
+
+TypeTable::TypeTable(Names& names) : names_(names) {}
+
+void TypeTable::add(clang::QualType type) {
+  const clang::QualType inner = pointee(type);
+  if (inner.isNull()) {
+    return;
+  }
+  if (const clang::CXXRecordDecl* record = inner->getAsCXXRecordDecl()) {
+    add(*record);
+  } else if (const auto* enumeration = inner->getAsTagDecl()) {
+    if (const auto* declaration = llvm::dyn_cast<clang::EnumDecl>(enumeration)) {
+      add(*declaration);
+    }
+  }
+}
+
+void TypeTable::add(const clang::EnumDecl& enumeration) {
+  const clang::EnumDecl* definition = enumeration.getDefinition();
+  if (!definition) {
+    return;
+  }
+  const std::string& name = names_.canonical(enumeration);
+  const auto [it, isNew] = types_.try_emplace(name);
+  if (!isNew) {
+    return;
+  }
+  it->second.name = name;
+  for (const clang::EnumConstantDecl* enumerator : definition->enumerators()) {
+    if (enumerator->getInitVal().getSignificantBits() <= 64) {
+      it->second.enumerators[enumerator->getName().str()] = enumerator->getInitVal().getExtValue();
+    }
+  }
+}
+
+void TypeTable::add(const clang::CXXRecordDecl& record) {
+  const clang::CXXRecordDecl* definition = record.getDefinition();
+  if (!definition || record.isLambda()) {
+    return;
+  }
+  const std::string name = names_.canonical(record);
+  if (!types_.try_emplace(name).second) {
+    return;
+  }
+  ir::Type made;
+  made.name = name;
+  for (const clang::CXXBaseSpecifier& base : definition->bases()) {
+    const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
+    if (parent) {
+      made.bases.push_back(names_.canonical(*parent));
+      add(*parent);
+    }
+  }
+  // The inside of library classes means nothing to flow; their place in the class tree does.
+  if (!isInStd(*definition)) {
+    for (const clang::FieldDecl* field : definition->fields()) {
+      if (field->getIdentifier()) {
+        made.fields.push_back({field->getName().str(), names_.type(field->getType())});
+      }
+    }
+    for (const clang::CXXMethodDecl* method : definition->methods()) {
+      if (!method->isVirtual() || llvm::isa<clang::CXXDestructorDecl>(method)) {
+        continue;
+      }
+      std::vector<std::string> overridden;
+      for (const clang::CXXMethodDecl* base : method->overridden_methods()) {
+        overridden.push_back(names_.usr(*base));
+      }
+      std::ranges::sort(overridden);
+      made.overrides[names_.usr(*method)] = std::move(overridden);
+    }
+  }
+  types_[name] = std::move(made);
+}
+
+std::vector<ir::Type> TypeTable::take(const model::Library& facts, const std::set<std::string>& extra) {
+  std::vector<std::string> wanted(extra.begin(), extra.end());
+  for (const auto& [name, type] : types_) {
+    wanted.push_back(name);
+    wanted.insert(wanted.end(), type.bases.begin(), type.bases.end());
+  }
+  while (!wanted.empty()) {
+    const std::string name = std::move(wanted.back());
+    wanted.pop_back();
+    const auto known = facts.typeBases.find(name);
+    if (known == facts.typeBases.end()) {
+      continue;
+    }
+    const auto [it, isNew] = types_.try_emplace(name);
+    if (isNew || it->second.bases.empty()) {
+      it->second.name = name;
+      it->second.bases = known->second;
+      wanted.insert(wanted.end(), known->second.begin(), known->second.end());
+    }
+  }
+  std::vector<ir::Type> out;
+  for (auto& [name, type] : types_) {
+    out.push_back(std::move(type));
+  }
+  return out;
+}
+
+}  // namespace status_lint::extract

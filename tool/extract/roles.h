@@ -1,0 +1,62 @@
+// What classes are to the frameworks, and the class table of the module.
+#pragma once
+
+#include "tool/extract/names.h"
+#include "tool/ir/module.h"
+#include "tool/model/index.h"
+
+#include <map>
+#include <set>
+
+namespace status_lint::extract {
+
+/// What a class is to a framework.
+struct RoleOfType {
+  ir::Role role = ir::Role::None;
+  const model::Model* model = nullptr;
+};
+
+class Roles {
+ public:
+  Roles(const model::Index& index, Names& names);
+
+  /// Role of what the type names, behind references, pointers, smart pointers and optionals; bases count.
+  RoleOfType of(clang::QualType type);
+  RoleOfType of(const clang::CXXRecordDecl& record);
+
+  /// Is it the type of a field of a response that a model knows as its collection of header fields?
+  bool isFieldCollection(clang::QualType type);
+
+  /// Models of which a response or request type was seen.
+  const std::set<const model::Model*>& seen() const { return seen_; }
+
+ private:
+  void learnCollections(const clang::CXXRecordDecl& record);
+
+  const model::Index& index_;
+  Names& names_;
+  std::map<const clang::CXXRecordDecl*, RoleOfType> known_;
+  std::set<const model::Model*> seen_;
+  std::set<const clang::Type*> collections_;
+};
+
+/// Classes and enumerations that end up in Module::types.
+class TypeTable {
+ public:
+  explicit TypeTable(Names& names);
+
+  /// Enters the class behind the type with its bases, or the enumeration with its enumerators.
+  void add(clang::QualType type);
+  void add(const clang::CXXRecordDecl& record);
+
+  /// Entries sorted by name, with what the library facts know about exceptions that appear.
+  std::vector<ir::Type> take(const model::Library& facts, const std::set<std::string>& extra);
+
+ private:
+  void add(const clang::EnumDecl& enumeration);
+
+  Names& names_;
+  std::map<std::string, ir::Type> types_;
+};
+
+}  // namespace status_lint::extract

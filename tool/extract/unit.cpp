@@ -1,0 +1,112 @@
+#include "tool/extract/unit.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+namespace status_lint::extract {
+
+Unit::Unit(clang::Sema& semaRef, const Input& input, const Settings& settingsRef, ir::Module& moduleRef)
+    : sema(semaRef), ast(semaRef.getASTContext()), sources(semaRef.getSourceManager()),
+      settings(settingsRef), index(*settingsRef.index), module(moduleRef), names(ast),
+      files(sources, input, settings), locations(sources, ast.getLangOpts(), files),
+      constants(ast, names, locations), roles(index, names), types(names) {}
+
+namespace {
+
+bool isNoExcept(const clang::FunctionDecl& function) {
+  const auto* type = function.getType()->getAs<clang::FunctionProtoType>();
+  if (!type) {
+    return true;
+  }
+  const clang::ExceptionSpecificationType kind = type->getExceptionSpecType();
+  if (clang::isUnresolvedExceptionSpec(kind) || kind == clang::EST_DependentNoexcept) {
+    return false;
+  }
+  return type->isNothrow();
+}
+
+/// Names that models may use for an overriding method: its own and those of what it overrides.
+void addOverridden(const clang::CXXMethodDecl& method, Unit& unit, std::vector<std::string>& out) {
+  for (const clang::CXXMethodDecl* base : method.overridden_methods()) {
+    out.push_back(unit.names.canonical(*base));
+    addOverridden(*base, unit, out);
+  }
+}
+
+std::string_view lastComponent(std::string_view name) {
+  const std::size_t at = name.rfind("::");
+  return at == std::string_view::npos ? name : name.substr(at + 2);
+}
+
+}  // namespace
+
+bool Unit::isProject(const clang::FunctionDecl& function) {
+  const clang::FunctionDecl* pattern = function.getTemplateInstantiationPattern();
+  const clang::FunctionDecl& written = pattern ? *pattern : function;
+  const clang::FunctionDecl* definition = nullptr;
+  if (written.isDefined(definition)) {
+    return !files.isForeign(definition->getLocation());
+  }
+  return !files.isForeign(written.getLocation());
+}
+
+bool Unit::isProject(const clang::CXXRecordDecl& record) {
+  return !files.isForeign(record.getLocation());
+}
+
+const Callee& Unit::calleeByName(const std::string& name) {
+  std::unique_ptr<Callee>& slot = calleesByName_[name];
+  if (!slot) {
+    slot = std::make_unique<Callee>();
+    slot->name = name;
+    if (index.mayMatch(lastComponent(name))) {
+      slot->sites = index.calls(name);
+      slot->registrations = index.registrations(name);
+      slot->library = index.library(name);
+    }
+  }
+  return *slot;
+}
+
+const Callee& Unit::callee(const clang::FunctionDecl& function) {
+  std::unique_ptr<Callee>& slot = callees_[function.getCanonicalDecl()];
+  if (slot) {
+    return *slot;
+  }
+  slot = std::make_unique<Callee>();
+  slot->decl = &function;
+  slot->name = names.canonical(function);
+  slot->isProject = isProject(function);
+  slot->noReturn = function.isNoReturn();
+  slot->mayThrow = !function.isExternC() && !isNoExcept(function);
+  std::vector<std::string> candidates = {slot->name};
+  if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function)) {
+    addOverridden(*method, *this, candidates);
+  }
+  for (const std::string& name : candidates) {
+    if (!index.mayMatch(lastComponent(name))) {
+      continue;
+    }
+    if (slot->sites.empty()) {
+      slot->sites = index.calls(name);
+    }
+    if (slot->registrations.empty()) {
+      slot->registrations = index.registrations(name);
+    }
+    if (!slot->library) {
+      slot->library = index.library(name);
+    }
+  }
+  return *slot;
+}
+
+void Unit::enqueue(Pending pending) {
+  if (queued_.insert(pending.function->getCanonicalDecl()).second) {
+    queue.push_back(std::move(pending));
+  }
+}
+
+ir::FunctionRef Unit::reference(const clang::FunctionDecl& function) {
+  return {names.usr(function), names.canonical(function)};
+}
+
+}  // namespace status_lint::extract

@@ -1,0 +1,34 @@
+#include "tool/flow/analyze.h"
+
+#include "tool/flow/server.h"
+
+#include <algorithm>
+
+namespace status_lint::flow {
+namespace {
+
+template <typename T>
+void sortUnique(std::vector<T>& items) {
+  std::ranges::sort(items);
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+}  // namespace
+
+Analysis analyze(std::vector<ir::Module> modules, const Budget& budget) {
+  const Linkage linkage(std::move(modules));
+  Analysis analysis;
+  for (const Program& program : programs(linkage)) {
+    analysis.servers.push_back(ServerEvaluation(program, budget, analysis).evaluate());
+  }
+  std::erase_if(analysis.sites,
+                [](const Site& site) { return !site.at.isKnown() || site.at.foreign; });
+  sortUnique(analysis.sites);
+  // One site for one expression, whoever reaches it.
+  analysis.sites.erase(std::ranges::unique(analysis.sites, {}, &Site::at).begin(),
+                       analysis.sites.end());
+  sortUnique(analysis.incomplete);
+  return analysis;
+}
+
+}  // namespace status_lint::flow

@@ -1,0 +1,28 @@
+// The two steps after extraction: link modules into programs, evaluate every handler.
+#pragma once
+
+#include "tool/flow/outcome.h"
+#include "tool/ir/module.h"
+
+#include <string>
+#include <vector>
+
+namespace status_lint::flow {
+
+/// Limits of the evaluation. Hitting one gives an Incomplete, never a wrong outcome.
+struct Budget {
+  std::size_t states = 256;  ///< disjoint path states kept in one function
+  std::size_t depth = 24;    ///< nested calls
+  std::size_t loopRounds = 2;
+  std::size_t steps = 400'000;  ///< statements evaluated for one handler
+};
+
+/// Links the modules and evaluates every entry point. The result does not depend on the order of
+/// `modules`.
+Analysis analyze(std::vector<ir::Module> modules, const Budget& budget = {});
+
+/// The outcomes as text that a person can read: what `dump outcomes` shows and golden tests
+/// compare. Paths are shown relative to `root`.
+std::string print(const Analysis& analysis, const std::string& root);
+
+}  // namespace status_lint::flow

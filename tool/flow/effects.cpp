@@ -1,0 +1,307 @@
+// Effects: what matched API uses do to a response, and handlers given to servers.
+#include "tool/base/text.h"
+#include "tool/flow/interpreter.h"
+#include "tool/http/field.h"
+
+#include <algorithm>
+
+namespace status_lint::flow {
+namespace {
+
+/// Drops the status choices that lie before and records the replacement, where there is one to
+/// speak of.
+void recordOverwrite(ResponseState& response, const StatusRecord& later, const State& state) {
+  const StatusRecord& earlier = response.status;
+  if (earlier.kind != Status::Kind::Set || earlier.codes.size() != 1 || earlier.deferred ||
+      later.deferred) {
+    return;
+  }
+  response.overwritten.push_back({.earlier = earlier,
+                                  .later = later,
+                                  .underGuard = !encloses(earlier.guards, state.guards),
+                                  .leftByException = earlier.epoch != later.epoch,
+                                  .inHandler = earlier.run == 0 && later.run == 0});
+}
+
+}  // namespace
+
+void Interpreter::apply(const ir::Statement& statement,
+                        const ir::Effect& effect,
+                        State& state,
+                        Frame& frame) {
+  if (effect.kind == ir::EffectKind::Status) {
+    statusEffects.insert(&statement);
+  }
+  if (effect.everyResponse) {
+    applyDefaultField(statement, effect, state, frame);
+    return;
+  }
+  if (effect.kind == ir::EffectKind::Create) {
+    const Resolved where = resolve(effect.place, state, frame);
+    Place place = where.place;
+    if (where.isResponse) {
+      // A variable that is made anew, in a loop say.
+      place = {.base = baseOf(effect.place, frame), .members = {}};
+    }
+    const ResponseId id = makeResponse(state, effect.framework, false);
+    state.write(place, responseValue(id));
+    if (!effect.value.empty()) {
+      const ValuePtr value = evaluate(effect.value.front(), state, frame);
+      if (value->isNumber()) {
+        state.responses.at(id).status.codes = {static_cast<int>(value->numbers.front())};
+      }
+    }
+    return;
+  }
+  const ResponseId id = responseAt(effect.place, state, frame, effect.framework);
+  ResponseState& response = state.responses.at(id);
+  switch (effect.kind) {
+  case ir::EffectKind::Create: break;
+  case ir::EffectKind::Status: applyStatus(statement, effect, response, state, frame); break;
+  case ir::EffectKind::Field: applyField(statement, effect, response, state, frame); break;
+  case ir::EffectKind::Content: applyContent(statement, effect, response, state, frame); break;
+  case ir::EffectKind::Clear: {
+    const auto* what =
+        effect.name.empty() ? nullptr : std::get_if<ir::Text>(&effect.name.front().node);
+    if (what != nullptr && what->bytes == "fields") {
+      response.fields.clear();
+      response.otherFields = Known::No;
+    } else if (what != nullptr && what->bytes == "content") {
+      response.content = {};
+    } else if (what != nullptr && what->bytes == "status") {
+      ResponseState fresh = state.responses.at(makeResponse(state, effect.framework, false));
+      state.responses.at(id).status = std::move(fresh.status);
+    }
+    break;
+  }
+  case ir::EffectKind::Raw:
+    // A head written by hand may say anything.
+    poison(responseValue(id), state);
+    break;
+  case ir::EffectKind::Commit: response.committed = true; break;
+  case ir::EffectKind::Finish:
+    response.committed = true;
+    response.finished = true;
+    response.finishedAt = frame.definition->location(statement.location);
+    break;
+  case ir::EffectKind::Reason:
+  case ir::EffectKind::Interim: break;
+  }
+}
+
+void Interpreter::applyStatus(const ir::Statement& statement,
+                              const ir::Effect& effect,
+                              ResponseState& response,
+                              State& state,
+                              Frame& frame) {
+  StatusRecord record;
+  record.kind = Status::Kind::Set;
+  record.setter = frame.definition->location(statement.location);
+  record.origin = record.setter;
+  record.api = effect.api;
+  record.framework = effect.framework;
+  record.defaulted = effect.defaulted;
+  record.deferred = state.deferredDepth > 0;
+  record.guards = state.guards;
+  record.calls = state.callers;
+  record.caughtDepth = state.caught.size();
+  record.epoch = state.epoch;
+  record.run = runNumber;
+  record.sequence = ++state.sequence;
+  if (!effect.value.empty()) {
+    const ir::Value& operand = effect.value.front();
+    const ValuePtr value = content(evaluate(operand, state, frame), state);
+    record.from = value->from;
+    if (value->kind == AbstractValue::Kind::Numbers) {
+      for (const std::int64_t number : value->numbers) {
+        record.codes.push_back(
+            static_cast<int>(std::clamp<std::int64_t>(number, -1'000'000, 1'000'000)));
+      }
+      record.throughParameter = value->throughParameter;
+      if (value->origin != nullptr && value->origin->line != 0) {
+        record.origin = value->origin;
+      }
+    } else if (const ir::Location* at = frame.definition->location(operand.location);
+               at->line != 0) {
+      record.origin = at;
+    }
+  }
+  sites.push_back({.at = record.origin,
+                   .codes = record.codes,
+                   .framework = effect.framework,
+                   .handler = handlerName});
+  if (response.committed) {
+    response.changedAfterCommit = true;
+  }
+  recordOverwrite(response, record, state);
+  response.status = std::move(record);
+}
+
+void Interpreter::applyField(const ir::Statement& statement,
+                             const ir::Effect& effect,
+                             ResponseState& response,
+                             State& state,
+                             Frame& frame) {
+  const ValuePtr name = effect.name.empty()
+                            ? unknownValue()
+                            : content(evaluate(effect.name.front(), state, frame), state);
+  const ValuePtr value = effect.value.empty()
+                             ? unknownValue()
+                             : content(evaluate(effect.value.front(), state, frame), state);
+  if (response.committed) {
+    response.changedAfterCommit = true;
+  }
+  if (name->kind != AbstractValue::Kind::Text) {
+    // Any field may have been touched.
+    response.otherFields = Known::Unknown;
+    for (auto& [known, field] : response.fields) {
+      field.allLiteral = false;
+      if (effect.operation == ir::FieldOperation::Remove || field.present == Known::No) {
+        field.present = Known::Unknown;
+      }
+    }
+    return;
+  }
+  const std::string key = base::lowerCase(name->text);
+  const auto [entry, isNew] = response.fields.try_emplace(key);
+  FieldRecord& field = entry->second;
+  if (isNew) {
+    field = {.name = http::canonicalFieldName(name->text),
+             .present = response.otherFields,
+             .literals = {},
+             .allLiteral = true};
+  }
+  if (effect.operation == ir::FieldOperation::Remove) {
+    field.present = Known::No;
+    field.literals.clear();
+    return;
+  }
+  if (effect.operation == ir::FieldOperation::FirstWins && field.present == Known::Yes) {
+    return;
+  }
+  if (effect.operation == ir::FieldOperation::Set || field.present != Known::Yes) {
+    field.literals.clear();
+    field.allLiteral = field.present == Known::No || effect.operation == ir::FieldOperation::Set;
+  }
+  field.present = Known::Yes;
+  field.byFramework = runNumber != 0;
+  field.origin = frame.definition->location(statement.location);
+  if (value->kind == AbstractValue::Kind::Text) {
+    field.literals.push_back(value->text);
+  } else {
+    field.allLiteral = false;
+  }
+}
+
+void Interpreter::applyContent(const ir::Statement& statement,
+                               const ir::Effect& effect,
+                               ResponseState& response,
+                               State& state,
+                               Frame& frame) {
+  ContentRecord next;
+  next.origin = frame.definition->location(statement.location);
+  switch (effect.presence) {
+  case ir::Presence::Some: next.present = Known::Yes; break;
+  case ir::Presence::None: next.present = Known::No; break;
+  case ir::Presence::FromValue: {
+    const ValuePtr value = effect.value.empty()
+                               ? unknownValue()
+                               : content(evaluate(effect.value.front(), state, frame), state);
+    if (value->kind == AbstractValue::Kind::Text) {
+      next.present = value->text.empty() ? Known::No : Known::Yes;
+      next.literal = value->text;
+      next.isLiteral = true;
+    } else if (value->kind == AbstractValue::Kind::Null) {
+      next.present = Known::No;
+    } else {
+      next.present = value->empty == Known::No    ? Known::Yes
+                     : value->empty == Known::Yes ? Known::No
+                                                  : Known::Unknown;
+    }
+    break;
+  }
+  }
+  ContentRecord& content = response.content;
+  if (effect.operation == ir::FieldOperation::Add) {
+    if (next.present == Known::No) {
+      return;
+    }
+    next.isLiteral = next.isLiteral && (content.isLiteral || content.present == Known::No);
+    next.literal = next.isLiteral ? content.literal + next.literal : std::string();
+    next.present = content.present == Known::Yes ? Known::Yes : next.present;
+  }
+  content = std::move(next);
+  if (content.present != Known::No) {
+    response.status.contentAfter = true;
+  }
+}
+
+void Interpreter::applyDefaultField(const ir::Statement& statement,
+                                    const ir::Effect& effect,
+                                    State& state,
+                                    Frame& frame) {
+  const Resolved where = resolve(effect.place, state, frame);
+  const ValuePtr name = effect.name.empty()
+                            ? unknownValue()
+                            : content(evaluate(effect.name.front(), state, frame), state);
+  DefaultField field{
+      .name = {}, .server = base::cat(where.place.base, where.place.members), .record = {}};
+  if (effect.kind != ir::EffectKind::Field) {
+    return;
+  }
+  if (name->kind == AbstractValue::Kind::Text) {
+    field.name = base::lowerCase(name->text);
+    field.record = {.name = http::canonicalFieldName(name->text),
+                    .present = Known::Yes,
+                    .literals = {},
+                    .origin = frame.definition->location(statement.location),
+                    .byFramework = true};
+  }
+  defaultFields.push_back(std::move(field));
+}
+
+void Interpreter::registerHandler(const ir::Statement& statement,
+                                  const ir::Register& node,
+                                  State& state,
+                                  Frame& frame) {
+  const ValuePtr handler = node.handler.empty()
+                               ? unknownValue()
+                               : content(evaluate(node.handler.front(), state, frame), state);
+  if (handler->kind != AbstractValue::Kind::Callable || handler->closure->definition == nullptr) {
+    return;
+  }
+  Registration registration;
+  registration.kind = node.kind;
+  registration.handler = handler->closure;
+  registration.framework = node.framework;
+  registration.at = frame.definition->location(statement.location);
+  for (const ir::Value& method : node.methods) {
+    const ValuePtr name = content(evaluate(method, state, frame), state);
+    if (name->kind != AbstractValue::Kind::Text) {
+      registration.methods.clear();
+      break;
+    }
+    registration.methods.push_back(base::upperCase(name->text));
+  }
+  std::ranges::sort(registration.methods);
+  if (!node.path.empty()) {
+    const ValuePtr path = content(evaluate(node.path.front(), state, frame), state);
+    if (path->kind == AbstractValue::Kind::Text) {
+      registration.path = path->text;
+      registration.pathKnown = true;
+    }
+  }
+  const Resolved server = resolve(node.server, state, frame);
+  registration.server = base::cat(server.place.base, server.place.members);
+  const bool known = std::ranges::any_of(registrations, [&](const Registration& other) {
+    return other.at == registration.at &&
+           other.handler->definition == registration.handler->definition &&
+           other.path == registration.path && other.methods == registration.methods;
+  });
+  if (!known) {
+    registration.environment = state;
+    registrations.push_back(std::move(registration));
+  }
+}
+
+}  // namespace status_lint::flow

@@ -1,0 +1,400 @@
+// Statements: running blocks over sets of path states.
+#include "tool/flow/interpreter.h"
+
+#include "tool/flow/walk.h"
+
+#include <algorithm>
+
+namespace status_lint::flow {
+namespace {
+
+template <typename T>
+void moveInto(std::vector<T>& to, std::vector<T>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  from.clear();
+}
+
+}  // namespace
+
+void Exits::takeJumps(Exits&& more) {
+  moveInto(returned, std::move(more.returned));
+  moveInto(thrown, std::move(more.thrown));
+  moveInto(broken, std::move(more.broken));
+  moveInto(continued, std::move(more.continued));
+}
+
+bool Interpreter::outOfBudget() {
+  if (!aborted_ && ++steps_ > budget_.steps) {
+    aborted_ = true;
+    incomplete.push_back(collapse ? "its set-up code has too many statements"
+                                  : "it has too many paths");
+  }
+  return aborted_;
+}
+
+Exits Interpreter::execute(const ir::Block& block, std::vector<State> states, Frame& frame) {
+  Exits out;
+  for (const ir::Statement& statement : block) {
+    if (states.empty()) {
+      break;
+    }
+    Exits exits = execute(statement, std::move(states), frame);
+    states = std::move(exits.normal);
+    exits.normal.clear();
+    out.takeJumps(std::move(exits));
+    merge(states, limit());
+    if (states.size() > budget_.states) {
+      incomplete.emplace_back("more paths than are followed");
+      states.clear();
+    }
+  }
+  out.normal = std::move(states);
+  return out;
+}
+
+Exits Interpreter::execute(const ir::Statement& statement,
+                           std::vector<State> states,
+                           Frame& frame) {
+  Exits out;
+  if (outOfBudget()) {
+    return out;
+  }
+  const auto forEach = [&](auto&& action) {
+    for (State& state : states) {
+      action(state);
+    }
+    out.normal = std::move(states);
+  };
+
+  struct Visitor {
+    Interpreter& self;
+    const ir::Statement& statement;
+    std::vector<State>& states;
+    Frame& frame;
+    Exits& out;
+    decltype(forEach)& each;
+
+    void operator()(const ir::Opaque& node) const {
+      each([&](State& state) { self.forget(node, state, frame); });
+    }
+
+    void operator()(const ir::Effect& node) const {
+      each([&](State& state) { self.apply(statement, node, state, frame); });
+    }
+
+    void operator()(const ir::Register& node) const {
+      each([&](State& state) { self.registerHandler(statement, node, state, frame); });
+    }
+
+    void operator()(const ir::Call& node) const {
+      for (State& state : states) {
+        Exits exits = self.executeCall(statement, node, std::move(state), frame);
+        moveInto(out.normal, std::move(exits.normal));
+        out.takeJumps(std::move(exits));
+      }
+    }
+
+    void operator()(const ir::Assign& node) const {
+      each([&](State& state) { self.assign(node, state, frame); });
+    }
+
+    void operator()(const ir::If& node) const {
+      out = self.executeIf(node, std::move(states), frame);
+    }
+
+    void operator()(const ir::Switch& node) const {
+      out = self.executeSwitch(statement, node, std::move(states), frame);
+    }
+
+    void operator()(const ir::Loop& node) const {
+      out = self.executeLoop(node, std::move(states), frame);
+    }
+
+    void operator()(const ir::Try& node) const {
+      out = self.executeTry(node, std::move(states), frame);
+    }
+
+    void operator()(const ir::Return& node) const {
+      out = self.executeReturn(statement, node, std::move(states), frame);
+    }
+
+    void operator()(const ir::Throw& node) const {
+      out = self.executeThrow(statement, node, std::move(states), frame);
+    }
+
+    void operator()(const ir::Rethrow&) const {
+      out = self.executeRethrow(statement, std::move(states), frame);
+    }
+
+    void operator()(const ir::Break& node) const {
+      for (State& state : states) {
+        out.broken.emplace_back(node.label, std::move(state));
+      }
+    }
+
+    void operator()(const ir::Continue&) const { out.continued = std::move(states); }
+
+    void operator()(const ir::Labelled& node) const {
+      out = self.executeLabelled(node, std::move(states), frame);
+    }
+  };
+
+  std::visit(Visitor{*this, statement, states, frame, out, forEach}, statement.node);
+  return out;
+}
+
+Exits Interpreter::executeIf(const ir::If& node, std::vector<State> states, Frame& frame) {
+  Exits out;
+  for (std::vector<State>& group : groupByGuards(std::move(states))) {
+    const GuardList guards = group.front().guards;
+    Branches sides = branch(node.condition, std::move(group), frame);
+    merge(sides.holds, limit());
+    merge(sides.fails, limit());
+    moveInto(out.thrown, std::move(sides.thrown));
+    for (auto& [block, side] :
+         {std::pair(&node.then, &sides.holds), std::pair(&node.otherwise, &sides.fails)}) {
+      Exits exits = execute(*block, std::move(*side), frame);
+      restoreGuards(exits.normal, guards);
+      moveInto(out.normal, std::move(exits.normal));
+      out.takeJumps(std::move(exits));
+    }
+  }
+  return out;
+}
+
+Exits Interpreter::executeSwitch(const ir::Statement& statement,
+                                 const ir::Switch& node,
+                                 std::vector<State> states,
+                                 Frame& frame) {
+  Exits out;
+  const auto test = [&](const ir::Value& label) {
+    ir::Condition condition;
+    condition.location = label.location != 0 ? label.location : statement.location;
+    condition.atom.comparison = ir::Comparison::Equal;
+    condition.atom.subject = {node.subject};
+    condition.atom.other = {label};
+    condition.atom.reads = node.reads;
+    condition.atom.depends = node.depends;
+    return condition;
+  };
+  for (std::vector<State>& group : groupByGuards(std::move(states))) {
+    const GuardList guards = group.front().guards;
+    std::vector<std::vector<State>> entering(node.sections.size());
+    std::vector<State> rest = std::move(group);
+    std::optional<std::size_t> otherwise;
+    for (std::size_t i = 0; i < node.sections.size(); ++i) {
+      otherwise = node.sections[i].isDefault ? i : otherwise;
+      for (const ir::Value& label : node.sections[i].labels) {
+        Branches sides = branch(test(label), std::move(rest), frame);
+        moveInto(entering[i], std::move(sides.holds));
+        rest = std::move(sides.fails);
+        // What the other labels are not is no guard of the section.
+        restoreGuards(rest, guards);
+      }
+    }
+    if (otherwise) {
+      moveInto(entering[*otherwise], std::move(rest));
+    } else {
+      moveInto(out.normal, std::move(rest));
+    }
+    std::vector<State> falling;
+    for (std::size_t i = 0; i < node.sections.size(); ++i) {
+      restoreGuards(falling, guards);
+      moveInto(entering[i], std::move(falling));
+      merge(entering[i], limit());
+      Exits exits = execute(node.sections[i].body, std::move(entering[i]), frame);
+      falling = std::move(exits.normal);
+      std::erase_if(exits.broken, [&](auto& jump) {
+        if (!jump.first.empty()) {
+          return false;
+        }
+        jump.second.guards = guards;
+        out.normal.push_back(std::move(jump.second));
+        return true;
+      });
+      exits.normal.clear();
+      out.takeJumps(std::move(exits));
+    }
+    restoreGuards(falling, guards);
+    moveInto(out.normal, std::move(falling));
+  }
+  return out;
+}
+
+void Interpreter::havoc(const ir::Loop& node, State& state, Frame& frame) {
+  // What the body assigns may come from an earlier round.
+  Walker walker;
+  walker.statement = [&](const ir::Statement& statement) {
+    const auto* assigned = std::get_if<ir::Assign>(&statement.node);
+    if (assigned == nullptr || assigned->target.root == ir::Path::Root::Temporary) {
+      return;
+    }
+    const Resolved where = resolve(assigned->target, state, frame);
+    const ValuePtr old = where.isResponse ? nullptr : state.find(where.place);
+    if (old != nullptr && old->kind != AbstractValue::Kind::Callable) {
+      state.write(where.place, unknownValue(old->from));
+    }
+  };
+  walk(node.body, walker);
+  walk(node.step, walker);
+}
+
+Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, Frame& frame) {
+  Exits out;
+  const auto test = [&](std::vector<State> at, std::vector<State>& leaving) {
+    if (node.condition.empty()) {
+      if (!node.endless) {
+        leaving.insert(leaving.end(), at.begin(), at.end());
+      }
+      return at;
+    }
+    std::vector<State> staying;
+    for (std::vector<State>& group : groupByGuards(std::move(at))) {
+      const GuardList guards = group.front().guards;
+      Branches sides = branch(node.condition.front(), std::move(group), frame);
+      // A round of a loop is no guard: the code after it is reached all the same.
+      restoreGuards(sides.holds, guards);
+      restoreGuards(sides.fails, guards);
+      moveInto(out.thrown, std::move(sides.thrown));
+      moveInto(staying, std::move(sides.holds));
+      moveInto(leaving, std::move(sides.fails));
+    }
+    return staying;
+  };
+  const auto round = [&](std::vector<State> entering) {
+    Exits exits = execute(node.body, std::move(entering), frame);
+    std::vector<State> ending = std::move(exits.normal);
+    moveInto(ending, std::move(exits.continued));
+    std::erase_if(exits.broken, [&](auto& jump) {
+      if (!jump.first.empty()) {
+        return false;
+      }
+      out.normal.push_back(std::move(jump.second));
+      return true;
+    });
+    exits.normal.clear();
+    out.takeJumps(std::move(exits));
+    Exits stepped = execute(node.step, std::move(ending), frame);
+    ending = std::move(stepped.normal);
+    stepped.normal.clear();
+    out.takeJumps(std::move(stepped));
+    return ending;
+  };
+  for (std::vector<State>& group : groupByGuards(std::move(states))) {
+    const GuardList guards = group.front().guards;
+    const std::size_t before = out.normal.size();
+    for (State& state : group) {
+      havoc(node, state, frame);
+    }
+    if (!node.bodyFirst) {
+      group = test(std::move(group), out.normal);
+    }
+    std::vector<State> ending = round(std::move(group));
+    for (State& state : ending) {
+      havoc(node, state, frame);
+    }
+    restoreGuards(ending, guards);
+    merge(ending, limit());
+    if (node.condition.empty()) {
+      if (!node.endless) {
+        moveInto(out.normal, std::move(ending));
+      }
+    } else {
+      test(std::move(ending), out.normal);
+    }
+    for (std::size_t i = before; i < out.normal.size(); ++i) {
+      out.normal[i].guards = guards;
+    }
+  }
+  return out;
+}
+
+Exits Interpreter::executeLabelled(const ir::Labelled& node,
+                                   std::vector<State> states,
+                                   Frame& frame) {
+  Exits out;
+  for (std::vector<State>& group : groupByGuards(std::move(states))) {
+    const GuardList guards = group.front().guards;
+    Exits exits = execute(node.body, std::move(group), frame);
+    std::erase_if(exits.broken, [&](auto& jump) {
+      if (jump.first != node.label) {
+        return false;
+      }
+      jump.second.guards = guards;
+      exits.normal.push_back(std::move(jump.second));
+      return true;
+    });
+    moveInto(out.normal, std::move(exits.normal));
+    out.takeJumps(std::move(exits));
+  }
+  return out;
+}
+
+Exits Interpreter::executeReturn(const ir::Statement& statement,
+                                 const ir::Return& node,
+                                 std::vector<State> states,
+                                 Frame& frame) {
+  Exits out;
+  const ir::Location* at = frame.definition->location(statement.location);
+  for (State& state : states) {
+    ValuePtr value = node.value.empty() ? nullptr : evaluate(node.value.front(), state, frame);
+    out.returned.push_back({.state = std::move(state), .value = std::move(value), .at = at});
+  }
+  return out;
+}
+
+void Interpreter::assign(const ir::Assign& node, State& state, Frame& frame) {
+  const auto* source = std::get_if<ir::Read>(&node.value.node);
+  const bool isAlias = node.mode == ir::Assign::Mode::Alias;
+  const ValuePtr value = isAlias && source != nullptr
+                             ? read({.path = source->path, .address = true}, state, frame)
+                             : evaluate(node.value, state, frame);
+  if (isAlias) {
+    // Binding a reference: the name itself changes, not what it stood for.
+    Place target{.base = baseOf(node.target, frame), .members = {}};
+    if (!node.target.members.empty()) {
+      target = resolve(node.target, state, frame).place;
+    }
+    state.write(target, value);
+    return;
+  }
+  const Resolved target = resolve(node.target, state, frame);
+  if (target.isResponse) {
+    if (target.rest.empty() && value->kind == AbstractValue::Kind::Response &&
+        value->response != target.response) {
+      // Copying a response copies its state; the copy stays the handler's own where the target was.
+      const bool ambient = state.responses.at(target.response).ambient;
+      state.responses[target.response] = state.responses.at(value->response);
+      state.responses[target.response].ambient = ambient;
+    } else if (value->kind != AbstractValue::Kind::Response) {
+      poison(responseValue(target.response), state);
+    }
+    return;
+  }
+  const bool ownsCopy =
+      node.target.root == ir::Path::Root::Variable && node.target.members.empty() &&
+      frame.definition->function->variables[node.target.id].storage == ir::Storage::Value;
+  if (value->kind == AbstractValue::Kind::Response && ownsCopy && source != nullptr &&
+      source->path.root != ir::Path::Root::Temporary) {
+    const ResponseId copy = ++responses_;
+    state.responses[copy] = state.responses.at(value->response);
+    state.responses[copy].ambient = false;
+    state.write(target.place, responseValue(copy));
+    return;
+  }
+  state.write(target.place, value);
+}
+
+void Interpreter::forget(const ir::Opaque& node, State& state, Frame& frame) {
+  for (const ir::Path& path : node.touches) {
+    const Resolved where = resolve(path, state, frame);
+    if (where.isResponse) {
+      poison(responseValue(where.response), state);
+    } else {
+      poison(aliasValue(where.place), state);
+      state.write(where.place, unknownValue());
+    }
+  }
+}
+
+}  // namespace status_lint::flow

@@ -1,0 +1,295 @@
+// The abstract interpreter: runs the structured IR over sets of disjoint path states.
+#pragma once
+
+#include "tool/flow/analyze.h"
+#include "tool/flow/program.h"
+#include "tool/flow/state.h"
+
+#include <map>
+#include <set>
+
+namespace status_lint::flow {
+
+/// A handler that a Register statement gave to a server, as evaluated.
+struct Registration {
+  ir::HandlerKind kind = ir::HandlerKind::Route;
+  std::shared_ptr<const Closure> handler;
+  std::vector<std::string> methods;  ///< upper case
+  std::string path;
+  bool pathKnown = false;
+  std::string server;  ///< identity of the server object, empty when not known
+  std::string framework;
+  const ir::Location* at = nullptr;
+  State environment;  ///< what captured references lead to
+};
+
+/// A field that a server adds to all its responses.
+struct DefaultField {
+  std::string name;  ///< empty = not known which
+  std::string server;
+  FieldRecord record;
+};
+
+/// One call being evaluated.
+struct Frame {
+  const Definition* definition = nullptr;
+  std::uint64_t id = 0;
+  std::size_t depth = 0;
+};
+
+/// What a call was given.
+struct CallInput {
+  std::vector<ValuePtr> arguments;
+  ValuePtr receiver;                       ///< Alias or Response, or null
+  std::shared_ptr<const Closure> closure;  ///< for its captures
+};
+
+struct Returned {
+  State state;
+  ValuePtr value;  ///< null for none
+  const ir::Location* at = nullptr;
+};
+
+struct Thrown {
+  State state;
+  ThrowRecord record;
+  ValuePtr object;  ///< may be null
+};
+
+/// How a block can be left.
+struct Exits {
+  std::vector<State> normal;
+  std::vector<Returned> returned;
+  std::vector<Thrown> thrown;
+  std::vector<std::pair<std::string, State>> broken;  ///< label, empty = innermost
+  std::vector<State> continued;
+
+  /// Takes the exits of `more` other than `normal`.
+  void takeJumps(Exits&& more);
+};
+
+/// A true and a false side.
+struct Branches {
+  std::vector<State> holds;
+  std::vector<State> fails;
+  std::vector<Thrown> thrown;
+};
+
+/// The evaluation of one entry point. Also collects what is found on the way (registrations,
+/// sites).
+class Interpreter {
+public:
+  Interpreter(const Program& program, const Budget& budget) : program_(program), budget_(budget) {}
+
+  /// Runs a function from a state. Returned covers falling off the end. The state must hold what
+  /// the input refers to.
+  struct Result {
+    std::vector<Returned> returned;
+    std::vector<Thrown> thrown;
+  };
+
+  Result run(const Definition& definition, const CallInput& input, State state);
+
+  /// The arguments and receiver that a closure gives its function when it is called with
+  /// `arguments`.
+  static CallInput bindClosure(const std::shared_ptr<const Closure>& closure,
+                               const std::vector<ValuePtr>& arguments);
+
+  /// A new response that belongs to the handler; its status is the framework's default, or unknown.
+  ResponseId makeResponse(State& state, std::string_view framework, bool ambient);
+  /// Where the response of the handler is found that the source does not name.
+  [[nodiscard]] Place ambientPlace() const;
+
+  Place freshPlace() { return {.base = freshBase(), .members = {}}; }
+
+  std::vector<Registration> registrations;
+  std::vector<DefaultField> defaultFields;
+  std::set<const ir::Function*> entered;
+  std::set<const ir::Statement*> statusEffects;  ///< Status effects that were applied
+
+  struct SiteRecord {
+    const ir::Location* at;
+    std::vector<int> codes;
+    std::string framework;
+    std::string handler;
+  };
+
+  std::vector<SiteRecord> sites;
+  std::string handlerName;      ///< of the entry point that is evaluated
+  bool requestEscaped = false;  ///< the whole request went to code that is not known
+  std::vector<Returned>
+      deferredEnds;  ///< where callbacks that run later end: outcomes of the handler
+  std::vector<std::string> incomplete;  ///< reasons a limit was hit
+  std::uint32_t runNumber = 0;          ///< StatusRecord::run of what is evaluated now
+  bool collapse = false;                ///< keep few states: only registrations matter
+
+  /// Starts counting steps anew, for the next entry point.
+  void resetBudget() {
+    steps_ = 0;
+    aborted_ = false;
+  }
+
+private:
+  // statements (interpreter.cpp)
+  Exits execute(const ir::Block& block, std::vector<State> states, Frame& frame);
+  Exits execute(const ir::Statement& statement, std::vector<State> states, Frame& frame);
+  Exits executeIf(const ir::If& node, std::vector<State> states, Frame& frame);
+  Exits executeSwitch(const ir::Statement& statement,
+                      const ir::Switch& node,
+                      std::vector<State> states,
+                      Frame& frame);
+  Exits executeLoop(const ir::Loop& node, std::vector<State> states, Frame& frame);
+  Exits executeLabelled(const ir::Labelled& node, std::vector<State> states, Frame& frame);
+  Exits executeReturn(const ir::Statement& statement,
+                      const ir::Return& node,
+                      std::vector<State> states,
+                      Frame& frame);
+  void assign(const ir::Assign& node, State& state, Frame& frame);
+  void forget(const ir::Opaque& node, State& state, Frame& frame);
+  void havoc(const ir::Loop& node, State& state, Frame& frame);
+
+  std::size_t limit() const { return collapse ? 2 : 12; }
+
+  bool outOfBudget();
+
+  // exceptions (exceptions.cpp)
+  Exits executeTry(const ir::Try& node, std::vector<State> states, Frame& frame);
+  Exits executeThrow(const ir::Statement& statement,
+                     const ir::Throw& node,
+                     std::vector<State> states,
+                     Frame& frame);
+  Exits executeRethrow(const ir::Statement& statement, std::vector<State> states, Frame& frame);
+  void enterCatches(const ir::Try& node, std::vector<Thrown> thrown, Frame& frame, Exits& out);
+
+  // values (values.cpp)
+  struct Resolved {
+    Place place;
+    bool isResponse = false;
+    ResponseId response = 0;
+    std::string rest;  ///< members below the response
+  };
+
+  Resolved resolve(const ir::Path& path, const State& state, const Frame& frame) const;
+  ValuePtr evaluate(const ir::Value& value, State& state, Frame& frame);
+  ValuePtr read(const ir::Read& node, State& state, Frame& frame);
+  ValuePtr readPlace(const Place& place, const State& state) const;
+  ValuePtr makeClosure(const ir::Callable& node, State& state, Frame& frame);
+  std::uint64_t baseOf(const ir::Path& path, const Frame& frame) const;
+
+  std::uint64_t freshBase() { return ObjectBase | ++objects_; }
+
+  std::uint64_t globalBase(const std::string& name) const;
+  Place follow(Place place, const State& state) const;
+  ResponseId
+  responseAt(const ir::Path& path, State& state, Frame& frame, std::string_view framework);
+
+  // conditions (conditions.cpp)
+  /// `negated`: the source text of the condition is the negation of the atom.
+  Branches branch(const ir::Condition& condition,
+                  std::vector<State> states,
+                  Frame& frame,
+                  bool negated = false);
+  void branchAtom(
+      const ir::Condition& condition, State state, Frame& frame, bool negated, Branches& out);
+  Known decide(const ir::Atom& atom,
+               const ValuePtr& subject,
+               const ValuePtr& other,
+               const State& state,
+               const Frame& frame,
+               const Place* place) const;
+  Known decideResponse(const ir::Atom& atom, State& state, Frame& frame);
+  void learn(const ir::Atom& atom,
+             const ValuePtr& subject,
+             const ValuePtr& other,
+             const Place* place,
+             bool holds,
+             State& state,
+             const Frame& frame) const;
+  void learnResponse(const ir::Atom& atom, bool holds, State& state, Frame& frame);
+  void pushGuard(const ir::Atom& atom,
+                 ir::LocationId location,
+                 const ValuePtr& subject,
+                 const ValuePtr& other,
+                 bool holds,
+                 bool negated,
+                 State& state,
+                 const Frame& frame) const;
+
+  // calls (calls.cpp)
+  Exits
+  executeCall(const ir::Statement& statement, const ir::Call& call, State state, Frame& frame);
+  void enter(const Definition& target,
+             const CallInput& input,
+             const ir::Statement& statement,
+             const ir::Call& call,
+             const State& before,
+             Frame& frame,
+             Exits& out);
+  void callUnknown(const ir::Statement& statement,
+                   const ir::Call& call,
+                   const CallInput& input,
+                   State state,
+                   Frame& frame,
+                   Exits& out);
+  void runCallback(const ir::Statement& statement,
+                   const ir::Call& call,
+                   const Closure& callback,
+                   State& state,
+                   Frame& frame,
+                   Exits& out);
+  std::vector<const Definition*>
+  targets(const ir::Call& call, const CallInput& input, const Frame& frame) const;
+  bool carriesResponse(const ValuePtr& value, const State& state, std::size_t depth = 0) const;
+  void poison(const ValuePtr& value, State& state, std::size_t depth = 0);
+  void forgetPlace(const Place& place, const std::vector<Origin>& from, State& state);
+  ValuePtr content(const ValuePtr& value, const State& state) const;
+  CallInput inputOf(const ir::Call& call, State& state, Frame& frame);
+  void bindParameters(const Definition& target,
+                      const CallInput& input,
+                      std::uint64_t frameId,
+                      State& state);
+  void dropFrame(std::uint64_t frameId, State& state) const;
+
+  // effects (effects.cpp)
+  void apply(const ir::Statement& statement, const ir::Effect& effect, State& state, Frame& frame);
+  void applyStatus(const ir::Statement& statement,
+                   const ir::Effect& effect,
+                   ResponseState& response,
+                   State& state,
+                   Frame& frame);
+  void applyField(const ir::Statement& statement,
+                  const ir::Effect& effect,
+                  ResponseState& response,
+                  State& state,
+                  Frame& frame);
+  void applyContent(const ir::Statement& statement,
+                    const ir::Effect& effect,
+                    ResponseState& response,
+                    State& state,
+                    Frame& frame);
+  void applyDefaultField(const ir::Statement& statement,
+                         const ir::Effect& effect,
+                         State& state,
+                         Frame& frame);
+  void registerHandler(const ir::Statement& statement,
+                       const ir::Register& node,
+                       State& state,
+                       Frame& frame);
+
+  static constexpr std::uint64_t ObjectBase = 1ULL << 63U;
+
+  const Program& program_;
+  Budget budget_;
+  std::uint64_t frames_ = 0;
+  std::uint64_t objects_ = 0;
+  ResponseId responses_ = 0;
+  std::size_t steps_ = 0;
+  std::size_t tries_ = 0;  ///< try blocks around what runs now
+  bool aborted_ = false;
+  std::vector<const ir::Function*> stack_;
+  std::vector<std::vector<Thrown>>
+      handling_;  ///< exceptions that the enclosing catch clauses handle
+  mutable std::map<std::string, std::uint64_t> globals_;
+};
+
+}  // namespace status_lint::flow

@@ -1,0 +1,282 @@
+// What flow gives to the rules: every response that a handler can end in, with the evidence on its
+// path. Values own their data and hold nothing of the IR. "Unknown never fires a rule": each fact
+// says whether it is known, and rules ask for the strong form (isExactly, surely...).
+#pragma once
+
+#include "tool/base/source_range.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace status_lint::flow {
+
+enum class Known : std::uint8_t { No, Yes, Unknown };
+
+/// One step of a witness path.
+struct Step {
+  base::SourceRange at;
+  std::string message;  ///< "the status code is set to 400 here"
+
+  bool operator==(const Step&) const = default;
+  auto operator<=>(const Step&) const = default;
+};
+
+/// What a value was made from.
+enum class Source : std::uint8_t {
+  RequestMethod,
+  RequestPath,
+  RequestField,
+  RequestParameter,
+  RequestContent,
+  RequestSize,
+  RequestRange,
+  RequestOther,
+  Configuration,
+  Database,
+  Upstream,
+  File,
+  Unknown
+};
+
+/// Provenance: `part` and the field or parameter name, or the callee that gave the value.
+struct Provenance {
+  Source source = Source::Unknown;
+  std::string name;    ///< field or parameter name
+  std::string callee;  ///< canonical name of the call the value came through last, or empty
+  base::SourceRange at;
+
+  bool operator==(const Provenance&) const = default;
+  auto operator<=>(const Provenance&) const = default;
+};
+
+/// Is the source part of the request?
+[[nodiscard]] constexpr bool isRequest(Source source) {
+  return source <= Source::RequestOther;
+}
+
+/// A choice of status code.
+struct Status {
+  enum class Kind : std::uint8_t {
+    Unset,    ///< nothing chose one: the framework's default `codes` (empty if it has none)
+    Set,      ///< the code on this path chose it
+    Assumed,  ///< learnt from a test of the response, not chosen here: no rule fires on it
+    Unknown   ///< something that is not known may have chosen it
+  };
+
+  Kind kind = Kind::Unset;
+  std::vector<int> codes;    ///< sorted, possible values; empty = not constant
+  base::SourceRange origin;  ///< the expression that chose the value (a constant in a caller, ...)
+  base::SourceRange setter;  ///< the API use that put it into the response
+  std::string api;           ///< canonical name of the API: "httplib::Response::set_redirect"
+  bool defaulted = false;    ///< from a default argument or the framework's own default
+  bool throughParameter = false;  ///< reached the setter as an argument of a helper
+  std::vector<Provenance> from;   ///< for values that are not constant
+
+  /// Set by this code to exactly this code on this path.
+  [[nodiscard]] bool isExactly(int code) const {
+    return kind == Kind::Set && codes.size() == 1 && codes.front() == code;
+  }
+
+  /// Exactly one code is known, chosen here or by the framework's default.
+  [[nodiscard]] bool isKnown() const {
+    return (kind == Kind::Set || kind == Kind::Unset) && codes.size() == 1;
+  }
+
+  [[nodiscard]] int code() const { return codes.size() == 1 ? codes.front() : 0; }
+
+  bool operator==(const Status&) const = default;
+};
+
+/// One header field of the response.
+struct Field {
+  std::string name;  ///< registry spelling
+  Known present = Known::Unknown;
+  std::vector<std::string> literals;  ///< values that are wholly known, in order of adding
+  bool allLiteral = false;            ///< `literals` is every value
+  base::SourceRange origin;
+  bool byFramework =
+      false;  ///< added by the framework, a default field, middleware or an error handler
+
+  bool operator==(const Field&) const = default;
+};
+
+struct Content {
+  Known present = Known::No;  ///< is there any (non-empty) content?
+  std::string literal;        ///< whole content, when `isLiteral`
+  bool isLiteral = false;
+  std::string mediaType;     ///< from Content-Type, lower case, without parameters; empty = unknown
+  base::SourceRange origin;  ///< the API use that wrote it
+  bool dropped = false;      ///< the framework drops content with this status code
+  bool throws = false;       ///< the framework throws on content with this status code
+
+  bool operator==(const Content&) const = default;
+};
+
+/// A status code that a later one replaced before the response ended.
+struct Overwrite {
+  Status earlier;
+  Status later;
+  bool underGuard =
+      false;  ///< the earlier one stood under a condition that does not enclose the later one
+  bool contentBetween = false;   ///< content was written for the earlier one
+  bool leftByException = false;  ///< a throw lies between the two
+  bool read = false;             ///< the status was tested between the two
+  bool inHandler = true;         ///< both in the same handler run (not an error handler's work)
+
+  bool operator==(const Overwrite&) const = default;
+};
+
+/// A condition that held (or not) on the path and dominates where the status was chosen.
+struct Guard {
+  base::SourceRange at;
+  bool holds = true;      ///< the tested equality, order, emptiness or truth holds
+  bool textHolds = true;  ///< the test as the source writes it holds: differs from `holds` for `!=`
+  std::string subject;    ///< source text of the test
+  std::vector<std::string> words;
+  std::vector<Provenance> reads;  ///< what of the request (or else) the tested value is from
+  std::string callee;             ///< canonical, where the test is a call
+  std::string calleeSpeaksOf;     ///< evidence category of the callee
+  bool testsAbsence =
+      false;  ///< as held, it says that the tested thing is missing, empty, null or invalid
+  std::string comparedText;                  ///< literal compared with
+  std::vector<std::int64_t> comparedNumber;  ///< at most one
+
+  bool operator==(const Guard&) const = default;
+};
+
+/// A call that may have thrown what a catch clause took.
+struct ThrowPoint {
+  base::SourceRange at;
+  std::string callee;    ///< canonical; empty for a throw expression
+  std::string speaksOf;  ///< "parsing", "conversion", ... or empty
+  std::vector<std::string>
+      throws;  ///< exception types, canonical, that the catch takes from it; empty = not known
+  std::vector<Provenance> from;  ///< what its arguments are made from
+  bool operator==(const ThrowPoint&) const = default;
+  auto operator<=>(const ThrowPoint&) const = default;
+};
+
+/// The status was chosen in (or after) a catch clause entered on this path.
+struct Caught {
+  base::SourceRange at;  ///< the catch clause
+  std::string type;      ///< canonical; empty = catch (...)
+  bool isBroad = false;  ///< takes everything, std::exception or a base that speaks of nothing
+  std::vector<ThrowPoint> points;
+  bool choseStatus = false;  ///< the final status was chosen inside this clause
+
+  bool operator==(const Caught&) const = default;
+};
+
+/// A call made on the path before the response ended.
+struct CallMade {
+  std::string callee;
+  std::string speaksOf;
+  base::SourceRange at;
+  std::vector<Provenance> from;
+
+  bool operator==(const CallMade&) const = default;
+};
+
+enum class Ending : std::uint8_t {
+  Returned,    ///< the handler returned; the framework sends
+  Finished,    ///< an API finished the response
+  Threw,       ///< an exception left the handler; the framework or an exception handler answers
+  Escaped,     ///< the response went on to code that is not known: more may be added
+  NotAnswered  ///< a path that never answers, where the framework does not answer by itself
+};
+
+/// One way a handler can end.
+struct Outcome {
+  Status status;
+  std::map<std::string, Field> fields;  ///< by lower-case name
+  Known otherFields = Known::No;        ///< may fields that are not listed be present?
+  Content content;
+  Ending ending = Ending::Returned;
+  base::SourceRange end;  ///< where it ended: return, closing brace, finishing call, throw
+  std::vector<Overwrite> overwritten;  ///< in order
+  std::vector<Guard> guards;           ///< that dominate the choice of the status, outermost first
+  std::vector<Caught> caught;          ///< catch clauses entered, in order
+  std::vector<CallMade> calls;
+  std::vector<Provenance> requestRead;  ///< what of the request was read on this path
+  bool afterCommit = false;             ///< status or fields were changed after commit (no effect)
+  std::vector<Step> steps;              ///< witness, in order; the last is the end
+  std::size_t paths = 1;                ///< how many paths this stands for
+
+  /// Presence of a field by any spelling: listed fields first, then `otherFields`.
+  [[nodiscard]] Known has(std::string_view lowerCaseName) const {
+    const auto found = fields.find(std::string(lowerCaseName));
+    return found != fields.end() ? found->second.present : otherFields;
+  }
+
+  bool operator==(const Outcome&) const = default;
+};
+
+enum class HandlerKind : std::uint8_t {
+  Route,
+  Before,
+  After,
+  Error,
+  Exception,
+  Fallback,
+  Function
+};
+
+/// An entry point with all its outcomes. Kind Function: code that sets responses and that no
+/// registration and no caller reaches.
+struct Handler {
+  std::string name;  ///< for people
+  HandlerKind kind = HandlerKind::Route;
+  std::string framework;
+  base::SourceRange at;
+  std::vector<std::string> methods;  ///< upper case, sorted; empty = not known
+  std::string path;                  ///< pattern, or empty
+  bool pathKnown = false;
+  std::vector<Outcome> outcomes;
+  std::vector<Provenance> requestRead;  ///< anywhere in the handler
+  bool requestEscapes = false;          ///< the whole request went to code that is not known
+
+  bool operator==(const Handler&) const = default;
+};
+
+/// One server program: each `main` with what it reaches, or the library code that none reaches.
+struct Server {
+  std::string name;  ///< file that holds main, or empty
+  std::vector<Handler> handlers;
+
+  bool operator==(const Server&) const = default;
+};
+
+/// An expression that chose a status code.
+struct Site {
+  base::SourceRange at;
+  std::vector<int> codes;  ///< empty = computed
+  std::string framework;
+  std::string handler;
+
+  bool operator==(const Site&) const = default;
+  auto operator<=>(const Site&) const = default;
+};
+
+/// A limit was hit: results for this handler may lack paths.
+struct Incomplete {
+  std::string what;  ///< handler or function, for people
+  std::string why;
+  base::SourceRange at;
+
+  bool operator==(const Incomplete&) const = default;
+  auto operator<=>(const Incomplete&) const = default;
+};
+
+struct Analysis {
+  std::vector<Server> servers;
+  std::vector<Site> sites;             ///< sorted, unique
+  std::vector<Incomplete> incomplete;  ///< sorted, unique
+
+  bool operator==(const Analysis&) const = default;
+};
+
+}  // namespace status_lint::flow

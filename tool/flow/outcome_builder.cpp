@@ -1,0 +1,268 @@
+#include "tool/flow/outcome_builder.h"
+
+#include "tool/base/text.h"
+#include "tool/http/status_code.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace status_lint::flow {
+namespace {
+
+/// Is the code in a list such as {"HEAD", "1xx", "204"}?
+bool listed(const std::vector<std::string>& list, int code) {
+  const std::string exact = std::to_string(code);
+  const std::string ofClass = base::cat(code / 100, "xx");
+  return std::ranges::any_of(
+      list, [&](const std::string& entry) { return entry == exact || entry == ofClass; });
+}
+
+bool alike(const Outcome& a, const Outcome& b) {
+  const auto sameGuard = [](const Guard& x, const Guard& y) {
+    return x.at == y.at && x.holds == y.holds;
+  };
+  return a.status == b.status && a.ending == b.ending && a.fields == b.fields &&
+         a.otherFields == b.otherFields && a.content == b.content && a.caught == b.caught &&
+         a.overwritten == b.overwritten && std::ranges::equal(a.guards, b.guards, sameGuard);
+}
+
+template <typename T>
+void addMissing(std::vector<T>& to, const std::vector<T>& more) {
+  for (const T& item : more) {
+    if (std::ranges::find(to, item) == to.end()) {
+      to.push_back(item);
+    }
+  }
+}
+
+std::string described(const Status& status) {
+  std::vector<std::string> names;
+  for (const int code : status.codes) {
+    names.push_back(http::describe(code));
+  }
+  return names.empty() ? "a computed value" : base::join(names, " or ");
+}
+
+}  // namespace
+
+Provenance OutcomeBuilder::provenanceOf(const Origin& origin) const {
+  return {.source = origin.source,
+          .name = origin.name,
+          .callee = origin.callee,
+          .at = program_.linkage().range(origin.at)};
+}
+
+std::vector<Provenance> OutcomeBuilder::provenanceOf(const std::vector<Origin>& origins) const {
+  std::vector<Provenance> out;
+  out.reserve(origins.size());
+  for (const Origin& origin : origins) {
+    out.push_back(provenanceOf(origin));
+  }
+  return out;
+}
+
+Status OutcomeBuilder::statusOf(const StatusRecord& record) const {
+  return {.kind = record.kind,
+          .codes = record.codes,
+          .origin = program_.linkage().range(record.origin),
+          .setter = program_.linkage().range(record.setter),
+          .api = record.api,
+          .defaulted = record.defaulted,
+          .throughParameter = record.throughParameter,
+          .from = provenanceOf(record.from)};
+}
+
+std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards) const {
+  std::vector<Guard> out;
+  for (const GuardNode* node = guards.get(); node != nullptr; node = node->outer.get()) {
+    if (node->isCatch) {
+      continue;
+    }
+    const base::SourceRange at = program_.linkage().range(node->at);
+    out.push_back({.at = at,
+                   .holds = node->holds,
+                   .textHolds = node->textHolds,
+                   .subject = at.text,
+                   .words = node->words,
+                   .reads = provenanceOf(node->reads),
+                   .callee = node->callee,
+                   .calleeSpeaksOf = node->speaksOf,
+                   .testsAbsence = node->testsAbsence,
+                   .comparedText = node->comparedText,
+                   .comparedNumber = node->comparedNumber});
+  }
+  std::ranges::reverse(out);
+  return out;
+}
+
+std::vector<Step> OutcomeBuilder::stepsOf(const PathEnd& end,
+                                          const ResponseState& response,
+                                          const Outcome& outcome) const {
+  std::vector<std::pair<std::uint32_t, Step>> numbered;
+  const auto add = [&](std::uint32_t sequence, const ir::Location* at, std::string message) {
+    base::SourceRange where = program_.linkage().range(at);
+    if (where.isKnown()) {
+      numbered.emplace_back(sequence, Step{.at = std::move(where), .message = std::move(message)});
+    }
+  };
+  const StatusRecord& status = response.status;
+  for (const GuardNode* node = status.guards.get(); node != nullptr; node = node->outer.get()) {
+    if (!node->isCatch) {
+      add(node->sequence,
+          node->at,
+          base::cat("`",
+                    program_.linkage().range(node->at).text,
+                    node->textHolds ? "` is true" : "` is false"));
+    }
+  }
+  for (const CallNode* node = status.calls.get(); node != nullptr; node = node->outer.get()) {
+    add(node->sequence, node->at, base::cat("calls ", node->callee));
+  }
+  for (const CaughtRecord& caught : end.state.caught) {
+    for (const ThrowRecord& point : caught.points) {
+      if (!point.speaksOf.empty()) {
+        add(caught.sequence,
+            point.at,
+            base::cat("this may throw",
+                      point.throws.empty() ? "" : " ",
+                      base::join(point.throws, " or ")));
+        break;
+      }
+    }
+    add(caught.sequence, caught.at, "the exception is caught here");
+  }
+  for (const OverwriteRecord& record : response.overwritten) {
+    add(record.earlier.sequence,
+        record.earlier.setter,
+        base::cat("the status code is set to ", described(statusOf(record.earlier)), " here"));
+  }
+  if (status.kind == Status::Kind::Set) {
+    add(status.sequence,
+        status.setter,
+        base::cat("the status code is ",
+                  response.overwritten.empty() ? "" : "then ",
+                  "set to ",
+                  described(outcome.status),
+                  " here"));
+  }
+  std::ranges::stable_sort(numbered, {}, [](const auto& step) { return step.first; });
+  std::vector<Step> out;
+  for (auto& [sequence, step] : numbered) {
+    if (out.empty() || out.back() != step) {
+      out.push_back(std::move(step));
+    }
+  }
+  if (outcome.content.present == Known::Yes && outcome.content.origin.isKnown()) {
+    out.push_back({.at = outcome.content.origin, .message = "content is written here"});
+  }
+  if (outcome.end.isKnown()) {
+    out.push_back(
+        {.at = outcome.end,
+         .message = end.threw ? "an exception leaves the handler here" : "the response ends here"});
+  }
+  return out;
+}
+
+void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& outcome) const {
+  Content& content = outcome.content;
+  content.present = response.content.present;
+  content.literal = response.content.literal;
+  content.isLiteral = response.content.isLiteral;
+  content.origin = program_.linkage().range(response.content.origin);
+  if (const auto type = response.fields.find("content-type");
+      type != response.fields.end() && type->second.present == Known::Yes &&
+      type->second.allLiteral && !type->second.literals.empty()) {
+    const std::string& value = type->second.literals.back();
+    content.mediaType = base::lowerCase(base::trim(value.substr(0, value.find(';'))));
+  }
+  if (const ir::Wire* wire = program_.wire(response.status.framework);
+      wire != nullptr && outcome.status.isKnown()) {
+    content.dropped = listed(wire->drops, outcome.status.code());
+    content.throws = listed(wire->throws, outcome.status.code());
+  }
+}
+
+Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response) const {
+  Outcome outcome;
+  outcome.status = statusOf(response.status);
+  outcome.otherFields = response.otherFields;
+  for (const auto& [name, field] : response.fields) {
+    outcome.fields.emplace(name,
+                           Field{.name = field.name,
+                                 .present = field.present,
+                                 .literals = field.literals,
+                                 .allLiteral = field.allLiteral,
+                                 .origin = program_.linkage().range(field.origin),
+                                 .byFramework = field.byFramework});
+  }
+  describeContent(response, outcome);
+  outcome.ending = end.threw           ? Ending::Threw
+                   : response.escaped  ? Ending::Escaped
+                   : response.finished ? Ending::Finished
+                                       : Ending::Returned;
+  outcome.end =
+      program_.linkage().range(response.finishedAt != nullptr ? response.finishedAt : end.at);
+  for (const OverwriteRecord& record : response.overwritten) {
+    outcome.overwritten.push_back({.earlier = statusOf(record.earlier),
+                                   .later = statusOf(record.later),
+                                   .underGuard = record.underGuard,
+                                   .contentBetween = record.earlier.contentAfter,
+                                   .leftByException = record.leftByException,
+                                   .read = record.earlier.read,
+                                   .inHandler = record.inHandler});
+  }
+  outcome.guards = guardsOf(response.status.guards);
+  for (std::size_t i = 0; i < end.state.caught.size(); ++i) {
+    const CaughtRecord& record = end.state.caught[i];
+    Caught caught{.at = program_.linkage().range(record.at),
+                  .type = record.type,
+                  .isBroad = record.isBroad,
+                  .points = {},
+                  .choseStatus = response.status.caughtDepth > i};
+    for (const ThrowRecord& point : record.points) {
+      caught.points.push_back({.at = program_.linkage().range(point.at),
+                               .callee = point.callee,
+                               .speaksOf = point.speaksOf,
+                               .throws = point.throws,
+                               .from = provenanceOf(point.from)});
+    }
+    outcome.caught.push_back(std::move(caught));
+  }
+  for (const CallRecord& call : end.state.calls) {
+    outcome.calls.push_back({.callee = call.callee,
+                             .speaksOf = call.speaksOf,
+                             .at = program_.linkage().range(call.at),
+                             .from = provenanceOf(call.from)});
+  }
+  outcome.requestRead = provenanceOf(end.state.requestRead);
+  outcome.afterCommit = response.changedAfterCommit;
+  outcome.steps = stepsOf(end, response, outcome);
+  return outcome;
+}
+
+void OutcomeBuilder::add(const PathEnd& end) {
+  for (const auto& [id, response] : end.state.responses) {
+    if (!response.ambient && !response.finished) {
+      continue;
+    }
+    if (handler_.kind == HandlerKind::Before && response.status.kind == Status::Kind::Unset) {
+      continue;  // the request goes on to its route
+    }
+    Outcome outcome = build(end, response);
+    addMissing(handler_.requestRead, outcome.requestRead);
+    const auto twin = std::ranges::find_if(
+        handler_.outcomes, [&](const Outcome& other) { return alike(other, outcome); });
+    if (twin == handler_.outcomes.end()) {
+      handler_.outcomes.push_back(std::move(outcome));
+      continue;
+    }
+    ++twin->paths;
+    addMissing(twin->calls, outcome.calls);
+    addMissing(twin->requestRead, outcome.requestRead);
+    if (outcome.steps.size() < twin->steps.size()) {
+      twin->steps = std::move(outcome.steps);
+    }
+  }
+}
+
+}  // namespace status_lint::flow

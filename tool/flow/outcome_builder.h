@@ -1,0 +1,38 @@
+// From final path states to outcomes.
+#pragma once
+
+#include "tool/flow/interpreter.h"
+
+namespace status_lint::flow {
+
+/// How a path of a handler ended.
+struct PathEnd {
+  State state;
+  const ir::Location* at = nullptr;  ///< null = not known where
+  bool threw = false;
+};
+
+/// Turns the ends of one handler's paths into outcomes and merges those alike. Ranges come from
+/// `program`.
+class OutcomeBuilder {
+public:
+  OutcomeBuilder(const Program& program, Handler& handler) : program_(program), handler_(handler) {}
+
+  /// Adds one outcome for each response of the handler that the path ends with.
+  void add(const PathEnd& end);
+
+private:
+  [[nodiscard]] Outcome build(const PathEnd& end, const ResponseState& response) const;
+  [[nodiscard]] Status statusOf(const StatusRecord& record) const;
+  [[nodiscard]] std::vector<Guard> guardsOf(const GuardList& guards) const;
+  [[nodiscard]] std::vector<Step>
+  stepsOf(const PathEnd& end, const ResponseState& response, const Outcome& outcome) const;
+  [[nodiscard]] Provenance provenanceOf(const Origin& origin) const;
+  [[nodiscard]] std::vector<Provenance> provenanceOf(const std::vector<Origin>& origins) const;
+  void describeContent(const ResponseState& response, Outcome& outcome) const;
+
+  const Program& program_;
+  Handler& handler_;
+};
+
+}  // namespace status_lint::flow

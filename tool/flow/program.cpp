@@ -1,0 +1,254 @@
+#include "tool/flow/program.h"
+
+#include "tool/flow/walk.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace status_lint::flow {
+namespace {
+
+/// Every function that the body refers to: by call, by callable value.
+std::vector<const ir::FunctionRef*> references(const ir::Function& function) {
+  std::vector<const ir::FunctionRef*> found;
+  Walker walker;
+  walker.statement = [&](const ir::Statement& statement) {
+    if (const auto* call = std::get_if<ir::Call>(&statement.node);
+        call != nullptr && !call->callee.usr.empty()) {
+      found.push_back(&call->callee);
+    }
+  };
+  walker.value = [&](const ir::Value& value) {
+    if (const auto* callable = std::get_if<ir::Callable>(&value.node)) {
+      found.push_back(&callable->function);
+    }
+  };
+  walk(function.body, walker);
+  return found;
+}
+
+bool holdsMain(const ir::Module& module) {
+  return std::ranges::any_of(module.functions, &ir::Function::isMain);
+}
+
+}  // namespace
+
+Linkage::Linkage(std::vector<ir::Module> modules) {
+  std::vector<std::size_t> order(modules.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    return std::tie(modules[a].mainFile, a) < std::tie(modules[b].mainFile, b);
+  });
+  for (const std::size_t index : order) {
+    modules_.push_back(std::move(modules[index]));
+  }
+  std::map<std::string, ir::FileId> ids;
+  files_.emplace_back();
+  for (ir::Module& module : modules_) {
+    std::vector<ir::FileId> renumbered;
+    for (const ir::File& file : module.files) {
+      if (file.path.empty()) {
+        renumbered.push_back(0);
+        continue;
+      }
+      const auto [entry, isNew] =
+          ids.try_emplace(file.path, static_cast<ir::FileId>(files_.size()));
+      if (isNew) {
+        files_.push_back(file);
+      }
+      renumbered.push_back(entry->second);
+    }
+    for (ir::Location& location : module.locations) {
+      location.file = location.file < renumbered.size() ? renumbered[location.file] : 0;
+      location.spellingFile =
+          location.spellingFile < renumbered.size() ? renumbered[location.spellingFile] : 0;
+    }
+  }
+}
+
+base::SourceRange Linkage::range(const ir::Location* location) const {
+  if (location == nullptr || location->line == 0) {
+    return {};
+  }
+  const ir::File& where = file(location->file);
+  base::SourceRange out{.path = where.path,
+                        .line = location->line,
+                        .column = location->column,
+                        .endLine = location->endLine,
+                        .endColumn = location->endColumn,
+                        .offset = location->offset,
+                        .endOffset = location->endOffset,
+                        .text = location->text,
+                        .macro = location->macro,
+                        .spellingPath = {},
+                        .foreign = where.foreign};
+  if (location->spellingLine != 0) {
+    out.spellingPath = file(location->spellingFile).path;
+    out.spellingLine = location->spellingLine;
+    out.spellingColumn = location->spellingColumn;
+  }
+  return out;
+}
+
+Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::string name)
+    : linkage_(&linkage), name_(std::move(name)) {
+  std::map<std::pair<std::string, std::string>, std::size_t> same;  // identity -> functions_
+  for (const std::size_t index : modules) {
+    const ir::Module& module = linkage.modules()[index];
+    for (const ir::Function& function : module.functions) {
+      // A function without external linkage is another one in each file that holds it.
+      const std::string scope = function.externalLinkage
+                                    ? std::string()
+                                    : linkage.range(&module.locations[function.location]).path;
+      const auto [entry, isNew] =
+          same.try_emplace({function.usr, function.bodyHash + scope}, functions_.size());
+      if (isNew) {
+        functions_.push_back({.function = &function, .module = &module, .moduleIndex = index});
+        if (function.externalLinkage) {
+          external_[function.usr].push_back(entry->second);
+        }
+      }
+      local_.try_emplace({index, function.usr}, entry->second);
+    }
+    for (const ir::Type& type : module.types) {
+      const ir::Type*& known = types_[type.name];
+      if (known == nullptr || known->bases.size() < type.bases.size()) {
+        known = &type;
+      }
+      for (const auto& [method, overridden] : type.overrides) {
+        for (const std::string& usr : overridden) {
+          std::vector<std::string>& list = overriding_[usr];
+          if (std::ranges::find(list, method) == list.end()) {
+            list.push_back(method);
+          }
+        }
+      }
+    }
+    for (const ir::Wire& wire : module.wires) {
+      wires_.try_emplace(wire.framework, &wire);
+    }
+  }
+  for (const Definition& definition : functions_) {
+    for (const ir::FunctionRef* reference : references(*definition.function)) {
+      if (const Definition* target = resolve(*reference, definition.moduleIndex)) {
+        referenced_.insert(target->function);
+      }
+    }
+  }
+}
+
+const Definition* Program::resolve(const ir::FunctionRef& reference, std::size_t fromModule) const {
+  if (const auto own = local_.find({fromModule, reference.usr}); own != local_.end()) {
+    return &functions_[own->second];
+  }
+  const auto found = external_.find(reference.usr);
+  return found != external_.end() && found->second.size() == 1 ? &functions_[found->second.front()]
+                                                               : nullptr;
+}
+
+std::vector<const Definition*> Program::overriders(const ir::FunctionRef& method,
+                                                   std::size_t fromModule) const {
+  std::vector<const Definition*> out;
+  std::vector<std::string> pending = {method.usr};
+  std::set<std::string> seen;
+  while (!pending.empty()) {
+    const std::string usr = pending.back();
+    pending.pop_back();
+    if (!seen.insert(usr).second) {
+      continue;
+    }
+    if (const Definition* definition = resolve({.usr = usr, .name = {}}, fromModule)) {
+      out.push_back(definition);
+    }
+    if (const auto more = overriding_.find(usr); more != overriding_.end()) {
+      pending.insert(pending.end(), more->second.begin(), more->second.end());
+    }
+  }
+  std::ranges::sort(
+      out, {}, [](const Definition* definition) { return definition->function->usr; });
+  return out;
+}
+
+bool Program::derives(std::string_view type, std::string_view base) const {
+  std::vector<std::string> pending = {std::string(type)};
+  std::set<std::string> seen;
+  while (!pending.empty()) {
+    const std::string name = pending.back();
+    pending.pop_back();
+    if (name == base) {
+      return true;
+    }
+    if (!seen.insert(name).second) {
+      continue;
+    }
+    if (const auto found = types_.find(name); found != types_.end()) {
+      pending.insert(pending.end(), found->second->bases.begin(), found->second->bases.end());
+    }
+  }
+  return false;
+}
+
+const ir::Wire* Program::wire(std::string_view framework) const {
+  const auto found = wires_.find(framework);
+  return found != wires_.end() ? found->second : nullptr;
+}
+
+std::vector<Program> programs(const Linkage& linkage) {
+  const std::vector<ir::Module>& modules = linkage.modules();
+  std::map<std::string, std::set<std::size_t>> definedIn;
+  for (std::size_t i = 0; i < modules.size(); ++i) {
+    for (const ir::Function& function : modules[i].functions) {
+      if (function.externalLinkage) {
+        definedIn[function.usr].insert(i);
+      }
+    }
+  }
+  std::vector<std::set<std::size_t>> reaches(modules.size());
+  for (std::size_t i = 0; i < modules.size(); ++i) {
+    for (const ir::Function& function : modules[i].functions) {
+      for (const ir::FunctionRef* reference : references(function)) {
+        const auto found = definedIn.find(reference->usr);
+        if (found == definedIn.end() || found->second.contains(i)) {
+          continue;  // bound in its own module, or nowhere
+        }
+        for (const std::size_t target : found->second) {
+          if (!holdsMain(modules[target])) {
+            reaches[i].insert(target);
+          }
+        }
+      }
+    }
+  }
+  std::vector<Program> out;
+  std::set<std::size_t> reached;
+  for (std::size_t i = 0; i < modules.size(); ++i) {
+    if (!holdsMain(modules[i])) {
+      continue;
+    }
+    std::set<std::size_t> members;
+    std::vector<std::size_t> pending = {i};
+    while (!pending.empty()) {
+      const std::size_t next = pending.back();
+      pending.pop_back();
+      if (members.insert(next).second) {
+        pending.insert(pending.end(), reaches[next].begin(), reaches[next].end());
+      }
+    }
+    reached.insert(members.begin(), members.end());
+    out.emplace_back(
+        linkage, std::vector<std::size_t>(members.begin(), members.end()), modules[i].mainFile);
+  }
+  std::vector<std::size_t> rest;
+  for (std::size_t i = 0; i < modules.size(); ++i) {
+    if (!reached.contains(i)) {
+      rest.push_back(i);
+    }
+  }
+  if (!rest.empty()) {
+    out.emplace_back(linkage, std::move(rest), std::string());
+  }
+  return out;
+}
+
+}  // namespace status_lint::flow

@@ -1,0 +1,104 @@
+// Linking: the modules of a server program as one, with calls bound to definitions.
+#pragma once
+
+#include "tool/base/source_range.h"
+#include "tool/ir/module.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace status_lint::flow {
+
+/// A function and the module that holds it.
+struct Definition {
+  const ir::Function* function = nullptr;
+  const ir::Module* module = nullptr;
+  std::size_t moduleIndex = 0;
+
+  [[nodiscard]] const ir::Location* location(ir::LocationId id) const {
+    return &module->locations[id < module->locations.size() ? id : 0];
+  }
+};
+
+/// All modules of a run, with one table of files: `Location::file` indexes it whatever the module.
+/// Owns them.
+class Linkage {
+public:
+  /// Takes the modules; sorts them by main file so that their order does not matter.
+  explicit Linkage(std::vector<ir::Module> modules);
+
+  [[nodiscard]] const std::vector<ir::Module>& modules() const { return modules_; }
+
+  [[nodiscard]] base::SourceRange range(const ir::Location* location) const;
+
+  [[nodiscard]] const ir::File& file(ir::FileId id) const {
+    return files_[id < files_.size() ? id : 0];
+  }
+
+private:
+  std::vector<ir::Module> modules_;
+  std::vector<ir::File> files_;
+};
+
+/// One server program: the modules that a `main` reaches, or those that none reaches. Borrows the
+/// linkage.
+class Program {
+public:
+  Program(const Linkage& linkage, std::vector<std::size_t> modules, std::string name);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+  [[nodiscard]] const Linkage& linkage() const { return *linkage_; }
+
+  /// Every function once (a header function lowered in many modules counts once), in a stable
+  /// order.
+  [[nodiscard]] const std::vector<Definition>& functions() const { return functions_; }
+
+  /// The definition a reference binds to: in the referring module, else the only one in the
+  /// program.
+  [[nodiscard]] const Definition* resolve(const ir::FunctionRef& reference,
+                                          std::size_t fromModule) const;
+
+  /// Definitions that override the method, directly or not, itself included where it has a body.
+  [[nodiscard]] std::vector<const Definition*> overriders(const ir::FunctionRef& method,
+                                                          std::size_t fromModule) const;
+
+  /// Is `type` the class `base` or derived from it? Known: through the class table.
+  [[nodiscard]] bool derives(std::string_view type, std::string_view base) const;
+
+  /// Does the class table know the type or its bases at all?
+  [[nodiscard]] bool knowsType(std::string_view type) const {
+    return types_.contains(std::string(type));
+  }
+
+  /// Wire facts of a framework, or null.
+  [[nodiscard]] const ir::Wire* wire(std::string_view framework) const;
+
+  /// Functions that some call or callable value in the program refers to.
+  [[nodiscard]] bool isReferenced(const Definition& definition) const {
+    return referenced_.contains(definition.function);
+  }
+
+private:
+  const Linkage* linkage_;
+  std::string name_;
+  std::vector<Definition> functions_;
+  std::map<std::pair<std::size_t, std::string>, std::size_t>
+      local_;                                                 ///< (module, usr) -> functions_
+  std::map<std::string, std::vector<std::size_t>> external_;  ///< usr -> functions_
+  std::map<std::string, const ir::Type*> types_;
+  std::map<std::string, std::vector<std::string>>
+      overriding_;  ///< usr -> usrs that override it directly
+  std::map<std::string, const ir::Wire*, std::less<>> wires_;
+  std::set<const ir::Function*> referenced_;
+};
+
+/// Groups the modules into programs: one for each that holds `main`, with what it reaches, and one
+/// for the rest.
+std::vector<Program> programs(const Linkage& linkage);
+
+}  // namespace status_lint::flow

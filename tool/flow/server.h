@@ -1,0 +1,66 @@
+// The server of one program: its registrations found, its handlers evaluated.
+#pragma once
+
+#include "tool/flow/outcome_builder.h"
+
+namespace status_lint::flow {
+
+/// Evaluates every entry point of one program, and adds sites and limits that were hit to
+/// `analysis`.
+class ServerEvaluation {
+public:
+  ServerEvaluation(const Program& program, const Budget& budget, Analysis& analysis);
+
+  Server evaluate();
+
+private:
+  /// A handler with what its framework gives it.
+  struct Entry {
+    const Definition* definition = nullptr;
+    std::shared_ptr<const Closure> closure;  ///< null for functions that are no registered handler
+    const Registration* registration = nullptr;
+    HandlerKind kind = HandlerKind::Function;
+    std::string framework;
+    std::vector<std::string> methods;
+    std::string path;
+    bool pathKnown = false;
+  };
+
+  void findRegistrations();
+  void findBeforeFields(const Registration& registration);
+  [[nodiscard]] std::vector<Entry> remainingFunctions() const;
+  [[nodiscard]] static Entry entryOf(const Definition& definition);
+  void evaluate(const Entry& entry, Server& server);
+  /// The start of an entry: its state with a response in it, and what it is called with.
+  [[nodiscard]] std::pair<State, CallInput> start(const Entry& entry);
+  [[nodiscard]] CallInput inputFor(const Definition& definition,
+                                   const std::shared_ptr<const Closure>& closure,
+                                   const std::string& framework,
+                                   State& state,
+                                   const ValuePtr& response);
+  void prepareResponse(const Entry& entry, ResponseState& response) const;
+  /// Runs the error and after handlers of the same server on a path that ended.
+  [[nodiscard]] std::vector<PathEnd> afterwards(const Entry& entry, PathEnd end);
+  [[nodiscard]] std::vector<PathEnd> runOn(const Registration& later, PathEnd end);
+  void addSites();
+  [[nodiscard]] static bool sameServer(const std::string& a, const std::string& b);
+
+  const Program& program_;
+  Analysis& analysis_;
+  Interpreter interpreter_;
+  std::vector<Registration> registrations_;
+
+  struct BeforeField {
+    std::string server;
+    std::string name;  ///< empty = any
+    FieldRecord record;
+  };
+
+  std::vector<BeforeField> beforeFields_;
+  std::map<const ir::Function*, std::set<const ir::Function*>> callers_;  ///< by call
+  std::map<const ir::Function*, std::set<const ir::Function*>>
+      users_;  ///< by call or callable value
+  std::set<const ir::Function*> reachesResponse_;
+};
+
+}  // namespace status_lint::flow

@@ -1,0 +1,262 @@
+#include "tool/flow/state.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace status_lint::flow {
+namespace {
+
+bool sameStore(const State& a, const State& b) {
+  return a.store.size() == b.store.size() &&
+         std::ranges::equal(a.store, b.store, [](const auto& x, const auto& y) {
+           return x.first == y.first && same(x.second, y.second);
+         });
+}
+
+bool sameResponses(const State& a, const State& b) {
+  return a.epoch == b.epoch && a.guards == b.guards && a.deferredDepth == b.deferredDepth &&
+         a.caught == b.caught && a.responses == b.responses;
+}
+
+bool sameStatuses(const State& a, const State& b) {
+  if (a.guards != b.guards || a.deferredDepth != b.deferredDepth ||
+      a.responses.size() != b.responses.size()) {
+    return false;
+  }
+  return std::ranges::equal(a.responses, b.responses, [](const auto& x, const auto& y) {
+    return x.first == y.first && x.second.status == y.second.status &&
+           x.second.finished == y.second.finished && x.second.escaped == y.second.escaped &&
+           x.second.ambient == y.second.ambient;
+  });
+}
+
+void joinConstraints(State& into, const State& other) {
+  std::erase_if(into.constraints,
+                [&](const auto& entry) { return !other.constraints.contains(entry.first); });
+  for (auto& [question, mine] : into.constraints) {
+    const Constraint& theirs = other.constraints.at(question);
+    mine.equal = mine.equal == theirs.equal ? mine.equal : std::nullopt;
+    std::erase_if(mine.excluded,
+                  [&](const std::string& value) { return !theirs.excluded.contains(value); });
+    mine.truth = mine.truth == theirs.truth ? mine.truth : Known::Unknown;
+    mine.empty = mine.empty == theirs.empty ? mine.empty : Known::Unknown;
+  }
+}
+
+void joinEvidence(State& into, const State& other) {
+  for (const CallRecord& call : other.calls) {
+    if (std::ranges::find(into.calls, call) == into.calls.end()) {
+      into.calls.push_back(call);
+    }
+  }
+  into.note(other.requestRead);
+  into.sequence = std::max(into.sequence, other.sequence);
+}
+
+void joinStores(State& into, const State& other) {
+  for (auto& [place, value] : into.store) {
+    value = join(value, other.find(place));
+  }
+  for (const auto& [place, value] : other.store) {
+    into.store.try_emplace(place, unknownValue(value->from));
+  }
+}
+
+void joinFields(ResponseState& into, const ResponseState& other) {
+  for (auto& [name, field] : into.fields) {
+    const auto found = other.fields.find(name);
+    const Known theirs = found == other.fields.end() ? other.otherFields : found->second.present;
+    if (field.present != theirs) {
+      field.present = Known::Unknown;
+    }
+    if (found == other.fields.end() || field.literals != found->second.literals) {
+      field.allLiteral = false;
+    }
+  }
+  for (const auto& [name, field] : other.fields) {
+    const auto [entry, isNew] = into.fields.try_emplace(name, field);
+    if (isNew && field.present != into.otherFields) {
+      entry->second.present = Known::Unknown;
+      entry->second.allLiteral = false;
+    }
+  }
+  if (into.otherFields != other.otherFields) {
+    into.otherFields = Known::Unknown;
+  }
+}
+
+void joinResponses(State& into, const State& other) {
+  for (auto& [id, mine] : into.responses) {
+    const ResponseState& theirs = other.responses.at(id);
+    joinFields(mine, theirs);
+    if (mine.content.present != theirs.content.present) {
+      mine.content.present = Known::Unknown;
+    }
+    if (mine.content.literal != theirs.content.literal ||
+        mine.content.isLiteral != theirs.content.isLiteral) {
+      mine.content.isLiteral = false;
+      mine.content.literal.clear();
+    }
+    mine.committed = mine.committed || theirs.committed;
+    for (const OverwriteRecord& record : theirs.overwritten) {
+      if (std::ranges::find(mine.overwritten, record) == mine.overwritten.end()) {
+        mine.overwritten.push_back(record);
+      }
+    }
+  }
+}
+
+template <typename Same, typename Join>
+void mergeWhere(std::vector<State>& states, Same isSame, Join joinInto) {
+  std::vector<State> kept;
+  kept.reserve(states.size());
+  for (State& state : states) {
+    const auto twin =
+        std::ranges::find_if(kept, [&](const State& other) { return isSame(other, state); });
+    if (twin == kept.end()) {
+      kept.push_back(std::move(state));
+    } else {
+      joinInto(*twin, state);
+      joinConstraints(*twin, state);
+      joinEvidence(*twin, state);
+    }
+  }
+  states = std::move(kept);
+}
+
+}  // namespace
+
+bool StatusRecord::operator==(const StatusRecord& other) const {
+  return std::tie(kind,
+                  codes,
+                  origin,
+                  setter,
+                  api,
+                  defaulted,
+                  throughParameter,
+                  deferred,
+                  caughtDepth,
+                  epoch,
+                  run,
+                  read,
+                  contentAfter) == std::tie(other.kind,
+                                            other.codes,
+                                            other.origin,
+                                            other.setter,
+                                            other.api,
+                                            other.defaulted,
+                                            other.throughParameter,
+                                            other.deferred,
+                                            other.caughtDepth,
+                                            other.epoch,
+                                            other.run,
+                                            other.read,
+                                            other.contentAfter);
+}
+
+ValuePtr State::find(const Place& place) const {
+  const auto found = store.find(place);
+  return found != store.end() ? found->second : nullptr;
+}
+
+void State::erase(const Place& place) {
+  auto entry = store.lower_bound(place);
+  while (entry != store.end() && entry->first.base == place.base &&
+         entry->first.members.starts_with(place.members)) {
+    entry = place.holds(entry->first) ? store.erase(entry) : std::next(entry);
+  }
+  invalidate(place);
+}
+
+void State::invalidate(const Place& place) {
+  std::erase_if(constraints, [&](const auto& entry) {
+    return std::ranges::any_of(entry.second.depends, [&](const Place& depended) {
+      return place.holds(depended) || depended.holds(place);
+    });
+  });
+}
+
+void State::write(const Place& place, const ValuePtr& value) {
+  erase(place);
+  if (value->kind == AbstractValue::Kind::Aggregate) {
+    for (const auto& [members, part] : value->members) {
+      store[{.base = place.base, .members = place.members + members}] = part;
+    }
+    if (value->members.empty()) {
+      store[place] = unknownValue(value->from);
+    }
+    return;
+  }
+  store[place] = value;
+}
+
+void State::note(const std::vector<Origin>& requestReads) {
+  for (const Origin& origin : requestReads) {
+    if (!isRequest(origin.source)) {
+      continue;
+    }
+    const bool known = std::ranges::any_of(requestRead, [&](const Origin& other) {
+      return other.source == origin.source && other.name == origin.name;
+    });
+    if (!known) {
+      requestRead.push_back(origin);
+    }
+  }
+}
+
+void restoreGuards(std::vector<State>& states, const GuardList& guards) {
+  for (State& state : states) {
+    state.guards = guards;
+  }
+}
+
+std::vector<std::vector<State>> groupByGuards(std::vector<State>&& states) {
+  std::vector<std::vector<State>> groups;
+  for (State& state : states) {
+    const auto group = std::ranges::find_if(groups, [&](const std::vector<State>& other) {
+      return other.front().guards == state.guards;
+    });
+    if (group == groups.end()) {
+      groups.emplace_back().push_back(std::move(state));
+    } else {
+      group->push_back(std::move(state));
+    }
+  }
+  return groups;
+}
+
+bool encloses(const GuardList& outer, const GuardList& inner) {
+  if (outer == nullptr) {
+    return true;
+  }
+  for (const GuardNode* node = inner.get(); node != nullptr; node = node->outer.get()) {
+    if (node == outer.get()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void merge(std::vector<State>& states, std::size_t limit) {
+  if (states.size() < 2) {
+    return;
+  }
+  mergeWhere(
+      states,
+      [](const State& a, const State& b) { return sameResponses(a, b) && sameStore(a, b); },
+      [](State&, const State&) {});
+  if (states.size() > limit) {
+    mergeWhere(states, sameResponses, joinStores);
+  }
+  if (states.size() > limit * 4) {
+    mergeWhere(states, sameStatuses, [](State& into, const State& other) {
+      joinStores(into, other);
+      joinResponses(into, other);
+      if (into.caught != other.caught) {
+        into.caught.clear();
+      }
+    });
+  }
+}
+
+}  // namespace status_lint::flow

@@ -1,0 +1,193 @@
+// The state of one path: storage, responses, what tests have told, and the evidence gathered.
+#pragma once
+
+#include "tool/flow/value.h"
+
+#include <optional>
+#include <set>
+
+namespace status_lint::flow {
+
+/// One condition (or switch label, or catch clause) that encloses the code that runs. A list: the
+/// innermost first, sharing the outer ones with other paths.
+struct GuardNode {
+  std::shared_ptr<const GuardNode> outer;
+  const ir::Location* at = nullptr;
+  bool isCatch = false;
+  bool holds = true;
+  bool textHolds = true;
+  std::vector<std::string> words;
+  std::vector<Origin> reads;
+  std::string callee;
+  std::string speaksOf;
+  bool testsAbsence = false;
+  std::string comparedText;
+  std::vector<std::int64_t> comparedNumber;
+  std::uint32_t sequence = 0;
+};
+
+using GuardList = std::shared_ptr<const GuardNode>;
+
+/// The calls that lead from the entry point to the code that runs, innermost first.
+struct CallNode {
+  std::shared_ptr<const CallNode> outer;
+  const ir::Location* at = nullptr;
+  std::string callee;  ///< for people
+  std::uint32_t sequence = 0;
+};
+
+using CallList = std::shared_ptr<const CallNode>;
+
+/// A call that may have thrown, or a throw.
+struct ThrowRecord {
+  const ir::Location* at = nullptr;
+  std::string callee;
+  std::string speaksOf;
+  std::vector<std::string> throws;  ///< canonical types; empty = not known
+  std::vector<Origin> from;
+
+  bool operator==(const ThrowRecord&) const = default;
+};
+
+struct CaughtRecord {
+  const ir::Location* at = nullptr;
+  std::string type;
+  bool isBroad = false;
+  std::vector<ThrowRecord> points;
+  std::uint32_t sequence = 0;
+
+  bool operator==(const CaughtRecord& other) const {
+    return at == other.at && points == other.points;
+  }
+};
+
+struct StatusRecord {
+  Status::Kind kind = Status::Kind::Unset;
+  std::vector<int> codes;
+  const ir::Location* origin = nullptr;
+  const ir::Location* setter = nullptr;
+  std::string api;
+  std::string framework;
+  bool defaulted = false;
+  bool throughParameter = false;
+  bool deferred = false;  ///< chosen in a callback that runs later, if at all
+  std::vector<Origin> from;
+  GuardList guards;             ///< not part of the identity
+  CallList calls;               ///< not part of the identity
+  std::size_t caughtDepth = 0;  ///< how many catch clauses were entered before
+  std::uint32_t epoch = 0;      ///< exceptions thrown before it
+  std::uint32_t run = 0;        ///< 0 the handler, 1 an error or after handler
+  std::uint32_t sequence = 0;   ///< not part of the identity
+  bool read = false;
+  bool contentAfter = false;
+
+  bool operator==(const StatusRecord& other) const;
+};
+
+struct OverwriteRecord {
+  StatusRecord earlier;
+  StatusRecord later;
+  bool underGuard = false;
+  bool leftByException = false;
+  bool inHandler = true;
+
+  bool operator==(const OverwriteRecord&) const = default;
+};
+
+struct FieldRecord {
+  std::string name;
+  Known present = Known::Unknown;
+  std::vector<std::string> literals;
+  bool allLiteral = false;
+  const ir::Location* origin = nullptr;
+  bool byFramework = false;
+
+  bool operator==(const FieldRecord&) const = default;
+};
+
+struct ContentRecord {
+  Known present = Known::No;
+  std::string literal;
+  bool isLiteral = false;
+  const ir::Location* origin = nullptr;
+
+  bool operator==(const ContentRecord&) const = default;
+};
+
+/// One response object.
+struct ResponseState {
+  StatusRecord status;
+  std::map<std::string, FieldRecord> fields;  ///< by lower-case name
+  Known otherFields = Known::No;
+  ContentRecord content;
+  bool committed = false;
+  bool finished = false;
+  bool escaped = false;  ///< went to code that is not known
+  bool ambient = false;  ///< the response of the handler, not one made in passing
+  bool changedAfterCommit = false;
+  const ir::Location* finishedAt = nullptr;
+  std::vector<OverwriteRecord> overwritten;
+
+  bool operator==(const ResponseState&) const = default;
+};
+
+/// What tests have told of a place or a question.
+struct Constraint {
+  std::optional<std::string> equal;  ///< "n:404" or "t:POST"
+  std::set<std::string> excluded;
+  Known truth = Known::Unknown;
+  Known empty = Known::Unknown;
+  std::vector<Place> depends;
+
+  bool operator==(const Constraint&) const = default;
+};
+
+struct CallRecord {
+  std::string callee;
+  std::string speaksOf;
+  const ir::Location* at = nullptr;
+  std::vector<Origin> from;
+
+  bool operator==(const CallRecord&) const = default;
+};
+
+/// One path. Copied wherever paths part, so everything large in it is shared or small.
+struct State {
+  std::map<Place, ValuePtr> store;
+  std::map<ResponseId, ResponseState> responses;
+  std::map<std::string, Constraint> constraints;
+  GuardList guards;
+  CallList callers;
+  std::vector<CaughtRecord> caught;
+  std::vector<CallRecord> calls;  ///< of library functions that evidence knows, sorted by use
+  std::vector<Origin> requestRead;
+  std::uint32_t epoch = 0;
+  std::uint32_t sequence = 0;
+  std::uint32_t deferredDepth = 0;
+
+  /// What is stored there, or null.
+  [[nodiscard]] ValuePtr find(const Place& place) const;
+  /// Replaces what is stored at the place and forgets what depended on it.
+  void write(const Place& place, const ValuePtr& value);
+  /// Forgets the place and all parts of it.
+  void erase(const Place& place);
+  /// Forgets constraints that depend on the place.
+  void invalidate(const Place& place);
+  void note(const std::vector<Origin>& requestReads);
+};
+
+/// Joins paths that differ in nothing that matters until at most `limit` are left where that can be
+/// done: first those alike but for constraints, then those with like responses, then those with
+/// like status codes.
+void merge(std::vector<State>& states, std::size_t limit);
+
+/// Paths grouped by the guards they have, so that each group can have them back where it joins
+/// again.
+std::vector<std::vector<State>> groupByGuards(std::vector<State>&& states);
+
+void restoreGuards(std::vector<State>& states, const GuardList& guards);
+
+/// Does `outer` enclose (or equal) `inner`?
+bool encloses(const GuardList& outer, const GuardList& inner);
+
+}  // namespace status_lint::flow

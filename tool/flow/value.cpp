@@ -1,0 +1,117 @@
+#include "tool/flow/value.h"
+
+#include <algorithm>
+
+namespace status_lint::flow {
+namespace {
+
+constexpr std::size_t MostOrigins = 6;
+constexpr std::size_t MostNumbers = 8;
+
+}  // namespace
+
+ValuePtr unknownValue(std::vector<Origin> from) {
+  static const ValuePtr Plain = std::make_shared<AbstractValue>();
+  if (from.empty()) {
+    return Plain;
+  }
+  AbstractValue value;
+  value.from = std::move(from);
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
+ValuePtr numberValue(std::int64_t number, const ir::Location* origin, std::string name) {
+  AbstractValue value;
+  value.kind = AbstractValue::Kind::Numbers;
+  value.numbers = {number};
+  value.text = std::move(name);
+  value.origin = origin;
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
+ValuePtr textValue(std::string bytes, const ir::Location* origin) {
+  AbstractValue value;
+  value.kind = AbstractValue::Kind::Text;
+  value.text = std::move(bytes);
+  value.origin = origin;
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
+ValuePtr aliasValue(Place place) {
+  AbstractValue value;
+  value.kind = AbstractValue::Kind::Alias;
+  value.alias = std::move(place);
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
+ValuePtr responseValue(ResponseId id) {
+  AbstractValue value;
+  value.kind = AbstractValue::Kind::Response;
+  value.response = id;
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
+void addOrigins(std::vector<Origin>& to, const std::vector<Origin>& more) {
+  for (const Origin& origin : more) {
+    if (to.size() >= MostOrigins) {
+      return;
+    }
+    if (std::ranges::find(to, origin) == to.end()) {
+      to.push_back(origin);
+    }
+  }
+}
+
+bool same(const ValuePtr& a, const ValuePtr& b) {
+  return a == b || (a != nullptr && b != nullptr && *a == *b);
+}
+
+ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
+  if (same(a, b)) {
+    return a;
+  }
+  if (a == nullptr || b == nullptr) {
+    return unknownValue();
+  }
+  AbstractValue out;
+  out.from = a->from;
+  addOrigins(out.from, b->from);
+  if (a->kind == AbstractValue::Kind::Numbers && b->kind == AbstractValue::Kind::Numbers) {
+    std::ranges::set_union(a->numbers, b->numbers, std::back_inserter(out.numbers));
+    if (out.numbers.size() <= MostNumbers) {
+      out.kind = AbstractValue::Kind::Numbers;
+      out.origin = a->origin;
+      out.throughParameter = a->throughParameter || b->throughParameter;
+      return std::make_shared<AbstractValue>(std::move(out));
+    }
+    out.numbers.clear();
+  }
+  out.truth = a->truth == b->truth ? a->truth : Known::Unknown;
+  out.empty = a->empty == b->empty ? a->empty : Known::Unknown;
+  return std::make_shared<AbstractValue>(std::move(out));
+}
+
+Source sourceOf(std::string_view speaksOf) {
+  return speaksOf == "database"        ? Source::Database
+         : speaksOf == "upstream"      ? Source::Upstream
+         : speaksOf == "file"          ? Source::File
+         : speaksOf == "configuration" ? Source::Configuration
+                                       : Source::Unknown;
+}
+
+Source sourceOf(ir::RequestPart part) {
+  switch (part) {
+  case ir::RequestPart::Method: return Source::RequestMethod;
+  case ir::RequestPart::Path: return Source::RequestPath;
+  case ir::RequestPart::Field:
+  case ir::RequestPart::Fields: return Source::RequestField;
+  case ir::RequestPart::Parameter: return Source::RequestParameter;
+  case ir::RequestPart::Content: return Source::RequestContent;
+  case ir::RequestPart::Size: return Source::RequestSize;
+  case ir::RequestPart::Range: return Source::RequestRange;
+  case ir::RequestPart::Other: return Source::RequestOther;
+  }
+  return Source::RequestOther;
+}
+
+}  // namespace status_lint::flow

@@ -1,0 +1,128 @@
+// Abstract values: what is known of a value on one path.
+#pragma once
+
+#include "tool/flow/outcome.h"
+#include "tool/flow/program.h"
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace status_lint::flow {
+
+/// Where something is stored: a base (variable of a frame, object, global) and the members from
+/// there, written
+/// ".a.b" or "[key]".
+struct Place {
+  std::uint64_t base = 0;
+  std::string members;
+
+  bool operator==(const Place&) const = default;
+  auto operator<=>(const Place&) const = default;
+
+  /// Is `other` this place or a part of it?
+  [[nodiscard]] bool holds(const Place& other) const {
+    return base == other.base && other.members.starts_with(members) &&
+           (other.members.size() == members.size() || members.empty() ||
+            other.members[members.size()] == '.' || other.members[members.size()] == '[');
+  }
+};
+
+using ResponseId = std::uint32_t;
+
+/// Origin::name of the request object as a whole.
+inline constexpr std::string_view WholeRequest = "*";
+
+/// Provenance before it is turned into text.
+struct Origin {
+  Source source = Source::Unknown;
+  std::string name;
+  std::string callee;
+  const ir::Location* at = nullptr;
+
+  bool operator==(const Origin&) const = default;
+};
+
+struct AbstractValue;
+using ValuePtr = std::shared_ptr<const AbstractValue>;
+
+/// A callable with what it carries: captured and bound values as they were when it was made.
+struct Closure {
+  const Definition* definition = nullptr;
+  std::vector<std::pair<ir::VariableId, ValuePtr>> captures;
+
+  struct Bound {
+    ValuePtr value;  ///< null for a placeholder
+    std::uint32_t placeholder = 0;
+    bool operator==(const Bound&) const = default;
+  };
+
+  std::vector<Bound> bound;
+  bool bindsFront = false;
+  bool isBind = false;
+  ValuePtr receiver;  ///< may be null
+
+  bool operator==(const Closure&) const = default;
+};
+
+struct AbstractValue {
+  enum class Kind : std::uint8_t {
+    Unknown,
+    Numbers,
+    Text,
+    Null,
+    Alias,
+    Response,
+    Callable,
+    Aggregate
+  };
+
+  Kind kind = Kind::Unknown;
+  std::vector<std::int64_t> numbers;  ///< sorted
+  std::string text;                   ///< Text: bytes; Numbers: name it was written as
+  Place alias;
+  ResponseId response = 0;
+  std::shared_ptr<const Closure> closure;
+  std::map<std::string, ValuePtr> members;  ///< Aggregate: by members text
+  Known truth = Known::Unknown;             ///< Unknown values: true / non-null?
+  Known empty = Known::Unknown;  ///< Unknown and composite text: certainly empty / not empty?
+  const ir::Location* origin = nullptr;  ///< expression that wrote the constant
+  bool throughParameter = false;
+  std::vector<Origin> from;
+  std::string callee;  ///< the value is the result of this call
+  std::string speaksOf;
+  bool reportsAbsence =
+      false;  ///< false, null or empty says that something asked for is missing or invalid
+
+  bool operator==(const AbstractValue&) const = default;
+
+  [[nodiscard]] bool isNumber() const { return kind == Kind::Numbers && numbers.size() == 1; }
+};
+
+ValuePtr unknownValue(std::vector<Origin> from = {});
+ValuePtr numberValue(std::int64_t number, const ir::Location* origin, std::string name = {});
+ValuePtr textValue(std::string bytes, const ir::Location* origin);
+ValuePtr aliasValue(Place place);
+ValuePtr responseValue(ResponseId id);
+
+/// Adds what is not there yet, up to a handful: provenance is evidence, not a trace.
+void addOrigins(std::vector<Origin>& to, const std::vector<Origin>& more);
+
+/// The value where two paths meet: what both agree on.
+ValuePtr join(const ValuePtr& a, const ValuePtr& b);
+
+/// Equal content (pointers are followed).
+bool same(const ValuePtr& a, const ValuePtr& b);
+
+/// The source that a part of the request stands for.
+Source sourceOf(ir::RequestPart part);
+
+/// Where the results of functions of an evidence category come from; Unknown for those that only
+/// transform.
+Source sourceOf(std::string_view speaksOf);
+
+}  // namespace status_lint::flow

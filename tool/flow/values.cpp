@@ -1,0 +1,284 @@
+// Paths to places, values to abstract values.
+#include "tool/base/text.h"
+#include "tool/flow/interpreter.h"
+
+#include <algorithm>
+
+namespace status_lint::flow {
+namespace {
+
+enum class BaseKind : std::uint64_t { Variable, Temporary, This, Global, Ambient };
+
+constexpr std::uint64_t makeBase(std::uint64_t frame, BaseKind kind, std::uint64_t id) {
+  return (frame << 36U) | (static_cast<std::uint64_t>(kind) << 32U) | id;
+}
+
+void append(std::string& members, const std::string& member) {
+  if (!member.starts_with('[')) {
+    members += '.';
+  }
+  members += member;
+}
+
+}  // namespace
+
+std::uint64_t Interpreter::globalBase(const std::string& name) const {
+  const auto [entry, isNew] = globals_.try_emplace(name, globals_.size());
+  return makeBase(0, BaseKind::Global, entry->second);
+}
+
+std::uint64_t Interpreter::baseOf(const ir::Path& path, const Frame& frame) const {
+  switch (path.root) {
+  case ir::Path::Root::Variable: return makeBase(frame.id, BaseKind::Variable, path.id);
+  case ir::Path::Root::Temporary: return makeBase(frame.id, BaseKind::Temporary, path.id);
+  case ir::Path::Root::This: return makeBase(frame.id, BaseKind::This, 0);
+  case ir::Path::Root::Global: return globalBase(path.name);
+  case ir::Path::Root::Ambient: return makeBase(0, BaseKind::Ambient, 0);
+  }
+  return 0;
+}
+
+Place Interpreter::ambientPlace() const {
+  return {.base = makeBase(0, BaseKind::Ambient, 0), .members = {}};
+}
+
+void Interpreter::dropFrame(std::uint64_t frameId, State& state) const {
+  const Place first{.base = makeBase(frameId, BaseKind::Variable, 0), .members = {}};
+  auto entry = state.store.lower_bound(first);
+  while (entry != state.store.end() &&
+         entry->first.base < makeBase(frameId + 1, BaseKind::Variable, 0)) {
+    entry = state.store.erase(entry);
+  }
+}
+
+Place Interpreter::follow(Place place, const State& state) const {
+  for (int hops = 0; hops < 8; ++hops) {
+    const ValuePtr value = state.find(place);
+    if (value == nullptr || value->kind != AbstractValue::Kind::Alias) {
+      break;
+    }
+    place = value->alias;
+  }
+  return place;
+}
+
+Interpreter::Resolved
+Interpreter::resolve(const ir::Path& path, const State& state, const Frame& frame) const {
+  Resolved out{.place = follow({.base = baseOf(path, frame), .members = {}}, state), .rest = {}};
+  const auto checkResponse = [&] {
+    const ValuePtr value = state.find(out.place);
+    if (value != nullptr && value->kind == AbstractValue::Kind::Response) {
+      out.isResponse = true;
+      out.response = value->response;
+    }
+  };
+  checkResponse();
+  for (const std::string& member : path.members) {
+    if (out.isResponse) {
+      append(out.rest, member);
+      continue;
+    }
+    append(out.place.members, member);
+    out.place = follow(std::move(out.place), state);
+    checkResponse();
+  }
+  return out;
+}
+
+ResponseId Interpreter::makeResponse(State& state, std::string_view framework, bool ambient) {
+  const ResponseId id = ++responses_;
+  ResponseState response;
+  response.ambient = ambient;
+  response.status.framework = framework;
+  if (const ir::Wire* wire = program_.wire(framework);
+      wire != nullptr && wire->defaultStatus != 0) {
+    response.status.codes = {static_cast<int>(wire->defaultStatus)};
+  }
+  state.responses.emplace(id, std::move(response));
+  return id;
+}
+
+ResponseId Interpreter::responseAt(const ir::Path& path,
+                                   State& state,
+                                   Frame& frame,
+                                   std::string_view framework) {
+  const Resolved where = resolve(path, state, frame);
+  if (where.isResponse) {
+    return where.response;
+  }
+  // Nothing on this path made it: it came in from outside, so it is the handler's own.
+  const ResponseId id = makeResponse(state, framework, true);
+  state.store[where.place] = responseValue(id);
+  return id;
+}
+
+ValuePtr Interpreter::readPlace(const Place& place, const State& state) const {
+  std::map<std::string, ValuePtr> parts;
+  for (auto entry = state.store.lower_bound(place);
+       entry != state.store.end() && entry->first.base == place.base &&
+       entry->first.members.starts_with(place.members);
+       ++entry) {
+    if (entry->first.members.size() == place.members.size()) {
+      return entry->second;
+    }
+    if (place.holds(entry->first)) {
+      parts.emplace(entry->first.members.substr(place.members.size()), entry->second);
+    }
+  }
+  if (!parts.empty()) {
+    AbstractValue value;
+    value.kind = AbstractValue::Kind::Aggregate;
+    value.members = std::move(parts);
+    return std::make_shared<AbstractValue>(std::move(value));
+  }
+  // A part of something known only as a whole comes from where the whole came from.
+  Place whole = place;
+  while (!whole.members.empty()) {
+    whole.members.resize(whole.members.find_last_of(".[") == std::string::npos
+                             ? 0
+                             : whole.members.find_last_of(".["));
+    if (const ValuePtr value = state.find(whole); value != nullptr) {
+      return unknownValue(value->from);
+    }
+  }
+  return unknownValue();
+}
+
+ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
+  const Resolved where = resolve(node.path, state, frame);
+  if (where.isResponse) {
+    if (where.rest.empty()) {
+      return responseValue(where.response);
+    }
+    ResponseState& response = state.responses.at(where.response);
+    response.status.read = true;
+    return unknownValue();
+  }
+  if (node.address) {
+    return aliasValue(where.place);
+  }
+  const ValuePtr value = readPlace(where.place, state);
+  const auto told = state.constraints.find(base::cat("p:", where.place.base, where.place.members));
+  if (told == state.constraints.end() || value->kind != AbstractValue::Kind::Unknown) {
+    return value;
+  }
+  // What a test has told of it holds for the copy too.
+  AbstractValue copy = *value;
+  copy.truth = copy.truth == Known::Unknown ? told->second.truth : copy.truth;
+  copy.empty = copy.empty == Known::Unknown ? told->second.empty : copy.empty;
+  return std::make_shared<AbstractValue>(std::move(copy));
+}
+
+ValuePtr Interpreter::makeClosure(const ir::Callable& node, State& state, Frame& frame) {
+  auto closure = std::make_shared<Closure>();
+  closure->definition = program_.resolve(node.function, frame.definition->moduleIndex);
+  for (const ir::Capture& capture : node.captures) {
+    if (!capture.value.empty()) {
+      closure->captures.emplace_back(capture.variable,
+                                     evaluate(capture.value.front(), state, frame));
+    }
+  }
+  for (const ir::BoundArgument& bound : node.bound) {
+    closure->bound.push_back(
+        {.value = bound.value.empty() ? nullptr : evaluate(bound.value.front(), state, frame),
+         .placeholder = bound.placeholder});
+  }
+  closure->isBind = !node.bound.empty();
+  closure->bindsFront = node.bindsFront;
+  if (!node.receiver.empty()) {
+    closure->receiver = evaluate(node.receiver.front(), state, frame);
+  }
+  AbstractValue value;
+  value.kind = AbstractValue::Kind::Callable;
+  value.closure = std::move(closure);
+  value.truth = Known::Yes;
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
+ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& frame) {
+  const ir::Location* at = frame.definition->location(value.location);
+
+  struct Visitor {
+    Interpreter& self;
+    State& state;
+    Frame& frame;
+    const ir::Location* at;
+
+    ValuePtr operator()(const ir::Unknown& node) const {
+      std::vector<Origin> from;
+      for (const ir::Value& operand : node.operands) {
+        addOrigins(from, self.evaluate(operand, state, frame)->from);
+      }
+      return unknownValue(std::move(from));
+    }
+
+    ValuePtr operator()(const ir::Constant& node) const {
+      return numberValue(node.number, at, node.name);
+    }
+
+    ValuePtr operator()(const ir::Null&) const {
+      AbstractValue null;
+      null.kind = AbstractValue::Kind::Null;
+      return std::make_shared<AbstractValue>(std::move(null));
+    }
+
+    ValuePtr operator()(const ir::Text& node) const { return textValue(node.bytes, at); }
+
+    ValuePtr operator()(const ir::Composite& node) const {
+      AbstractValue whole;
+      bool isKnown = true;
+      for (const ir::Value& part : node.parts) {
+        const ValuePtr piece = self.evaluate(part, state, frame);
+        addOrigins(whole.from, piece->from);
+        if (piece->kind == AbstractValue::Kind::Text) {
+          whole.text += piece->text;
+        } else {
+          isKnown = false;
+          whole.empty = piece->empty == Known::No ? Known::No : whole.empty;
+        }
+      }
+      if (isKnown) {
+        return textValue(whole.text, at);
+      }
+      whole.empty = whole.text.empty() ? whole.empty : Known::No;
+      whole.text.clear();
+      return std::make_shared<AbstractValue>(std::move(whole));
+    }
+
+    ValuePtr operator()(const ir::Read& node) const { return self.read(node, state, frame); }
+
+    ValuePtr operator()(const ir::Request& node) const {
+      const std::vector<Origin> from = {
+          {.source = sourceOf(node.read.part), .name = node.read.name, .callee = {}, .at = at}};
+      state.note(from);
+      return unknownValue(from);
+    }
+
+    ValuePtr operator()(const ir::Callable& node) const {
+      return self.makeClosure(node, state, frame);
+    }
+
+    ValuePtr operator()(const ir::Object& node) const {
+      AbstractValue object;
+      object.kind = AbstractValue::Kind::Aggregate;
+      for (std::size_t i = 0; i < node.fields.size() && i < node.values.size(); ++i) {
+        std::string member;
+        append(member, node.fields[i]);
+        const ValuePtr part = self.evaluate(node.values[i], state, frame);
+        if (part->kind == AbstractValue::Kind::Aggregate) {
+          for (const auto& [below, inner] : part->members) {
+            object.members[member + below] = inner;
+          }
+        } else {
+          object.members[member] = part;
+        }
+        addOrigins(object.from, part->from);
+      }
+      return std::make_shared<AbstractValue>(std::move(object));
+    }
+  };
+
+  return std::visit(Visitor{*this, state, frame, at}, value.node);
+}
+
+}  // namespace status_lint::flow

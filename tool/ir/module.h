@@ -1,0 +1,159 @@
+// The response program of one translation unit: what `extract` gives and `link` takes.
+#pragma once
+
+#include "tool/ir/statement.h"
+
+#include <map>
+
+namespace status_lint::ir {
+
+using FileId = std::uint32_t;
+
+/// A place in the source, kept with enough text that nothing after extraction needs to open a file.
+struct Location {
+  FileId file = 0;
+  std::uint32_t line = 0;  ///< 1-based; columns in bytes, 1-based
+  std::uint32_t column = 0;
+  std::uint32_t endLine = 0;
+  std::uint32_t endColumn = 0;
+  std::uint32_t offset = 0;
+  std::uint32_t endOffset = 0;
+  std::string text;   ///< normalised tokens
+  std::string macro;  ///< name of the macro whose expansion this is, or empty; the place is the expansion
+  FileId spellingFile = 0;
+  std::uint32_t spellingLine = 0;  ///< where the macro body spells it; 0 = not from a macro
+  std::uint32_t spellingColumn = 0;
+
+  bool operator==(const Location&) const = default;
+};
+
+/// `// status-lint: allow(rule-id, ...) reason` found in a file.
+struct Suppression {
+  std::uint32_t line = 0;        ///< line of the comment
+  std::uint32_t targetLine = 0;  ///< line of code that it speaks of
+  std::vector<std::string> rules;
+  std::string reason;
+
+  bool operator==(const Suppression&) const = default;
+};
+
+struct File {
+  std::string path;  ///< absolute, normalised
+  std::string hash;  ///< of the content, base::hexadecimal
+  bool foreign = false;
+  std::vector<Suppression> suppressions;
+
+  bool operator==(const File&) const = default;
+};
+
+/// How a variable holds what it names.
+enum class Storage : std::uint8_t { Value, Reference, Pointer };
+
+struct Variable {
+  std::string name;
+  std::string type;  ///< canonical class name, or spelling of a scalar type; no cv, reference or pointer
+  Storage storage = Storage::Value;
+  bool isParameter = false;  ///< parameters come first, in order
+  bool isConst = false;      ///< pointee or object is const
+  Role role = Role::None;    ///< Response or Request when the type says so
+  std::string framework;     ///< model that gives the role
+
+  bool operator==(const Variable&) const = default;
+};
+
+/// A function that the framework calls without a registration: an override or a signature that a model names.
+struct EntryMark {
+  HandlerKind kind = HandlerKind::Route;
+  std::string framework;
+  std::vector<std::string> methods;
+  std::string path;
+
+  bool operator==(const EntryMark&) const = default;
+};
+
+struct Function {
+  std::string usr;
+  std::string name;     ///< canonical qualified name; lambdas: "outer::(lambda)"
+  std::string display;  ///< for people: "createUser(const Request &, Response &)", "lambda in main()"
+  LocationId location = 0;
+  std::string bodyHash;    ///< of the normalised tokens
+  bool externalLinkage = true;  ///< false: identity includes the defining file
+  std::string ownerClass;  ///< canonical class of a method, else empty
+  std::string returnType;  ///< canonical
+  std::vector<Variable> variables;
+  std::uint32_t parameterCount = 0;
+  bool isLambda = false;
+  bool isCoroutine = false;
+  bool isPattern = false;  ///< uninstantiated template
+  bool isVirtual = false;
+  bool isConstructor = false;
+  bool noReturn = false;
+  bool isMain = false;
+  bool foreign = false;
+  std::vector<EntryMark> entries;
+  Block body;
+
+  bool operator==(const Function&) const = default;
+};
+
+struct TypeField {
+  std::string name;
+  std::string type;
+  bool operator==(const TypeField&) const = default;
+};
+
+/// A class or enumeration that the program's meaning depends on.
+struct Type {
+  std::string name;
+  std::vector<std::string> bases;  ///< direct, canonical
+  std::vector<TypeField> fields;
+  std::map<std::string, std::int64_t> enumerators;
+  std::map<std::string, std::vector<std::string>> overrides;  ///< method USR -> USRs it overrides directly
+
+  bool operator==(const Type&) const = default;
+};
+
+/// Facts about how a framework behaves on the wire (model `wire`), needed by flow and rules.
+struct Wire {
+  std::string framework;
+  std::int64_t defaultStatus = 0;  ///< 0 = none
+  std::vector<std::int64_t> sendable;  ///< empty = any
+  std::int64_t unsendableBecomes = 0;
+  std::vector<std::string> drops;   ///< "HEAD", "1xx", "204", "304": content is dropped
+  std::vector<std::string> throws;  ///< content with these throws
+  std::vector<std::string> adds;    ///< fields that the framework adds itself
+  std::int64_t wrongMethodStatus = 0;
+  bool wrongMethodAllow = false;
+  std::int64_t noRouteStatus = 0;
+  std::int64_t exceptionStatus = 0;
+  std::string noReply;  ///< "hang", "close", "200", ...
+
+  bool operator==(const Wire&) const = default;
+};
+
+/// A diagnostic of the parser that the user should hear of.
+struct Diagnostic {
+  std::string path;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::string message;
+  bool operator==(const Diagnostic&) const = default;
+};
+
+/// A pure function of one TU's inputs. Owns its data.
+struct Module {
+  std::string mainFile;
+  std::vector<File> files;          ///< [0] is a nameless placeholder
+  std::vector<Location> locations;  ///< [0] is "no location"
+  std::vector<Function> functions;  ///< sorted by (usr, location)
+  std::vector<Type> types;          ///< sorted by name
+  std::vector<Wire> wires;          ///< of the models that are active here, sorted by framework
+  std::vector<std::string> includes;  ///< every file read, sorted
+  std::map<std::string, std::uint32_t> unknowns;  ///< reason -> how often lowering gave up
+  std::vector<Diagnostic> errors;   ///< compile errors, the first ten
+  std::uint32_t errorCount = 0;
+
+  bool operator==(const Module&) const = default;
+};
+
+}  // namespace status_lint::ir

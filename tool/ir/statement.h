@@ -1,0 +1,259 @@
+// Statements and conditions: the structured tree a function body is lowered to.
+#pragma once
+
+#include "tool/ir/value.h"
+
+namespace status_lint::ir {
+
+struct Statement;
+using Block = std::vector<Statement>;
+
+// --- Conditions -------------------------------------------------------------------------------------
+
+/// What an atom asks of a response object.
+enum class ResponseAspect : std::uint8_t { Nothing, Status, Field, Content, Committed };
+
+enum class Comparison : std::uint8_t {
+  Truth,  ///< the subject itself: true, non-zero, non-null, engaged
+  Empty,  ///< the subject is an empty string or container
+  Equal,
+  Less,
+  LessEqual,
+  Greater,
+  GreaterEqual
+};
+
+/// One test. `!=` is Not(Equal). The test holds when `subject <comparison> other` holds.
+struct Atom {
+  std::string key;  ///< same key = same question, while none of `depends` is written; empty = never the same
+  Comparison comparison = Comparison::Truth;
+  std::vector<Value> subject;  ///< one: Read of a variable or temporary, Request, ...
+  std::vector<Value> other;    ///< the compared value: one for Equal and the orderings, else none
+  std::vector<Path> depends;   ///< storage that the answer depends on
+  std::vector<std::string> words;      ///< identifiers and literals of the test, split at case and '_', lower case
+  std::vector<RequestRead> reads;      ///< what of the request the test reads directly
+  std::string callee;                  ///< canonical name, where the test is a call
+  ResponseAspect aspect = ResponseAspect::Nothing;  ///< with `subject` = Read of the response place
+  std::string aspectName;              ///< field name for ResponseAspect::Field
+
+  bool operator==(const Atom&) const;
+};
+
+/// Evaluated left to right with short circuits. `before` holds the statements (calls) that run when the
+/// evaluation reaches this node and before its own test.
+struct Condition {
+  enum class Kind : std::uint8_t { Atom, And, Or, Not, True, False };
+  Kind kind = Kind::Atom;
+  LocationId location = 0;
+  Block before;
+  Atom atom;                        ///< for Kind::Atom
+  std::vector<Condition> operands;  ///< two or more for And/Or, one for Not
+
+  bool operator==(const Condition&) const;
+};
+
+// --- Statements -------------------------------------------------------------------------------------
+
+enum class EffectKind : std::uint8_t {
+  Create,   ///< a response comes into being at `place`; `value` its default status where the framework has one
+  Status,   ///< `value` is the status code
+  Reason,   ///< `value` is the reason phrase
+  Field,    ///< field `name` with `value`, by `operation`; an unknown name touches all fields
+  Content,  ///< `value` becomes (or with Add, is appended to) the content; see `presence`
+  Clear,    ///< `name` = Text "fields", "content" or "status": back to the state after Create
+  Raw,      ///< `value` is appended to the raw bytes of a connection place
+  Commit,   ///< the header section goes on the wire
+  Finish,   ///< the response is complete; implies Commit
+  Interim   ///< an interim (1xx) response `value` is sent
+};
+
+enum class FieldOperation : std::uint8_t { Set, Add, FirstWins, Remove };
+
+/// For Content: whether there is content when `value` does not tell.
+enum class Presence : std::uint8_t { FromValue, Some, None };
+
+/// What one matched API use does to one response.
+struct Effect {
+  EffectKind kind = EffectKind::Status;
+  Path place;
+  FieldOperation operation = FieldOperation::Set;
+  Presence presence = Presence::FromValue;
+  std::vector<Value> name;   ///< at most one
+  std::vector<Value> value;  ///< at most one
+  std::string framework;     ///< model name
+  std::string api;           ///< canonical name of the API used: "httplib::Response::set_redirect"
+  bool everyResponse = false;  ///< of all responses of the server object at `place` (default fields)
+  bool defaulted = false;    ///< `value` is a default argument or default status, not written by the caller
+
+  bool operator==(const Effect&) const = default;
+};
+
+enum class HandlerKind : std::uint8_t { Route, Before, After, Error, Exception, Fallback };
+
+/// What a parameter of a handler is to the framework.
+enum class Role : std::uint8_t { None, Response, Request, Method, TargetPath, Exception };
+
+/// A handler given to a server.
+struct Register {
+  HandlerKind kind = HandlerKind::Route;
+  std::vector<Value> handler;  ///< one: Callable, or a Read of one
+  std::vector<Value> methods;  ///< empty = not known; Text each
+  std::vector<Value> path;     ///< at most one
+  Path server;                 ///< the server object, where there is one
+  std::string framework;
+  std::string api;
+
+  bool operator==(const Register&) const = default;
+};
+
+enum class Passing : std::uint8_t { ByValue, ByConstReference, ByReference };
+
+struct Argument {
+  Value value;
+  Passing passing = Passing::ByValue;
+
+  bool operator==(const Argument&) const = default;
+};
+
+/// What a library function is known for (rules/evidence): "parsing", "conversion", "database", ...
+struct Speaks {
+  std::string of;
+  std::vector<std::string> throws;  ///< canonical exception types it is documented to throw
+  bool reportsAbsence = false;  ///< false, null or empty says that something asked for is missing or invalid
+  bool operator==(const Speaks&) const = default;
+};
+
+struct Call {
+  FunctionRef callee;               ///< usr and name empty when only `target` tells
+  std::vector<Value> target;        ///< for calls of a value (lambda variable, std::function): one
+  std::vector<Value> receiver;      ///< object of a method call, at most one (a Read with address)
+  std::vector<Argument> arguments;  ///< default arguments included
+  TemporaryId result = 0;           ///< 0 = not used
+  bool isVirtual = false;
+  bool mayThrow = true;
+  bool noReturn = false;
+  bool constReceiver = false;       ///< a const method: does not write its receiver
+  std::vector<RequestRead> reads;   ///< what of the request the call reads (model)
+  std::string framework;            ///< model that knows the callee, else empty
+  Speaks speaks;
+  std::string resultType;           ///< canonical
+  bool resultNeverEmpty = false;    ///< the result is text that is certainly not empty (evidence data)
+
+  bool operator==(const Call&) const = default;
+};
+
+/// `target` takes `value`. By default a copy; with Alias the target becomes another name for the storage
+/// that `value` reads (a reference, a pointer or handle to it).
+struct Assign {
+  enum class Mode : std::uint8_t { Copy, Alias };
+  Path target;
+  Value value;
+  Mode mode = Mode::Copy;
+
+  bool operator==(const Assign&) const = default;
+};
+
+struct If {
+  Condition condition;
+  Block then;
+  Block otherwise;
+
+  bool operator==(const If&) const;
+};
+
+struct SwitchSection {
+  std::vector<Value> labels;
+  bool isDefault = false;
+  Block body;  ///< control runs on into the next section unless the body ends by Break, Return, ...
+  LocationId location = 0;
+
+  bool operator==(const SwitchSection&) const;
+};
+
+struct Switch {
+  Value subject;
+  std::string key;            ///< as Atom::key
+  std::vector<Path> depends;  ///< as Atom::depends
+  std::vector<RequestRead> reads;
+  std::vector<SwitchSection> sections;
+
+  bool operator==(const Switch&) const;
+};
+
+/// while, for, do, range-for. `condition` is at most one; none = unknown number of rounds (range-for) or,
+/// with `endless`, until a Break.
+struct Loop {
+  std::vector<Condition> condition;
+  Block body;
+  Block step;
+  bool bodyFirst = false;  ///< do ... while
+  bool endless = false;
+
+  bool operator==(const Loop&) const;
+};
+
+struct Catch {
+  std::string type;  ///< canonical; empty = catch (...)
+  std::vector<VariableId> variable;  ///< at most one
+  LocationId location = 0;
+  Block body;
+
+  bool operator==(const Catch&) const;
+};
+
+struct Try {
+  Block body;
+  std::vector<Catch> catches;
+
+  bool operator==(const Try&) const;
+};
+
+struct Return {
+  std::vector<Value> value;  ///< at most one
+  bool operator==(const Return&) const = default;
+};
+
+struct Throw {
+  std::string type;  ///< canonical
+  std::vector<Value> object;  ///< at most one: Object or Read
+  bool operator==(const Throw&) const = default;
+};
+
+struct Rethrow {
+  bool operator==(const Rethrow&) const = default;
+};
+
+/// Leaves the innermost Loop or Switch, or the Labelled block `label`.
+struct Break {
+  std::string label;
+  bool operator==(const Break&) const = default;
+};
+
+struct Continue {
+  bool operator==(const Continue&) const = default;
+};
+
+/// A block that a forward goto leaves.
+struct Labelled {
+  std::string label;
+  Block body;
+  bool operator==(const Labelled&) const;
+};
+
+/// Code that could not be lowered: everything in `touches` (with what it refers to) is unknown afterwards.
+struct Opaque {
+  std::string reason;
+  std::vector<Path> touches;
+  bool operator==(const Opaque&) const = default;
+};
+
+struct Statement {
+  LocationId location = 0;
+  std::variant<Opaque, Effect, Register, Call, Assign, If, Switch, Loop, Try, Return, Throw, Rethrow, Break,
+               Continue, Labelled>
+      node;
+
+  bool operator==(const Statement&) const;
+};
+
+}  // namespace status_lint::ir

@@ -1,0 +1,141 @@
+#include "tool/base/text.h"
+#include "tool/model/entry.h"
+
+#include <algorithm>
+
+namespace status_lint::model {
+namespace {
+
+void readStrings(Checker& checker, const Node& node, std::vector<std::string>& out) {
+  out = checker.strings(node);
+}
+
+/// Type names; alternatives are spelled out.
+void readTypes(Checker& checker, const Node& node, std::vector<std::string>& out) {
+  for (const Node& element : checker.array(node)) {
+    const std::optional<std::string> pattern = checker.pattern(element);
+    if (!pattern) {
+      continue;
+    }
+    if (pattern->contains('*')) {
+      checker.error(element, "a type is named in full, without \"*\"; pointers to it are included");
+      continue;
+    }
+    for (std::string& name : base::expandAlternatives(*pattern)) {
+      if (name.contains('<') && !name.ends_with('>')) {
+        checker.error(element,
+                      base::cat('"', name, "\" lacks the \">\" of its template arguments"));
+      }
+      if (std::ranges::find(out, name) != out.end()) {
+        checker.error(element, base::cat('"', name, "\" is named twice"));
+      }
+      out.push_back(std::move(name));
+    }
+  }
+}
+
+/// Reads a list and notes entries that say the same as an earlier one.
+template <typename Entry, typename Read, typename Same>
+std::vector<Entry> readEntries(Checker& checker, const Node& node, Read read, Same same) {
+  std::vector<Entry> entries;
+  const std::vector<Node> nodes = checker.array(node);
+  for (const Node& element : nodes) {
+    Entry entry = read(checker, element);
+    const auto found =
+        std::ranges::find_if(entries, [&](const Entry& earlier) { return same(earlier, entry); });
+    if (found != entries.end() && element.kind() == Node::Kind::Object) {
+      checker.error(element,
+                    base::cat("same entry as ",
+                              nodes[static_cast<std::size_t>(found - entries.begin())].pointer()));
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+template <typename Entry>
+bool sameEntry(const Entry& a, Entry b) {
+  b.pointer = a.pointer;
+  return !a.pattern.empty() && a == b;
+}
+
+template <>
+bool sameEntry<Handler>(const Handler& a, Handler b) {
+  b.pointer = a.pointer;
+  return a == b && (!a.pattern.empty() || !a.signatureParameters.empty());
+}
+
+constexpr Key<Model> Keys[] = {
+    {"$schema", [](Checker& checker, const Node& node, Model&) { checker.string(node); }},
+    {"framework",
+     [](Checker& checker, const Node& node, Model& model) {
+       model.framework = checker.string(node).value_or("");
+     }},
+    {"versions",
+     [](Checker& checker, const Node& node, Model& model) {
+       model.versions = checker.string(node).value_or("");
+     }},
+    {"headers",
+     [](Checker& checker, const Node& node, Model& model) {
+       readStrings(checker, node, model.headers);
+     }},
+    {"markers",
+     [](Checker& checker, const Node& node, Model& model) {
+       readStrings(checker, node, model.markers);
+     }},
+    {"response",
+     [](Checker& checker, const Node& node, Model& model) {
+       readTypes(checker, node, model.responses);
+     }},
+    {"request",
+     [](Checker& checker, const Node& node, Model& model) {
+       readTypes(checker, node, model.requests);
+     }},
+    {"symbols",
+     [](Checker& checker, const Node& node, Model& model) {
+       model.symbols =
+           readEntries<Symbol>(checker, node, readSymbol, [](const Symbol& a, const Symbol& b) {
+             return !a.pattern.empty() && a.pattern == b.pattern && a.unwrap == b.unwrap;
+           });
+     }},
+    {"wire",
+     [](Checker& checker, const Node& node, Model& model) {
+       model.wire = readWire(checker, node);
+     }},
+    {"handlers",
+     [](Checker& checker, const Node& node, Model& model) {
+       model.handlers = readEntries<Handler>(checker, node, readHandler, sameEntry<Handler>);
+     }},
+    {"sites",
+     [](Checker& checker, const Node& node, Model& model) {
+       model.sites = readEntries<Site>(checker, node, readSite, sameEntry<Site>);
+     }},
+};
+
+}  // namespace
+
+std::vector<std::string_view> modelKeys() {
+  return namesOf(std::span<const Key<Model>>(Keys));
+}
+
+std::expected<Model, std::vector<base::Error>> parseModel(std::string_view json,
+                                                          std::string_view file) {
+  const auto document = Document::parse(json, file);
+  if (!document) {
+    return std::unexpected(document.error());
+  }
+  Checker checker(file);
+  Model model;
+  model.file = file;
+  const Node root = document->root();
+  const auto seen = readObject(checker, root, model, std::span<const Key<Model>>(Keys));
+  if (root.kind() == Node::Kind::Object && std::ranges::find(seen, "framework") == seen.end()) {
+    checker.error(root, "the model needs \"framework\": its name");
+  }
+  if (checker.failed()) {
+    return std::unexpected(checker.takeErrors());
+  }
+  return model;
+}
+
+}  // namespace status_lint::model

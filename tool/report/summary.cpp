@@ -1,0 +1,32 @@
+#include "tool/base/text.h"
+#include "tool/report/report.h"
+
+#include <algorithm>
+
+namespace status_lint::report {
+
+std::size_t count(const Report& report, rules::Severity severity) {
+  return static_cast<std::size_t>(
+      std::ranges::count(report.findings, severity, &rules::Finding::severity));
+}
+
+std::string closingLine(const Report& report) {
+  const Summary& summary = report.summary;
+  return base::cat(base::count(summary.analysed, "translation unit"),
+                   " analysed, ",
+                   summary.skipped,
+                   " skipped, ",
+                   summary.failed,
+                   " failed; ",
+                   base::count(summary.handlers, "handler"),
+                   ", ",
+                   base::count(summary.sites, "status site"),
+                   "; ",
+                   base::count(count(report, rules::Severity::Error), "error"),
+                   ", ",
+                   base::count(count(report, rules::Severity::Warning), "warning"),
+                   ", ",
+                   base::count(count(report, rules::Severity::Note), "note"));
+}
+
+}  // namespace status_lint::report

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that building, testing and demonstrating status-lint needs and that
+# are not there yet. When all are, it only reads the package database: no network, no root.
+set -euo pipefail
+
+# package|what it is for
+packages='cmake|configures the build
+ninja-build|runs the build
+git|read by the tests of changed lines
+clang-22|compiles status-lint and brings the headers its parser needs
+llvm-22-dev|the LLVM libraries
+libclang-22-dev|the Clang libraries
+nlohmann-json3-dev|reads and writes JSON, in status-lint and in the demo
+libcli11-dev|parses the command line
+libgtest-dev|the tests
+libcpp-httplib-dev|the HTTP library of the demo and of the model tests'
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@" >&2
+  else
+    sudo "$@" >&2
+  fi
+}
+
+is_installed() {
+  [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+has_candidate() {
+  case $(apt-cache policy "$1") in
+  '' | *'Candidate: (none)'*) return 1 ;;
+  esac
+}
+
+if ! command -v dpkg-query >/dev/null; then
+  say 'not a Debian system, nothing is checked; needed are LLVM 22 and Clang 22 with their' \
+    'development files, CMake 3.25, Ninja, nlohmann-json 3.11, CLI11, GoogleTest, cpp-httplib'
+  exit 0
+fi
+
+missing=()
+while IFS='|' read -r package reason; do
+  if ! is_installed "$package"; then
+    missing+=("$package")
+    say "missing: $package ($reason)"
+  fi
+done <<<"$packages"
+
+if [ "${#missing[@]}" -eq 0 ]; then
+  exit 0
+fi
+
+if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+  say "cannot install without root or sudo; run as root: apt-get install ${missing[*]}"
+  exit 1
+fi
+
+say 'installing them with apt-get'
+as_root apt-get update -q
+# LLVM 22 comes to Debian 12 through its security archive, which a minimal system may lack.
+if ! has_candidate libclang-22-dev; then
+  say 'no package source has LLVM 22: enable the suite bookworm-security in /etc/apt/sources.list'
+  exit 1
+fi
+as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+  "${missing[@]}"
