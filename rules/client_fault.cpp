@@ -1,7 +1,7 @@
 #include "rules/client_fault.h"
 
 #include "rules/display_name.h"
-#include "rules/source_text.h"
+#include "tool/base/source_text.h"
 #include "tool/base/text.h"
 #include "tool/http/status_name.h"
 
@@ -213,7 +213,7 @@ std::optional<ClientFault> faultOfGuard(const flow::Guard& guard) {
   fault.code = codeForAbsence(guard.reads.front());
   fault.evidence = base::cat(describe(guard.reads.front()),
                              " is missing or invalid (`",
-                             readable(guard.subject),
+                             base::readable(guard.subject),
                              guard.textHolds ? "` is true)" : "` is false)");
   fault.kind = "guard";
   fault.isWholeCause = true;

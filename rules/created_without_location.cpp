@@ -94,7 +94,7 @@ bool endsInParameter(std::string_view path) {
 void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
   const bool isPathKnown = handler.pathKnown || !handler.path.empty();
   if (!isPathKnown || endsInParameter(handler.path) ||
-      answeredMethods(handler, outcome) != std::vector<std::string>{"POST"}) {
+      outcome.methods != std::vector<std::string>{"POST"}) {
     return;
   }
   reportMissingField(handler, outcome, http::status::Created, "Location", findings);

@@ -16,7 +16,7 @@ Finding* reportForbiddenContent(const flow::Handler& handler,
       !isSettled(outcome)) {
     return nullptr;
   }
-  const std::vector<std::string> methods = answeredMethods(handler, outcome);
+  const std::vector<std::string>& methods = outcome.methods;
   if (methods.size() == 1 && methods.front() == "HEAD") {
     return nullptr;
   }

@@ -7,45 +7,12 @@
 #include <utility>
 
 namespace status_lint::rules {
-namespace {
-
-bool isOneOf(const std::vector<std::string>& all, std::string_view one) {
-  return std::ranges::find(all, one) != all.end();
-}
-
-bool testsMethod(const flow::Guard& guard) {
-  return guard.reads.size() == 1 && guard.reads.front().source == flow::Source::RequestMethod &&
-         !guard.comparedText.empty();
-}
-
-}  // namespace
-
 bool isSettled(const flow::Outcome& outcome) {
   return outcome.ending != flow::Ending::Escaped && outcome.ending != flow::Ending::NotAnswered;
 }
 
 bool isConstant(const flow::Status& status) {
   return status.kind == flow::Status::Kind::Set && status.codes.size() == 1;
-}
-
-std::vector<std::string> answeredMethods(const flow::Handler& handler,
-                                         const flow::Outcome& outcome) {
-  std::vector<std::string> methods = handler.methods;
-  for (const flow::Guard& guard : outcome.guards) {
-    if (!testsMethod(guard)) {
-      continue;
-    }
-    const std::string tested = base::upperCase(guard.comparedText);
-    // Frameworks send HEAD to the handlers of GET.
-    const bool isPossible = methods.empty() || isOneOf(methods, tested) ||
-                            (tested == "HEAD" && isOneOf(methods, "GET"));
-    if (!guard.holds) {
-      std::erase(methods, tested);
-    } else {
-      methods = isPossible ? std::vector{tested} : std::vector<std::string>{};
-    }
-  }
-  return methods;
 }
 
 bool hasLiteralPrefix(const flow::Outcome& outcome,

@@ -16,11 +16,6 @@ bool isSettled(const flow::Outcome& outcome);
 /// Did this code set the status to one known number?
 bool isConstant(const flow::Status& status);
 
-/// The request methods that this outcome may answer: those of the handler, narrowed by the tests of
-/// the method on the path. Sorted; empty = not known.
-std::vector<std::string> answeredMethods(const flow::Handler& handler,
-                                         const flow::Outcome& outcome);
-
 /// Does any value of the field begin with the (lower-case) prefix, as far as that is literal?
 /// `lowerCaseName` as in Outcome::has.
 bool hasLiteralPrefix(const flow::Outcome& outcome,

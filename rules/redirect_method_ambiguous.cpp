@@ -114,7 +114,7 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
       changesScheme(outcome)) {
     return;
   }
-  const std::vector<std::string> methods = answeredMethods(handler, outcome);
+  const std::vector<std::string>& methods = outcome.methods;
   if (methods.empty() || !std::ranges::all_of(methods, isUnsafe)) {
     return;
   }

@@ -113,16 +113,12 @@ void reportOne(const flow::Handler& handler,
   if (http::isError(later.code())) {
     finding.severity = Severity::Warning;
   }
-  addStep(finding,
-          {later.origin, base::cat("the status code is replaced by ", later.code(), " here")},
-          outcome.end);
 }
 
 void inspect(const flow::Handler& handler, Findings& findings) {
   for (const flow::Outcome& outcome : handler.outcomes) {
     for (const flow::Overwrite& overwrite : outcome.overwritten) {
-      if (isMistake(overwrite) && isSettled(outcome) &&
-          !survives(handler, overwrite.earlier)) {
+      if (isMistake(overwrite) && isSettled(outcome) && !survives(handler, overwrite.earlier)) {
         reportOne(handler, outcome, overwrite, findings);
       }
     }

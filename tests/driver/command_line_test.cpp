@@ -199,7 +199,7 @@ TEST(CommandLine, MicrosoftSpelling) {
   EXPECT_EQ(
       status_lint::base::join(cleaned, " "),
       "cl.exe --driver-mode=cl /DX=1 /I inc /std:c++20 /EHsc /MD -Wno-everything -fsyntax-only "
-      "--no-default-config -- /p/a.cpp");
+      "--no-default-config -Tp/p/a.cpp");
 }
 
 }  // namespace

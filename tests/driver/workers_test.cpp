@@ -31,7 +31,7 @@ std::vector<JobResult> run(std::size_t count, const Job& job, const WorkerLimits
 }
 
 TEST(Workers, ResultsBelongToTheirJobs) {
-  for (const std::size_t workers : {1, 2, 7}) {
+  for (const std::size_t workers : {1UZ, 2UZ, 7UZ}) {
     const auto results = run(
         20, [](std::size_t index) { return std::to_string(index * index); }, {.workers = workers});
     for (std::size_t i = 0; i < results.size(); ++i) {

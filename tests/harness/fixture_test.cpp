@@ -1,8 +1,10 @@
 // Every fixture, every framework and every rule's documentation as one test each, through the real
 // pipeline.
-//   fixture_test [--gtest_...]   runs them; STATUS_LINT_UPDATE=1 rewrites annotations and goldens
-//   in place fixture_test --known         lists what is known to be missed or wrong, with the
-//   reasons
+//
+// fixture_test [--gtest_...]: STATUS_LINT_UPDATE=1 rewrites annotations and goldens in place,
+// STATUS_LINT_UPDATE=goldens only the goldens of what agrees.
+//
+// fixture_test --known: lists what is known to be missed or wrong, with the reasons.
 #include "rules/rule.h"
 #include "tests/harness/compare.h"
 #include "tests/harness/documentation.h"
@@ -30,11 +32,12 @@ namespace fs = std::filesystem;
 
 const fs::path SourceDirectory = STATUS_LINT_SOURCE_DIR;
 
-enum class Mode : std::uint8_t { Check, Update };
+enum class Mode : std::uint8_t { Check, Update, UpdateGoldens };
 
 Mode mode() {
   const char* update = std::getenv("STATUS_LINT_UPDATE");
-  return update != nullptr && std::string_view(update) == "1" ? Mode::Update : Mode::Check;
+  const std::string_view value = update != nullptr ? update : "";
+  return value == "1" ? Mode::Update : value == "goldens" ? Mode::UpdateGoldens : Mode::Check;
 }
 
 std::string read(const fs::path& path) {
@@ -100,7 +103,8 @@ private:
 };
 
 void compareGolden(const fs::path& golden, const std::string& actual) {
-  if (mode() == Mode::Update) {
+  if (mode() != Mode::Check) {
+    // What fails has no rendering worth keeping.
     if (!testing::Test::HasFailure()) {
       std::ofstream(golden, std::ios::binary) << actual;
     }
@@ -153,7 +157,8 @@ private:
   const rules::Rule* rule_;
 };
 
-/// A framework's model against its real headers: the outcomes of a fixture that uses all of it.
+/// A framework's model against its real headers: the outcomes of a fixture that uses all of it,
+/// which must be the same with the stub headers.
 class FrameworkTest : public testing::Test {
 public:
   explicit FrameworkTest(fs::path path) : path_(std::move(path)) {}
@@ -161,16 +166,21 @@ public:
   void TestBody() override {
     const auto fixture = parseFixture(read(path_), relativeName(path_));
     ASSERT_TRUE(fixture) << fixture.error().message;
-    const Workspace workspace(*fixture);
-    const Result result = run(*fixture, workspace, SourceDirectory, Headers::Real);
-    for (const std::string& problem : result.problems) {
-      ADD_FAILURE() << fixture->path << ": " << problem;
-    }
-    compareGolden(fs::path(path_).replace_extension(".txt"),
-                  flow::print(result.analysis, workspace.root().string()));
+    const std::string real = outcomes(*fixture, Headers::Real);
+    compareGolden(fs::path(path_).replace_extension(".txt"), real);
+    EXPECT_EQ(real, outcomes(*fixture, Headers::Stub)) << "the stub headers are another library";
   }
 
 private:
+  static std::string outcomes(const Fixture& fixture, Headers headers) {
+    const Workspace workspace(fixture);
+    const Result result = run(fixture, workspace, SourceDirectory, headers);
+    for (const std::string& problem : result.problems) {
+      ADD_FAILURE() << fixture.path << ": " << problem;
+    }
+    return flow::print(result.analysis, workspace.root().string());
+  }
+
   fs::path path_;
 };
 

@@ -113,6 +113,20 @@ TEST(IrJson, SaysWhereTheTextIsNoJson) {
   EXPECT_NE(messageOf(toJson(test::everyKind()).substr(0, 500)), "no error");
 }
 
+TEST(IrJson, RoundTripsALongChainOfElseIfs) {
+  Block chain;
+  for (int i = 0; i < 700; ++i) {
+    Block outer;
+    outer.push_back({1, If{test::truth(test::variable(0)), {}, std::move(chain)}});
+    chain = std::move(outer);
+  }
+  Module module = test::everyKind();
+  module.functions[0].body = std::move(chain);
+  const std::expected<Module, base::Error> again = fromJson(toJson(module));
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_TRUE(*again == module);
+}
+
 TEST(IrJson, RefusesNestingWithoutEnd) {
   std::string open;
   std::string close;

@@ -62,6 +62,9 @@ inline flow::Handler handler(flow::Outcome only,
   out.framework = "cpp-httplib";
   out.at = at(5);
   out.methods = std::move(methods);
+  if (only.methods.empty()) {
+    only.methods = out.methods;
+  }
   out.pathKnown = !path.empty();
   out.path = std::move(path);
   out.outcomes.push_back(std::move(only));

@@ -1,5 +1,5 @@
 #include "rules/display_name.h"
-#include "rules/source_text.h"
+#include "tool/base/source_text.h"
 
 #include <gtest/gtest.h>
 
@@ -7,13 +7,15 @@ namespace status_lint::rules {
 namespace {
 
 TEST(SourceText, IsWrittenAsPeopleWriteIt) {
-  EXPECT_EQ(readable("req . has_param ( \"a . b ( c )\" )"), "req.has_param(\"a . b ( c )\")");
-  EXPECT_EQ(readable("! it -> second . empty ( )"), "!it->second.empty()");
-  EXPECT_EQ(readable("a == b && std :: size ( x [ 1 ] ) > 3"), "a == b && std::size(x[1]) > 3");
-  EXPECT_EQ(readable("f ( a , b )"), "f(a, b)");
-  EXPECT_EQ(readable("c == ' ' || d"), "c == ' ' || d");
-  EXPECT_EQ(readable("\"\\\" ( \" + x"), "\"\\\" ( \" + x");
-  EXPECT_EQ(readable(""), "");
+  EXPECT_EQ(base::readable("req . has_param ( \"a . b ( c )\" )"),
+            "req.has_param(\"a . b ( c )\")");
+  EXPECT_EQ(base::readable("! it -> second . empty ( )"), "!it->second.empty()");
+  EXPECT_EQ(base::readable("a == b && std :: size ( x [ 1 ] ) > 3"),
+            "a == b && std::size(x[1]) > 3");
+  EXPECT_EQ(base::readable("f ( a , b )"), "f(a, b)");
+  EXPECT_EQ(base::readable("c == ' ' || d"), "c == ' ' || d");
+  EXPECT_EQ(base::readable("\"\\\" ( \" + x"), "\"\\\" ( \" + x");
+  EXPECT_EQ(base::readable(""), "");
 }
 
 TEST(DisplayName, IsWhatUsersWrite) {

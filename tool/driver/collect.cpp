@@ -30,13 +30,19 @@ std::string work(const extract::Input& input, const extract::Settings& settings)
   return module ? cat(IsModule, ir::toJson(*module)) : cat(IsError, module.error().message);
 }
 
-Slot receive(JobResult result) {
+/// The reason alone: the file is named beside it.
+std::string withoutFile(std::string_view message, const std::string& file) {
+  const std::string head = cat(file, ": ");
+  return std::string(message.starts_with(head) ? message.substr(head.size()) : message);
+}
+
+Slot receive(JobResult result, const std::string& file) {
   if (result.isLost) {
     return {std::nullopt, std::move(result.reason)};
   }
   const std::string_view text = result.output;
   if (!text.starts_with(IsModule)) {
-    return {std::nullopt, std::string(text.substr(text.empty() ? 0 : 1))};
+    return {std::nullopt, withoutFile(text.substr(text.empty() ? 0 : 1), file)};
   }
   auto module = ir::fromJson(text.substr(1));
   if (!module) {
@@ -72,7 +78,7 @@ Collected collect(std::span<const extract::Input> inputs,
       [&](std::size_t index) { return work(inputs[index], settings); },
       limits,
       [&](std::size_t index, JobResult result) {
-        slots[index] = receive(std::move(result));
+        slots[index] = receive(std::move(result), inputs[index].file);
         if (progress) {
           progress(++done, inputs[index].file);
         }

@@ -290,11 +290,12 @@ std::vector<std::string> cleanCommandLine(const std::vector<std::string>& argume
   // A configuration file beside the named compiler could bring back what was dropped.
   out.insert(out.end(), {"-Wno-everything", "-fsyntax-only", "--no-default-config"});
   if (cleaner.isCl()) {
-    out.emplace_back("--");  // an absolute path looks like a flag to cl
+    // An absolute path looks like a flag to cl; these name it as the C or C++ source that it is.
+    out.push_back(cat(file.ends_with(".c") ? "-Tc" : "-Tp", file));
   } else {
     out.emplace_back("-ferror-limit=0");
+    out.push_back(file);
   }
-  out.push_back(file);
   return out;
 }
 

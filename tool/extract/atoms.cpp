@@ -1,10 +1,7 @@
 // What a test asks: its subject, its key, the words in it, what of the request it reads.
+#include "tool/base/text.h"
 #include "tool/extract/lowering.h"
 #include "tool/extract/transparent.h"
-
-#include "tool/base/text.h"
-
-#include "llvm/ADT/StringSwitch.h"
 
 #include <algorithm>
 
@@ -74,14 +71,16 @@ bool Lowering::setAspect(const clang::Expr* expr, ir::Atom& atom) {
     return false;
   }
   const auto nameOf = [&]() {
-    const auto text = call->getNumArgs() > 0 ? unit_.constants.text(*call->getArg(0)) : std::nullopt;
+    const auto text =
+        call->getNumArgs() > 0 ? unit_.constants.text(*call->getArg(0)) : std::nullopt;
     return text.value_or("");
   };
   // res.headers.find("X"), res.headers.count("X")
   const auto field = modelField(receiver);
   const bool looksUp = callee->getName() == "find" || callee->getName() == "count" ||
                        callee->getName() == "contains";
-  if (field && looksUp && field->role.role == ir::Role::Response && !isStringClass(receiver->getType())) {
+  if (field && looksUp && field->role.role == ir::Role::Response &&
+      !isStringClass(receiver->getType())) {
     atom.aspect = ir::ResponseAspect::Field;
     atom.aspectName = nameOf();
     atom.subject.push_back(read(*expr, objectOf(*field)));
@@ -95,9 +94,9 @@ bool Lowering::setAspect(const clang::Expr* expr, ir::Atom& atom) {
       continue;
     }
     const std::string& part = match.site->reads->part;
-    atom.aspect = part == "header"                       ? ir::ResponseAspect::Field
-                  : part == "content" || part == "size"  ? ir::ResponseAspect::Content
-                                                         : ir::ResponseAspect::Nothing;
+    atom.aspect = part == "header"                      ? ir::ResponseAspect::Field
+                  : part == "content" || part == "size" ? ir::ResponseAspect::Content
+                                                        : ir::ResponseAspect::Nothing;
     if (atom.aspect == ir::ResponseAspect::Nothing) {
       continue;
     }
@@ -134,6 +133,9 @@ void Lowering::describe(const clang::Expr& expr, ir::Atom& atom) {
   while (const clang::Expr* wrapped = inner ? transparentInner(*inner) : nullptr) {
     inner = strip(wrapped);
   }
+  if (const auto* cast = llvm::dyn_cast_or_null<clang::CXXDynamicCastExpr>(inner)) {
+    atom.callee = "dynamic_cast<" + unit_.names.type(cast->getType()) + ">";
+  }
   const auto* call = llvm::dyn_cast_or_null<clang::CallExpr>(inner);
   if (call && call->getDirectCallee()) {
     atom.callee = unit_.names.canonical(*call->getDirectCallee());
@@ -143,21 +145,11 @@ void Lowering::describe(const clang::Expr& expr, ir::Atom& atom) {
 std::string Lowering::pathKey(const ir::Path& path) {
   std::string text;
   switch (path.root) {
-  case ir::Path::Root::Variable:
-    text = base::cat("v", path.id);
-    break;
-  case ir::Path::Root::Temporary:
-    text = base::cat("t", path.id);
-    break;
-  case ir::Path::Root::This:
-    text = "this";
-    break;
-  case ir::Path::Root::Global:
-    text = base::cat("::", path.name);
-    break;
-  case ir::Path::Root::Ambient:
-    text = "response";
-    break;
+  case ir::Path::Root::Variable: text = base::cat("v", path.id); break;
+  case ir::Path::Root::Temporary: text = base::cat("t", path.id); break;
+  case ir::Path::Root::This: text = "this"; break;
+  case ir::Path::Root::Global: text = base::cat("::", path.name); break;
+  case ir::Path::Root::Ambient: text = "response"; break;
   }
   for (const std::string& member : path.members) {
     text += "." + member;
@@ -165,25 +157,25 @@ std::string Lowering::pathKey(const ir::Path& path) {
   return text;
 }
 
-std::optional<std::string> Lowering::callKey(const clang::CallExpr& call, std::vector<ir::Path>& depends) {
+std::optional<std::string> Lowering::callKey(const clang::CallExpr& call,
+                                             std::vector<ir::Path>& depends) {
   const clang::FunctionDecl* callee = call.getDirectCallee();
   if (!callee) {
     return std::nullopt;
   }
   const Callee& known = unit_.callee(*callee);
-  const bool readsOnly = !known.sites.empty() && std::ranges::all_of(known.sites, [](const model::SiteMatch& match) {
-    const model::Site& site = *match.site;
-    return site.reads && !site.status && site.fields.empty() && !site.content && site.clears.empty() &&
-           !site.commit && !site.finish;
-  });
+  const bool readsOnly =
+      !known.sites.empty() && std::ranges::all_of(known.sites, [](const model::SiteMatch& match) {
+        const model::Site& site = *match.site;
+        return site.reads && !site.status && site.fields.empty() && !site.content &&
+               site.clears.empty() && !site.commit && !site.finish;
+      });
   const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(callee);
   bool pure = readsOnly || (known.library && known.library->pure);
   if (!pure && isInStd(*callee) && known.sites.empty()) {
-    const bool isLookUp = callee->getIdentifier() &&
-                          llvm::StringSwitch<bool>(callee->getName())
-                              .Cases({"find", "begin", "end", "at", "front", "back", "data"}, true)
-                              .Default(false);
-    pure = method && method->isInstance() && (method->isConst() || isLookUp || callee->isOverloadedOperator());
+    const bool isLookUp = isNamed(callee, {"find", "begin", "end", "at", "front", "back", "data"});
+    pure = method && method->isInstance() &&
+           (method->isConst() || isLookUp || callee->isOverloadedOperator());
     if (!method) {
       pure = callee->isOverloadedOperator() || (known.library && known.library->pure);
     }
@@ -236,7 +228,8 @@ std::optional<std::string> Lowering::key(const clang::Expr* expr, std::vector<ir
   }
   if (const auto* cast = llvm::dyn_cast<clang::CXXDynamicCastExpr>(inner)) {
     const auto object = key(cast->getSubExpr(), depends);
-    return object ? std::optional("dynamic_cast<" + unit_.names.type(cast->getType()) + ">(" + *object + ")")
+    return object ? std::optional("dynamic_cast<" + unit_.names.type(cast->getType()) + ">(" +
+                                  *object + ")")
                   : std::nullopt;
   }
   if (const auto* member = llvm::dyn_cast<clang::MemberExpr>(inner)) {
@@ -251,7 +244,8 @@ std::optional<std::string> Lowering::key(const clang::Expr* expr, std::vector<ir
     }
     const auto left = key(binary->getLHS(), depends);
     const auto right = left ? key(binary->getRHS(), depends) : std::nullopt;
-    return right ? std::optional("(" + *left + " " + binary->getOpcodeStr().str() + " " + *right + ")")
+    return right ? std::optional("(" + *left + " " + binary->getOpcodeStr().str() + " " + *right +
+                                 ")")
                  : std::nullopt;
   }
   if (const auto* unary = llvm::dyn_cast<clang::UnaryOperator>(inner)) {
@@ -259,7 +253,8 @@ std::optional<std::string> Lowering::key(const clang::Expr* expr, std::vector<ir
       return std::nullopt;
     }
     const auto operand = key(unary->getSubExpr(), depends);
-    return operand ? std::optional(clang::UnaryOperator::getOpcodeStr(unary->getOpcode()).str() + *operand)
+    return operand ? std::optional(clang::UnaryOperator::getOpcodeStr(unary->getOpcode()).str() +
+                                   *operand)
                    : std::nullopt;
   }
   if (const auto* element = llvm::dyn_cast<clang::ArraySubscriptExpr>(inner)) {
@@ -293,7 +288,8 @@ std::vector<std::string> Lowering::words(clang::SourceRange range) {
       finish();
       continue;
     }
-    // "isValidURL" splits before a capital that follows a small letter, or that a small letter follows.
+    // "isValidURL" splits before a capital that follows a small letter, or that a small letter
+    // follows.
     const bool wasUpper = i > 0 && text[i - 1] >= 'A' && text[i - 1] <= 'Z';
     const bool nextLower = i + 1 < text.size() && text[i + 1] >= 'a' && text[i + 1] <= 'z';
     if (isUpper && !word.empty() && (!wasUpper || nextLower)) {

@@ -53,7 +53,8 @@ ir::Value Lowering::lambda(const clang::LambdaExpr& expr) {
   const clang::CXXMethodDecl* operation = callOperator(expr, roles);
   ir::Callable made;
   made.function = unit_.reference(*operation);
-  // Captured variables follow the parameters in the lambda's function, in the order of the captures.
+  // Captured variables follow the parameters in the lambda's function, in the order of the
+  // captures.
   ir::VariableId next = operation->getNumParams();
   for (const clang::LambdaCapture& capture : expr.captures()) {
     if (capture.capturesThis()) {
@@ -154,7 +155,8 @@ ir::Value Lowering::bindValue(const clang::CallExpr& expr, bool front) {
     named = strip(address->getSubExpr());
   }
   const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(named);
-  const auto* method = reference ? llvm::dyn_cast<clang::CXXMethodDecl>(reference->getDecl()) : nullptr;
+  const auto* method =
+      reference ? llvm::dyn_cast<clang::CXXMethodDecl>(reference->getDecl()) : nullptr;
   if (method && method->isInstance() && !bound.empty() && bound.front().placeholder == 0) {
     callable->receiver.push_back(addressOf(std::move(bound.front().value.front())));
     bound.erase(bound.begin());

@@ -1,6 +1,7 @@
 // Which functions of the translation unit are lowered.
 #include "tool/extract/unit.h"
 
+#include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -9,7 +10,7 @@ namespace status_lint::extract {
 namespace {
 
 class Collector {
- public:
+public:
   explicit Collector(Unit& unit) : unit_(unit) {}
 
   void declaration(const clang::Decl& decl) {
@@ -38,7 +39,8 @@ class Collector {
       return;
     }
     if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(&decl)) {
-      if (variable->hasInit() && !variable->isConstexpr() && !variable->getType()->isDependentType() &&
+      if (variable->hasInit() && !variable->isConstexpr() &&
+          !variable->getType()->isDependentType() &&
           variable->isThisDeclarationADefinition() != clang::VarDecl::DeclarationOnly) {
         unit_.globals.push_back(variable);
       }
@@ -49,7 +51,7 @@ class Collector {
     }
   }
 
- private:
+private:
   void members(const clang::DeclContext& context) {
     for (const clang::Decl* member : context.decls()) {
       declaration(*member);
@@ -57,8 +59,9 @@ class Collector {
   }
 
   static bool hasOwnBody(const clang::FunctionDecl& function) {
-    return function.doesThisDeclarationHaveABody() && !function.hasSkippedBody() && !function.isDefaulted() &&
-           !function.isDeleted() && !llvm::isa<clang::CXXDestructorDecl, clang::CXXDeductionGuideDecl>(function);
+    return function.doesThisDeclarationHaveABody() && !function.hasSkippedBody() &&
+           !function.isDefaulted() && !function.isDeleted() &&
+           !llvm::isa<clang::CXXDestructorDecl, clang::CXXDeductionGuideDecl>(function);
   }
 
   void function(const clang::FunctionDecl& function) {
@@ -88,7 +91,8 @@ class Collector {
     }
     std::set<const clang::FunctionDecl*> instantiated;
     for (const clang::ClassTemplateSpecializationDecl* instance : pattern.specializations()) {
-      if (instance->getSpecializationKind() == clang::TSK_ExplicitSpecialization || !instance->hasDefinition()) {
+      if (instance->getSpecializationKind() == clang::TSK_ExplicitSpecialization ||
+          !instance->hasDefinition()) {
         continue;
       }
       for (const clang::Decl* member : instance->decls()) {

@@ -24,7 +24,8 @@ namespace status_lint::extract::compat {
 using FileSystem = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
 using Diagnostics = llvm::IntrusiveRefCntPtr<clang::DiagnosticsEngine>;
 
-inline clang::QualType recordType(const clang::ASTContext& context, const clang::CXXRecordDecl& record) {
+inline clang::QualType recordType(const clang::ASTContext& context,
+                                  const clang::CXXRecordDecl& record) {
 #if LLVM_VERSION_MAJOR >= 22
   return context.getCanonicalTagType(&record);
 #else
@@ -47,7 +48,8 @@ struct Engine {
 #if LLVM_VERSION_MAJOR >= 21
     diagnostics = clang::CompilerInstance::createDiagnostics(files, options, &consumer, false);
 #elif LLVM_VERSION_MAJOR >= 20
-    diagnostics = clang::CompilerInstance::createDiagnostics(files, options.get(), &consumer, false);
+    diagnostics =
+        clang::CompilerInstance::createDiagnostics(files, options.get(), &consumer, false);
 #else
     static_cast<void>(files);
     diagnostics = clang::CompilerInstance::createDiagnostics(options.get(), &consumer, false);
@@ -56,9 +58,10 @@ struct Engine {
 };
 
 /// The invocation of the compiler's front end that the command line stands for, or null.
-inline std::unique_ptr<clang::CompilerInvocation> createInvocation(const std::vector<const char*>& arguments,
-                                                                   const FileSystem& files,
-                                                                   const Diagnostics& diagnostics) {
+inline std::unique_ptr<clang::CompilerInvocation>
+createInvocation(const std::vector<const char*>& arguments,
+                 const FileSystem& files,
+                 const Diagnostics& diagnostics) {
   clang::CreateInvocationOptions options;
   options.Diags = diagnostics;
   options.VFS = files;
@@ -68,9 +71,10 @@ inline std::unique_ptr<clang::CompilerInvocation> createInvocation(const std::ve
 }
 
 /// A compiler over the file system that reports to the consumer (borrowed).
-inline std::unique_ptr<clang::CompilerInstance> createCompiler(
-    std::unique_ptr<clang::CompilerInvocation> invocation, const FileSystem& files,
-    clang::DiagnosticConsumer& consumer) {
+inline std::unique_ptr<clang::CompilerInstance>
+createCompiler(std::unique_ptr<clang::CompilerInvocation> invocation,
+               const FileSystem& files,
+               clang::DiagnosticConsumer& consumer) {
 #if LLVM_VERSION_MAJOR >= 21
   auto compiler = std::make_unique<clang::CompilerInstance>(
       std::shared_ptr<clang::CompilerInvocation>(std::move(invocation)));

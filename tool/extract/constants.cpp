@@ -1,6 +1,7 @@
 #include "tool/extract/constants.h"
 
 #include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
 
 namespace status_lint::extract {
 
@@ -55,7 +56,20 @@ std::string Constants::writtenName(const clang::Expr& expr) {
   if (decl && !decl->isImplicit() && !llvm::isa<clang::ParmVarDecl>(decl)) {
     return names_.canonical(*decl);
   }
-  return inner->getBeginLoc().isMacroID() ? locations_.macroName(inner->getBeginLoc()) : std::string();
+  // The macro's name stands for the constant only where the constant is all that the macro says.
+  const clang::SourceManager& sources = context_.getSourceManager();
+  const clang::LangOptions& options = context_.getLangOpts();
+  const clang::SourceRange range = inner->getSourceRange();
+  const bool isMacro =
+      range.getBegin().isMacroID() && range.getEnd().isMacroID() &&
+      clang::Lexer::isAtStartOfMacroExpansion(range.getBegin(), sources, options) &&
+      clang::Lexer::isAtEndOfMacroExpansion(range.getEnd(), sources, options);
+  return isMacro ? locations_.macroName(range.getBegin()) : std::string();
+}
+
+std::int64_t low64(const llvm::APSInt& number) {
+  const llvm::APInt& bits = number;
+  return (number.isSigned() ? bits.sextOrTrunc(64) : bits.zextOrTrunc(64)).getSExtValue();
 }
 
 std::optional<ir::Constant> Constants::integer(const clang::Expr& expr) {
@@ -68,11 +82,7 @@ std::optional<ir::Constant> Constants::integer(const clang::Expr& expr) {
   if (!expr.EvaluateAsInt(result, context_) || result.HasSideEffects) {
     return std::nullopt;
   }
-  const llvm::APSInt number = result.Val.getInt();
-  if (number.getSignificantBits() > 64) {
-    return std::nullopt;
-  }
-  return ir::Constant{number.getExtValue(), writtenName(expr)};
+  return ir::Constant{low64(result.Val.getInt()), writtenName(expr)};
 }
 
 std::optional<std::string> Constants::constructedText(const clang::CXXConstructExpr& construct,
@@ -93,8 +103,8 @@ std::optional<std::string> Constants::constructedText(const clang::CXXConstructE
     return bytes;
   }
   const std::optional<ir::Constant> count = integer(*construct.getArg(1));
-  if (written == 2 && count && construct.getArg(0)->getType()->isPointerType() && count->number >= 0 &&
-      static_cast<std::size_t>(count->number) <= bytes->size()) {
+  if (written == 2 && count && construct.getArg(0)->getType()->isPointerType() &&
+      count->number >= 0 && static_cast<std::size_t>(count->number) <= bytes->size()) {
     bytes->resize(static_cast<std::size_t>(count->number));
     return bytes;
   }
@@ -108,14 +118,16 @@ std::optional<std::string> Constants::text(const clang::Expr& expr, unsigned dep
     return std::nullopt;
   }
   if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(inner)) {
-    return literal->getCharByteWidth() == 1 ? std::optional(literal->getBytes().str()) : std::nullopt;
+    return literal->getCharByteWidth() == 1 ? std::optional(literal->getBytes().str())
+                                            : std::nullopt;
   }
   if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(inner)) {
     return text(*argument->getExpr(), depth + 1);
   }
   if (const auto* literal = llvm::dyn_cast<clang::UserDefinedLiteral>(inner)) {
-    const bool isString = literal->getLiteralOperatorKind() == clang::UserDefinedLiteral::LOK_String &&
-                          isStringClass(literal->getType());
+    const bool isString =
+        literal->getLiteralOperatorKind() == clang::UserDefinedLiteral::LOK_String &&
+        isStringClass(literal->getType());
     return isString ? text(*literal->getArg(0), depth + 1) : std::nullopt;
   }
   if (const auto* cast = llvm::dyn_cast<clang::ExplicitCastExpr>(inner)) {
@@ -147,8 +159,8 @@ std::optional<std::string> Constants::text(const clang::Expr& expr, unsigned dep
     }
     return text(*init, depth + 1);
   }
-  const bool isCharacters = inner->getType()->isPointerType() &&
-                            inner->getType()->getPointeeType()->isAnyCharacterType();
+  const bool isCharacters =
+      inner->getType()->isPointerType() && inner->getType()->getPointeeType()->isAnyCharacterType();
   if (isCharacters && !inner->isValueDependent() && !inner->containsErrors() &&
       llvm::isa<clang::CallExpr, clang::ConditionalOperator, clang::ArraySubscriptExpr>(inner)) {
     return inner->tryEvaluateString(context_);

@@ -10,19 +10,25 @@
 
 namespace status_lint::extract {
 
+/// The low 64 bits as a signed number: what `npos` and other large unsigned constants become is -1
+/// and its kin.
+std::int64_t low64(const llvm::APSInt& number);
+
 class Constants {
- public:
+public:
   Constants(clang::ASTContext& context, Names& names, const LocationTable& locations);
 
-  /// The folded value of an integer, character, boolean or enumeration expression, with the name it was
-  /// written as; nothing when it is not constant.
+  /// The folded value of an integer, character, boolean or enumeration expression, with the name it
+  /// was written as; nothing when it is not constant.
   std::optional<ir::Constant> integer(const clang::Expr& expr);
 
-  /// The bytes of a literal, a constant of string type, or a string made from one; nothing when not known.
+  /// The bytes of a literal, a constant of string type, or a string made from one; nothing when not
+  /// known.
   std::optional<std::string> text(const clang::Expr& expr, unsigned depth = 0);
 
- private:
-  std::optional<std::string> constructedText(const clang::CXXConstructExpr& construct, unsigned depth);
+private:
+  std::optional<std::string> constructedText(const clang::CXXConstructExpr& construct,
+                                             unsigned depth);
   std::string writtenName(const clang::Expr& expr);
 
   clang::ASTContext& context_;

@@ -1,11 +1,10 @@
 #include "tool/extract/extract.h"
 
+#include "tool/base/text.h"
 #include "tool/extract/compat.h"
 #include "tool/extract/trim.h"
 #include "tool/extract/unit.h"
 #include "tool/extract/walk.h"
-
-#include "tool/base/text.h"
 
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -23,8 +22,9 @@ namespace {
 
 /// Keeps compile errors; warnings are somebody else's business.
 class ErrorCollector : public clang::DiagnosticConsumer {
- public:
-  void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic& info) override {
+public:
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
+                        const clang::Diagnostic& info) override {
     if (level < clang::DiagnosticsEngine::Error) {
       return;
     }
@@ -56,9 +56,14 @@ class ErrorCollector : public clang::DiagnosticConsumer {
 struct LocationResolver {
   LocationTable& table;
   ir::Module& module;
+
   void location(ir::LocationId& id) { id = table.resolve(id, module); }
+
   void value(ir::Value&) {}
+
   void path(ir::Path&) {}
+
+  void statement(ir::Statement&) {}
 };
 
 ir::Wire wireOf(const model::Model& model) {
@@ -91,40 +96,16 @@ bool livesIn(const model::Model& model, const std::vector<std::string>& includes
 /// Calls of functions that were dropped because they do nothing cannot throw.
 struct QuietCalls {
   const std::set<std::string>& dropped;
-  void apply(ir::Block& block) {
-    for (ir::Statement& statement : block) {
-      if (auto* call = std::get_if<ir::Call>(&statement.node)) {
-        if (!call->isVirtual && dropped.contains(call->callee.usr)) {
-          call->mayThrow = false;
-        }
-      } else if (auto* choice = std::get_if<ir::If>(&statement.node)) {
-        apply(choice->condition);
-        apply(choice->then);
-        apply(choice->otherwise);
-      } else if (auto* options = std::get_if<ir::Switch>(&statement.node)) {
-        for (ir::SwitchSection& section : options->sections) {
-          apply(section.body);
-        }
-      } else if (auto* loop = std::get_if<ir::Loop>(&statement.node)) {
-        for (ir::Condition& condition : loop->condition) {
-          apply(condition);
-        }
-        apply(loop->body);
-        apply(loop->step);
-      } else if (auto* tried = std::get_if<ir::Try>(&statement.node)) {
-        apply(tried->body);
-        for (ir::Catch& clause : tried->catches) {
-          apply(clause.body);
-        }
-      } else if (auto* labelled = std::get_if<ir::Labelled>(&statement.node)) {
-        apply(labelled->body);
-      }
-    }
-  }
-  void apply(ir::Condition& condition) {
-    apply(condition.before);
-    for (ir::Condition& operand : condition.operands) {
-      apply(operand);
+
+  void location(ir::LocationId&) {}
+
+  void value(ir::Value&) {}
+
+  void path(ir::Path&) {}
+
+  void statement(ir::Statement& statement) {
+    if (auto* call = std::get_if<ir::Call>(&statement.node)) {
+      call->mayThrow = call->mayThrow && (call->isVirtual || !dropped.contains(call->callee.usr));
     }
   }
 };
@@ -134,6 +115,7 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   collect(unit, topLevel);
   std::vector<ir::Function> functions;
   std::set<std::string> dropped;
+  std::set<std::string> inMainFile;
   const auto keep = [&](ir::Function function) {
     trim(function);
     if (matters(function)) {
@@ -146,13 +128,19 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   while (!unit.queue.empty()) {
     const Pending pending = std::move(unit.queue.front());
     unit.queue.pop_front();
+    const clang::SourceLocation place =
+        unit.sources.getExpansionLoc(pending.function->getLocation());
+    if (unit.sources.getFileID(place) == unit.sources.getMainFileID()) {
+      inMainFile.insert(unit.names.usr(*pending.function));
+    }
     keep(lowerFunction(unit, pending));
   }
+  dropUnreachable(functions, inMainFile);
   LocationResolver resolver{unit.locations, module};
   Walk walk(resolver);
   QuietCalls quiet{dropped};
   for (ir::Function& function : functions) {
-    quiet.apply(function.body);
+    Walk(quiet).block(function.body);
     resolver.location(function.location);
     walk.block(function.body);
   }
@@ -171,9 +159,15 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
 }
 
 class Consumer : public clang::ASTConsumer {
- public:
-  Consumer(clang::CompilerInstance& compiler, const Input& input, const Settings& settings, ir::Module& module)
-      : compiler_(compiler), input_(input), settings_(settings), module_(module),
+public:
+  Consumer(clang::CompilerInstance& compiler,
+           const Input& input,
+           const Settings& settings,
+           ir::Module& module)
+      : compiler_(compiler),
+        input_(input),
+        settings_(settings),
+        module_(module),
         files_(compiler.getSourceManager(), input, settings) {}
 
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
@@ -185,14 +179,16 @@ class Consumer : public clang::ASTConsumer {
     return true;
   }
 
-  bool shouldSkipFunctionBody(clang::Decl* decl) override { return files_.isForeign(decl->getLocation()); }
+  bool shouldSkipFunctionBody(clang::Decl* decl) override {
+    return files_.isForeign(decl->getLocation());
+  }
 
   void HandleTranslationUnit(clang::ASTContext&) override {
     Unit unit(compiler_.getSema(), input_, settings_, module_);
     lowerAll(unit, topLevel_);
   }
 
- private:
+private:
   clang::CompilerInstance& compiler_;
   const Input& input_;
   const Settings& settings_;
@@ -202,7 +198,7 @@ class Consumer : public clang::ASTConsumer {
 };
 
 class Action : public clang::ASTFrontendAction {
- public:
+public:
   Action(const Input& input, const Settings& settings, ir::Module& module)
       : input_(input), settings_(settings), module_(module) {}
 
@@ -216,19 +212,20 @@ class Action : public clang::ASTFrontendAction {
     return true;
   }
 
- private:
+private:
   const Input& input_;
   const Settings& settings_;
   ir::Module& module_;
 };
 
-std::vector<const char*> commandLine(const Input& input, const Settings& settings,
-                                     std::vector<std::string>& storage) {
+std::vector<const char*>
+commandLine(const Input& input, const Settings& settings, std::vector<std::string>& storage) {
   storage = input.arguments;
   if (storage.empty()) {
     storage = {"clang++", input.file};
   }
-  storage.insert(storage.begin() + 1, {"-fsyntax-only", "-w", "-ferror-limit=0", "-Wno-everything"});
+  storage.insert(storage.begin() + 1,
+                 {"-fsyntax-only", "-w", "-ferror-limit=0", "-Wno-everything"});
   if (!settings.resourceDirectory.empty()) {
     storage.push_back("-resource-dir=" + settings.resourceDirectory);
   }
@@ -263,7 +260,8 @@ std::expected<ir::Module, base::Error> extract(const Input& input, const Setting
     return fail(base::cat(input.file, ": the directory of its command is gone: ", input.directory));
   }
   if (!llvm::sys::fs::exists(input.file)) {
-    return fail(base::cat(input.file, ": no such file; run the build's configuration again to refresh the database"));
+    return fail(base::cat(
+        input.file, ": no such file; run the build's configuration again to refresh the database"));
   }
   ir::Module module;
   module.mainFile = input.file;
@@ -272,12 +270,14 @@ std::expected<ir::Module, base::Error> extract(const Input& input, const Setting
   ErrorCollector errors;
   const compat::FileSystem files(llvm::vfs::createPhysicalFileSystem().release());
   if (files->setCurrentWorkingDirectory(input.directory)) {
-    return fail(base::cat(input.file, ": cannot enter the directory of its command: ", input.directory));
+    return fail(
+        base::cat(input.file, ": cannot enter the directory of its command: ", input.directory));
   }
   ErrorCollector commandErrors;
   compat::Engine engine(*files, commandErrors);
   std::vector<std::string> storage;
-  auto invocation = compat::createInvocation(commandLine(input, settings, storage), files, engine.diagnostics);
+  auto invocation =
+      compat::createInvocation(commandLine(input, settings, storage), files, engine.diagnostics);
   if (!invocation) {
     const std::string cause = commandErrors.errors.empty() ? "Clang finds nothing to compile in it"
                                                            : commandErrors.errors.front().message;
@@ -285,6 +285,7 @@ std::expected<ir::Module, base::Error> extract(const Input& input, const Setting
   }
   adjust(*invocation, input);
   const auto compiler = compat::createCompiler(std::move(invocation), files, errors);
+  compiler->getDiagnostics().setFatalsAsError(true);  // a missing header does not end the parse
   Action action(input, settings, module);
   if (!compiler->ExecuteAction(action) && errors.count == 0) {
     return fail(base::cat(input.file, ": Clang could not start on it"));

@@ -30,15 +30,17 @@ bool Files::isForeignPath(const std::string& path) const {
     return false;
   }
   const std::string& root = settings_.root;
-  const bool inside = root.empty() || (path.starts_with(root) &&
-                                       (root.ends_with('/') || path.size() == root.size() ||
-                                        path[root.size()] == '/'));
+  const bool inside =
+      root.empty() ||
+      (path.starts_with(root) &&
+       (root.ends_with('/') || path.size() == root.size() || path[root.size()] == '/'));
   if (!inside) {
     return true;
   }
   const std::string_view below = std::string_view(path).substr(root.size());
   for (const std::string& folder : settings_.foreignFolders) {
-    if (below.find("/" + folder + "/") != std::string_view::npos || below.starts_with(folder + "/")) {
+    if (below.find("/" + folder + "/") != std::string_view::npos ||
+        below.starts_with(folder + "/")) {
       return true;
     }
   }
@@ -65,7 +67,8 @@ bool Files::isForeign(clang::FileID file) {
 }
 
 bool Files::isForeign(clang::SourceLocation location) {
-  return location.isInvalid() || entry(sources_.getFileID(sources_.getExpansionLoc(location))).foreign;
+  return location.isInvalid() ||
+         entry(sources_.getFileID(sources_.getExpansionLoc(location))).foreign;
 }
 
 const std::string& Files::path(clang::FileID file) {
@@ -77,7 +80,8 @@ ir::FileId Files::id(clang::FileID file, ir::Module& module) {
   if (known.path.empty()) {
     return 0;
   }
-  const auto [it, isNew] = ids_.try_emplace(known.path, static_cast<ir::FileId>(module.files.size()));
+  const auto [it, isNew] =
+      ids_.try_emplace(known.path, static_cast<ir::FileId>(module.files.size()));
   if (isNew) {
     const llvm::StringRef content = sources_.getBufferData(file);
     ir::File made;
@@ -137,7 +141,8 @@ std::vector<ir::Suppression> findSuppressions(llvm::StringRef content) {
   clang::LangOptions options;
   options.CPlusPlus = true;
   options.LineComment = true;
-  clang::Lexer lexer(clang::SourceLocation(), options, content.begin(), content.begin(), content.end());
+  clang::Lexer lexer(
+      clang::SourceLocation(), options, content.begin(), content.begin(), content.end());
   lexer.SetCommentRetentionState(true);
   clang::Token token;
   std::uint32_t line = 1;

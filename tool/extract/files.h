@@ -12,7 +12,7 @@
 namespace status_lint::extract {
 
 class Files {
- public:
+public:
   /// Borrows all; they must outlive the object.
   Files(const clang::SourceManager& sources, const Input& input, const Settings& settings);
 
@@ -29,7 +29,7 @@ class Files {
   /// Every file that was read, sorted: absolute, normalised.
   std::vector<std::string> read();
 
- private:
+private:
   struct Entry {
     std::string path;
     bool foreign = true;

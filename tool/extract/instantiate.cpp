@@ -1,8 +1,7 @@
 // Generic lambdas given to a function whose body was skipped have no instance: Sema makes one.
+#include "tool/base/text.h"
 #include "tool/extract/compat.h"
 #include "tool/extract/unit.h"
-
-#include "tool/base/text.h"
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -40,19 +39,22 @@ const clang::CXXRecordDecl* lookUp(const clang::ASTContext& context, std::string
 }
 
 /// What `auto` stands for when the parameter takes an lvalue of the given type.
-clang::QualType deduced(const clang::ASTContext& context, clang::QualType parameter, clang::QualType argument) {
+clang::QualType
+deduced(const clang::ASTContext& context, clang::QualType parameter, clang::QualType argument) {
   if (parameter->isRValueReferenceType()) {
     return context.getLValueReferenceType(argument);  // auto&&
   }
   if (parameter->isLValueReferenceType()) {
-    return parameter.getNonReferenceType().isConstQualified() ? argument.getUnqualifiedType() : argument;
+    return parameter.getNonReferenceType().isConstQualified() ? argument.getUnqualifiedType()
+                                                              : argument;
   }
   return argument.getUnqualifiedType();
 }
 
 }  // namespace
 
-const clang::CXXMethodDecl* instantiate(Unit& unit, const clang::LambdaExpr& lambda,
+const clang::CXXMethodDecl* instantiate(Unit& unit,
+                                        const clang::LambdaExpr& lambda,
                                         const std::vector<std::string>& parameters) {
   clang::FunctionTemplateDecl* pattern = lambda.getDependentCallOperator();
   const clang::FunctionDecl* templated = pattern->getTemplatedDecl();

@@ -3,7 +3,6 @@
 #include "tool/extract/transparent.h"
 
 #include "clang/AST/DeclTemplate.h"
-#include "llvm/ADT/StringSwitch.h"
 
 namespace status_lint::extract {
 
@@ -18,13 +17,15 @@ bool isStream(clang::QualType type, bool buildsText) {
   if (isStd(*record, "basic_ostringstream") || isStd(*record, "basic_stringstream")) {
     return true;
   }
-  return !buildsText && isInStd(*record) && record->getIdentifier() && record->getName().contains("stream");
+  return !buildsText && isInStd(*record) && record->getIdentifier() &&
+         record->getName().contains("stream");
 }
 
 /// The stream at the left end of a chain of `<<`.
 const clang::Expr* streamOf(const clang::Expr* expr) {
   while (const auto* call = llvm::dyn_cast<clang::CXXOperatorCallExpr>(strip(expr))) {
-    if (call->getOperator() != clang::OO_LessLess && call->getOperator() != clang::OO_GreaterGreater) {
+    if (call->getOperator() != clang::OO_LessLess &&
+        call->getOperator() != clang::OO_GreaterGreater) {
       break;
     }
     expr = call->getArg(0);
@@ -51,7 +52,8 @@ void addPart(ir::Value part, std::vector<ir::Value>& parts) {
 
 clang::QualType templateType(const clang::FunctionDecl& function) {
   const clang::TemplateArgumentList* arguments = function.getTemplateSpecializationArgs();
-  return arguments && arguments->size() > 0 && (*arguments)[0].getKind() == clang::TemplateArgument::Type
+  return arguments && arguments->size() > 0 &&
+                 (*arguments)[0].getKind() == clang::TemplateArgument::Type
              ? (*arguments)[0].getAsType()
              : clang::QualType();
 }
@@ -74,6 +76,11 @@ std::optional<ir::Value> Lowering::composingCall(const clang::CallExpr& expr,
     }
     return ir::Value{at(expr), std::move(text)};
   }
+  const clang::Expr* receiver = receiverOf(expr);
+  if (receiver && expr.getNumArgs() == 0 &&
+      (name == "what" || (name == "error" && isInStd(callee)))) {
+    return memberNamed(expr, receiver, name.str());
+  }
   if (!isInStd(callee)) {
     return std::nullopt;
   }
@@ -85,20 +92,21 @@ std::optional<ir::Value> Lowering::composingCall(const clang::CallExpr& expr,
     return value(expr.getArg(0));
   }
   if (name == "make_pair" || name == "make_tuple" || name == "forward_as_tuple" || name == "tie") {
-    return pairObject(expr, name == "make_pair" ? "std::pair" : "std::tuple",
-                      {expr.arg_begin(), expr.arg_end()});
+    return pairObject(
+        expr, name == "make_pair" ? "std::pair" : "std::tuple", {expr.arg_begin(), expr.arg_end()});
   }
   if (name == "bind" || name == "bind_front" || name == "mem_fn") {
     return bindValue(expr, name == "bind_front");
   }
-  if (name == "get" && expr.getNumArgs() == 1 && !receiverOf(expr)) {
+  if (name == "get" && expr.getNumArgs() == 1 && !receiver) {
     const clang::TemplateArgumentList* arguments = callee.getTemplateSpecializationArgs();
-    if (arguments && arguments->size() > 0 && (*arguments)[0].getKind() == clang::TemplateArgument::Integral) {
+    if (arguments && arguments->size() > 0 &&
+        (*arguments)[0].getKind() == clang::TemplateArgument::Integral) {
       const clang::CXXRecordDecl* record = expr.getArg(0)->getType()->getAsCXXRecordDecl();
       const auto index = (*arguments)[0].getAsIntegral().getZExtValue();
       const bool isPair = record && isStd(*record, "pair");
-      return memberNamed(expr, expr.getArg(0),
-                         isPair ? (index == 0 ? "first" : "second") : std::to_string(index));
+      return memberNamed(
+          expr, expr.getArg(0), isPair ? (index == 0 ? "first" : "second") : std::to_string(index));
     }
     return std::nullopt;
   }
@@ -113,28 +121,26 @@ std::optional<ir::Value> Lowering::composingCall(const clang::CallExpr& expr,
     store(expr, expr.getArg(0), target, value(expr.getArg(1)));
     return read(expr, old);
   }
-  const clang::Expr* receiver = receiverOf(expr);
-  if (receiver && (name == "what" || name == "error") && expr.getNumArgs() == 0) {
-    return memberNamed(expr, receiver, name.str());
-  }
   return std::nullopt;
 }
 
-std::optional<ir::Value> Lowering::mutatingCall(const clang::CallExpr& expr, const clang::FunctionDecl& callee,
+std::optional<ir::Value> Lowering::mutatingCall(const clang::CallExpr& expr,
+                                                const clang::FunctionDecl& callee,
                                                 const clang::Expr* receiver) {
   if (!callee.getIdentifier()) {
     return std::nullopt;
   }
   enum class Kind { None, Insert, Set, TryInsert, Erase, Clear, Append, Assign };
-  const Kind kind = llvm::StringSwitch<Kind>(callee.getName())
-                        .Cases({"insert", "emplace", "push_back", "emplace_back", "add"}, Kind::Insert)
-                        .Case("insert_or_assign", Kind::Set)
-                        .Case("try_emplace", Kind::TryInsert)
-                        .Case("erase", Kind::Erase)
-                        .Case("clear", Kind::Clear)
-                        .Case("append", Kind::Append)
-                        .Case("assign", Kind::Assign)
-                        .Default(Kind::None);
+  const llvm::StringRef name = callee.getName();
+  const bool inserts = isNamed(&callee, {"insert", "emplace", "push_back", "emplace_back", "add"});
+  const Kind kind = inserts                      ? Kind::Insert
+                    : name == "insert_or_assign" ? Kind::Set
+                    : name == "try_emplace"      ? Kind::TryInsert
+                    : name == "erase"            ? Kind::Erase
+                    : name == "clear"            ? Kind::Clear
+                    : name == "append"           ? Kind::Append
+                    : name == "assign"           ? Kind::Assign
+                                                 : Kind::None;
   if (kind == Kind::None) {
     return std::nullopt;
   }
@@ -148,11 +154,11 @@ std::optional<ir::Value> Lowering::mutatingCall(const clang::CallExpr& expr, con
       }
     }
     Mutation mutation;
-    mutation.kind = kind == Kind::Erase                     ? Mutation::Kind::Remove
-                    : kind == Kind::Clear                   ? Mutation::Kind::Clear
-                    : kind == Kind::Assign                  ? Mutation::Kind::Assign
-                    : isString || kind == Kind::Append      ? Mutation::Kind::Append
-                                                            : Mutation::Kind::Insert;
+    mutation.kind = kind == Kind::Erase                ? Mutation::Kind::Remove
+                    : kind == Kind::Clear              ? Mutation::Kind::Clear
+                    : kind == Kind::Assign             ? Mutation::Kind::Assign
+                    : isString || kind == Kind::Append ? Mutation::Kind::Append
+                                                       : Mutation::Kind::Insert;
     mutation.subscript = kind == Kind::Set;
     mutation.firstWins = kind == Kind::TryInsert;
     if (values.size() >= 2 && !isString) {
@@ -179,7 +185,7 @@ std::optional<ir::Value> Lowering::mutatingCall(const clang::CallExpr& expr, con
   if (kind == Kind::Clear) {
     store(expr, receiver, target, ir::Value{at(expr), ir::Text()});
   } else if ((kind == Kind::Append || kind == Kind::Insert) && parts.size() == 2 &&
-             callee.getName() != "insert") {
+             name != "insert") {
     store(expr, receiver, target, ir::Value{at(expr), ir::Composite{std::move(parts)}});
   } else if (kind == Kind::Assign && parts.size() == 2) {
     store(expr, receiver, target, parts[1]);
@@ -189,7 +195,8 @@ std::optional<ir::Value> Lowering::mutatingCall(const clang::CallExpr& expr, con
   return target;
 }
 
-std::optional<ir::Value> Lowering::requestCall(const clang::CallExpr& expr, const clang::FunctionDecl& callee,
+std::optional<ir::Value> Lowering::requestCall(const clang::CallExpr& expr,
+                                               const clang::FunctionDecl& callee,
                                                const clang::Expr* receiver) {
   const std::optional<ModelField> field = modelField(receiver);
   const std::optional<ir::RequestRead> part = field ? fieldRead(*field) : std::nullopt;
@@ -200,7 +207,8 @@ std::optional<ir::Value> Lowering::requestCall(const clang::CallExpr& expr, cons
   if ((name == "size" || name == "length") && part->part == ir::RequestPart::Content) {
     return ir::Value{at(expr), ir::Request{{ir::RequestPart::Size, ""}}};
   }
-  if (name != "find" && name != "at" && name != "count" && name != "contains" && name != "equal_range") {
+  if (name != "find" && name != "at" && name != "count" && name != "contains" &&
+      name != "equal_range") {
     return std::nullopt;
   }
   const bool isText = isStringClass(strip(receiver)->getType());
@@ -261,16 +269,19 @@ ir::Value Lowering::dependentOperator(const clang::CallExpr& expr) {
   return unknown(expr, "operator", provenance(std::move(operands)));
 }
 
-ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr, const clang::FunctionDecl& callee) {
+ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr,
+                                 const clang::FunctionDecl& callee) {
   const Callee& known = unit_.callee(callee);
   const clang::OverloadedOperatorKind kind = expr.getOperator();
   const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&callee);
   if (kind == clang::OO_Call) {
     const bool isObject = method && !method->getParent()->isLambda() && known.isProject;
-    return isObject || !known.sites.empty() ? plainCall(expr, known, receiverOf(expr), argumentsOf(expr))
-                                            : valueCall(expr);
+    return isObject || !known.sites.empty()
+               ? plainCall(expr, known, receiverOf(expr), argumentsOf(expr))
+               : valueCall(expr);
   }
-  const bool isOwn = (known.isProject && callee.isUserProvided()) || !known.sites.empty() || known.library;
+  const bool isOwn =
+      (known.isProject && callee.isUserProvided()) || !known.sites.empty() || known.library;
   const bool isWritten = isOwn && !(kind == clang::OO_Equal && method && method->isDefaulted());
   const clang::Expr* left = expr.getArg(0);
   const clang::Expr* right = expr.getNumArgs() > 1 ? expr.getArg(1) : nullptr;
@@ -278,18 +289,16 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr, const c
   if (isBoolean) {
     return booleanValue(expr);
   }
+  if (const clang::Expr* inner = known.sites.empty() ? transparentInner(expr) : nullptr) {
+    return value(inner);
+  }
   if (isWritten) {
     return plainCall(expr, known, receiverOf(expr), argumentsOf(expr));
   }
-  if (const clang::Expr* inner = transparentInner(expr)) {
-    return value(inner);
-  }
   switch (static_cast<int>(kind)) {
-  case clang::OO_Equal:
-    return assignment(expr, left, right, false, false);
+  case clang::OO_Equal: return assignment(expr, left, right, false, false);
   case clang::OO_PlusEqual:
-  case clang::OO_SlashEqual:
-    return assignment(expr, left, right, true, isText(expr.getType()));
+  case clang::OO_SlashEqual: return assignment(expr, left, right, true, isText(expr.getType()));
   case clang::OO_Plus:
   case clang::OO_Slash:
     if (right && isText(expr.getType())) {
@@ -299,11 +308,11 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr, const c
       return ir::Value{at(expr), std::move(text)};
     }
     break;
-  case clang::OO_Subscript:
-    return subscript(expr, left, right);
+  case clang::OO_Subscript: return subscript(expr, left, right);
   case clang::OO_Star:
   case clang::OO_Arrow:
-    return expr.getNumArgs() == 1 ? value(left) : unknown(expr, "operator", {value(left), value(right)});
+    return expr.getNumArgs() == 1 ? value(left)
+                                  : unknown(expr, "operator", {value(left), value(right)});
   case clang::OO_PlusPlus:
   case clang::OO_MinusMinus: {
     const ir::Value target = value(left);
@@ -331,8 +340,7 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr, const c
       return source;
     }
     break;
-  default:
-    break;
+  default: break;
   }
   return plainCall(expr, known, receiverOf(expr), argumentsOf(expr));
 }

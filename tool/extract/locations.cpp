@@ -11,7 +11,8 @@ constexpr std::size_t TextLimit = 400;
 
 }  // namespace
 
-LocationTable::LocationTable(const clang::SourceManager& sources, const clang::LangOptions& options,
+LocationTable::LocationTable(const clang::SourceManager& sources,
+                             const clang::LangOptions& options,
                              Files& files)
     : sources_(sources), options_(options), files_(files), ranges_(1) {}
 

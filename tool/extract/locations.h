@@ -11,8 +11,10 @@
 namespace status_lint::extract {
 
 class LocationTable {
- public:
-  LocationTable(const clang::SourceManager& sources, const clang::LangOptions& options, Files& files);
+public:
+  LocationTable(const clang::SourceManager& sources,
+                const clang::LangOptions& options,
+                Files& files);
 
   /// A provisional id for the token range.
   ir::LocationId add(clang::SourceRange range);
@@ -26,7 +28,7 @@ class LocationTable {
   /// Name of the outermost macro whose body holds the place, or empty.
   std::string macroName(clang::SourceLocation location) const;
 
- private:
+private:
   clang::CharSourceRange fileRange(clang::SourceRange range) const;
   ir::Location build(clang::SourceRange range, ir::Module& module);
 
@@ -36,7 +38,8 @@ class LocationTable {
   std::vector<clang::SourceRange> ranges_;
   std::map<std::pair<unsigned, unsigned>, ir::LocationId> ids_;
   std::map<ir::LocationId, ir::LocationId> resolved_;
-  std::map<std::tuple<ir::FileId, std::uint32_t, std::uint32_t, std::string>, ir::LocationId> entries_;
+  std::map<std::tuple<ir::FileId, std::uint32_t, std::uint32_t, std::string>, ir::LocationId>
+      entries_;
 };
 
 }  // namespace status_lint::extract

@@ -43,7 +43,8 @@ bool hidesCase(const clang::Stmt* stmt) {
 
 }  // namespace
 
-void Lowering::addLabels(const clang::SwitchCase* label, ir::SwitchSection& section,
+void Lowering::addLabels(const clang::SwitchCase* label,
+                         ir::SwitchSection& section,
                          const clang::Stmt*& body) {
   constexpr std::int64_t MaxRange = 64;
   while (label) {
@@ -72,7 +73,13 @@ void Lowering::switchStatement(const clang::SwitchStmt& stmt) {
     declaration(*declared);
   }
   ir::Switch result;
-  result.subject = value(stmt.getCond());
+  ir::Atom asked;
+  if (setAspect(stmt.getCond(), asked)) {
+    result.aspect = asked.aspect;
+    result.subject = std::move(asked.subject.front());
+  } else {
+    result.subject = value(stmt.getCond());
+  }
   result.key = key(stmt.getCond(), result.depends).value_or("");
   if (result.key.empty()) {
     result.depends.clear();
@@ -106,7 +113,8 @@ void Lowering::switchStatement(const clang::SwitchStmt& stmt) {
     }
     ir::Block block = capture([&] { statement(inner); });
     ir::Block& target = result.sections.back().body;
-    target.insert(target.end(), std::make_move_iterator(block.begin()), std::make_move_iterator(block.end()));
+    target.insert(
+        target.end(), std::make_move_iterator(block.begin()), std::make_move_iterator(block.end()));
   }
   const ir::LocationId location = at(*stmt.getCond());
   if (hidden) {
@@ -201,10 +209,10 @@ void Lowering::tryStatement(const clang::CXXTryStmt& stmt) {
   for (unsigned i = 0; i < stmt.getNumHandlers(); ++i) {
     const clang::CXXCatchStmt& handler = *stmt.getHandler(i);
     ir::Catch clause;
-    clause.location = at(clang::SourceRange(handler.getCatchLoc(),
-                                            handler.getExceptionDecl()
-                                                ? handler.getExceptionDecl()->getEndLoc()
-                                                : handler.getCatchLoc()));
+    clause.location =
+        at(clang::SourceRange(handler.getCatchLoc(),
+                              handler.getExceptionDecl() ? handler.getExceptionDecl()->getEndLoc()
+                                                         : handler.getCatchLoc()));
     if (const clang::VarDecl* exception = handler.getExceptionDecl()) {
       clause.type = unit_.names.type(exception->getType());
       if (exception->getType().getNonReferenceType()->isPointerType()) {

@@ -3,17 +3,19 @@
 #include "tool/extract/transparent.h"
 
 #include "clang/AST/DeclTemplate.h"
-#include "llvm/ADT/StringSwitch.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace status_lint::extract {
 
-ir::Argument Lowering::argument(const clang::FunctionDecl* callee, unsigned index, const clang::Expr& expr,
+ir::Argument Lowering::argument(const clang::FunctionDecl* callee,
+                                unsigned index,
+                                const clang::Expr& expr,
                                 ir::Value value) {
-  clang::QualType type = callee && index < callee->getNumParams() ? callee->getParamDecl(index)->getType()
-                                                                  : strip(&expr)->getType();
+  clang::QualType type = callee && index < callee->getNumParams()
+                             ? callee->getParamDecl(index)->getType()
+                             : strip(&expr)->getType();
   ir::Argument made;
   const bool beyond = !callee || index >= callee->getNumParams();
   const clang::QualType referred = type.getNonReferenceType();
@@ -25,19 +27,27 @@ ir::Argument Lowering::argument(const clang::FunctionDecl* callee, unsigned inde
                              : ir::Passing::ByReference;
   }
   if (isPointerLike(referred) && made.passing != ir::Passing::ByReference) {
-    const clang::QualType inner = referred->isPointerType() ? referred->getPointeeType() : pointee(referred);
+    const clang::QualType inner =
+        referred->isPointerType() ? referred->getPointeeType() : pointee(referred);
     const bool isText = inner->isAnyCharacterType();
-    const bool constInner =
-        referred->isPointerType() ? inner.isConstQualified() : type.getAsString().contains("<const ");
+    const bool constInner = referred->isPointerType() ? inner.isConstQualified()
+                                                      : type.getAsString().contains("<const ");
     if (!inner->isFunctionType()) {
       made.passing = constInner && isText ? ir::Passing::ByValue
                      : constInner         ? ir::Passing::ByConstReference
                                           : ir::Passing::ByReference;
     }
-  } else if (beyond && pathOf(value) && std::get<ir::Read>(value.node).address) {
-    made.passing = ir::Passing::ByReference;
+  } else if (beyond && pathOf(value)) {
+    // Nobody says how it is passed: an object may be changed, a number is copied.
+    const bool isObject = expr.isLValue() &&
+                          (referred->isRecordType() || referred->isDependentType()) &&
+                          !referred.isConstQualified();
+    if (isObject || std::get<ir::Read>(value.node).address) {
+      made.passing = ir::Passing::ByReference;
+    }
   }
-  made.value = made.passing == ir::Passing::ByValue ? std::move(value) : addressOf(std::move(value));
+  made.value =
+      made.passing == ir::Passing::ByValue ? std::move(value) : addressOf(std::move(value));
   return made;
 }
 
@@ -80,7 +90,8 @@ ir::Call Lowering::makeCall(const Operands& operands, const Callee& callee) {
     }
   }
   for (unsigned i = 0; i < operands.arguments.size(); ++i) {
-    made.arguments.push_back(argument(operands.callee, i, *operands.arguments[i], operands.values[i]));
+    made.arguments.push_back(
+        argument(operands.callee, i, *operands.arguments[i], operands.values[i]));
   }
   made.mayThrow = callee.mayThrow;
   made.noReturn = callee.noReturn;
@@ -134,14 +145,11 @@ namespace {
 
 /// Member functions of library classes that change nothing, though they are not all const.
 bool onlyReads(const clang::FunctionDecl& function) {
-  if (!function.getIdentifier()) {
-    return false;
-  }
-  return llvm::StringSwitch<bool>(function.getName())
-      .Cases({"find", "count", "begin", "end", "cbegin", "cend", "rbegin", "rend", "at"}, true)
-      .Cases({"front", "back", "data", "equal_range", "lower_bound", "upper_bound", "size"}, true)
-      .Cases({"get", "value", "contains", "empty", "c_str", "top", "what", "get_if", "dump"}, true)
-      .Default(false);
+  return isNamed(&function, {"find",     "count",  "begin",  "end",         "cbegin",
+                             "cend",     "rbegin", "rend",   "at",          "front",
+                             "back",     "data",   "get",    "value",       "empty",
+                             "size",     "c_str",  "top",    "equal_range", "lower_bound",
+                             "contains", "what",   "get_if", "dump",        "upper_bound"});
 }
 
 }  // namespace
@@ -149,10 +157,12 @@ bool onlyReads(const clang::FunctionDecl& function) {
 void Lowering::touchMutableArguments(const std::string& callee,
                                      const std::vector<const clang::Expr*>& arguments,
                                      const std::vector<ir::Value>& values,
-                                     const clang::FunctionDecl* function, ir::LocationId location) {
+                                     const clang::FunctionDecl* function,
+                                     ir::LocationId location) {
   for (unsigned i = 0; i < arguments.size(); ++i) {
     const ir::Path* path = pathOf(values[i]);
-    if (!path || argument(function, i, *arguments[i], values[i]).passing != ir::Passing::ByReference) {
+    if (!path ||
+        argument(function, i, *arguments[i], values[i]).passing != ir::Passing::ByReference) {
       continue;
     }
     std::vector<ir::Value> others;
@@ -161,12 +171,14 @@ void Lowering::touchMutableArguments(const std::string& callee,
         others.push_back(values[j]);
       }
     }
-    assign(*path, ir::Value{location, ir::Unknown{"set by " + callee, provenance(std::move(others))}},
+    assign(*path,
+           ir::Value{location, ir::Unknown{"set by " + callee, provenance(std::move(others))}},
            location);
   }
 }
 
-ir::Value Lowering::dropCall(const Operands& operands, const Callee& callee, const clang::Expr& expr) {
+ir::Value
+Lowering::dropCall(const Operands& operands, const Callee& callee, const clang::Expr& expr) {
   markMayThrow(callee, operands.location);
   std::vector<ir::Value> sources;
   if (operands.receiver) {
@@ -179,21 +191,29 @@ ir::Value Lowering::dropCall(const Operands& operands, const Callee& callee, con
     }
   }
   sources = provenance(std::move(sources));
-  touchMutableArguments(callee.name, operands.arguments, operands.values, operands.callee,
-                        operands.location);
+  touchMutableArguments(
+      callee.name, operands.arguments, operands.values, operands.callee, operands.location);
   const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(operands.callee);
-  if (method && operands.receiver && !method->isConst() && !method->isStatic() && !onlyReads(*method)) {
+  // A framework's own objects (a server) are not data that is read back.
+  const bool isFramework =
+      method && unit_.index.isFrameworkHeader(unit_.files.path(
+                    unit_.sources.getFileID(unit_.sources.getExpansionLoc(method->getLocation()))));
+  if (method && operands.receiver && !isFramework && !method->isConst() && !method->isStatic() &&
+      !onlyReads(*method)) {
     const ir::Path* path = pathOf(*operands.receiver);
     const bool isWhole = path && path->root == ir::Path::Root::This && path->members.empty();
     if (path && !isWhole) {
-      assign(*path, ir::Value{operands.location, ir::Unknown{"changed by " + callee.name, sources}},
+      assign(*path,
+             ir::Value{operands.location, ir::Unknown{"changed by " + callee.name, sources}},
              operands.location);
     }
   }
   return unknown(expr, "call", std::move(sources));
 }
 
-ir::Value Lowering::finishCall(Operands& operands, const Callee& callee, const clang::CallExpr* expr,
+ir::Value Lowering::finishCall(Operands& operands,
+                               const Callee& callee,
+                               const clang::CallExpr* expr,
                                clang::QualType resultType) {
   for (const model::HandlerMatch& match : callee.registrations) {
     const auto& wanted = match.handler->argumentCount;
@@ -206,7 +226,8 @@ ir::Value Lowering::finishCall(Operands& operands, const Callee& callee, const c
   operands.api = callee.name;
   bool wantsCall = false;
   std::optional<ir::Value> result;
-  if (!callee.sites.empty() && applySites(callee.sites, operands, resultType, wantsCall, call, result)) {
+  if (!callee.sites.empty() &&
+      applySites(callee.sites, operands, resultType, wantsCall, call, result)) {
     return result ? *result : ir::Value{operands.location, ir::Unknown{"call", {}}};
   }
   if (isKept(operands, callee)) {
@@ -215,7 +236,9 @@ ir::Value Lowering::finishCall(Operands& operands, const Callee& callee, const c
   return dropCall(operands, callee, expr ? static_cast<const clang::Expr&>(*expr) : *operands.use);
 }
 
-ir::Value Lowering::plainCall(const clang::CallExpr& expr, const Callee& callee, const clang::Expr* receiver,
+ir::Value Lowering::plainCall(const clang::CallExpr& expr,
+                              const Callee& callee,
+                              const clang::Expr* receiver,
                               const std::vector<const clang::Expr*>& arguments) {
   Operands operands;
   operands.use = &expr;
@@ -229,7 +252,8 @@ ir::Value Lowering::plainCall(const clang::CallExpr& expr, const Callee& callee,
     operands.receiver = value(receiver);
   }
   const ir::LocationId outerCall = std::exchange(defaultArgumentAt_, operands.location);
-  const model::HandlerMatch* own = callee.registrations.empty() ? registration_ : &callee.registrations.front();
+  const model::HandlerMatch* own =
+      callee.registrations.empty() ? registration_ : &callee.registrations.front();
   const model::HandlerMatch* outerRegistration = std::exchange(registration_, own);
   for (const clang::Expr* argument : arguments) {
     operands.arguments.push_back(argument);
@@ -237,9 +261,12 @@ ir::Value Lowering::plainCall(const clang::CallExpr& expr, const Callee& callee,
   }
   defaultArgumentAt_ = outerCall;
   registration_ = outerRegistration;
-  return finishCall(operands, callee, &expr, expr.getType().isNull() ? clang::QualType()
-                                             : operands.callee       ? operands.callee->getReturnType()
-                                                                     : expr.getType());
+  return finishCall(operands,
+                    callee,
+                    &expr,
+                    expr.getType().isNull() ? clang::QualType()
+                    : operands.callee       ? operands.callee->getReturnType()
+                                            : expr.getType());
 }
 
 ir::Value Lowering::valueCall(const clang::CallExpr& expr) {
@@ -258,7 +285,8 @@ ir::Value Lowering::valueCall(const clang::CallExpr& expr) {
     const clang::Expr& written = *expr.getArg(i);
     ir::Value made = value(&written);
     const clang::QualType type = strip(&written)->getType();
-    // std::function forwards: what it was declared with is not what the callee takes, so assume the most.
+    // std::function forwards: what it was declared with is not what the callee takes, so assume the
+    // most.
     const bool isPlain = direct && llvm::isa<clang::CXXMethodDecl>(direct) &&
                          llvm::cast<clang::CXXMethodDecl>(direct)->getParent()->isLambda();
     if (isPlain) {
@@ -296,7 +324,8 @@ ir::Value Lowering::patternCall(const clang::CallExpr& expr) {
       if (function && function->getNumParams() >= arguments.size() &&
           function->getMinRequiredArguments() <= arguments.size()) {
         const auto* member = llvm::dyn_cast<clang::UnresolvedMemberExpr>(callee);
-        const clang::Expr* base = member && !member->isImplicitAccess() ? member->getBase() : nullptr;
+        const clang::Expr* base =
+            member && !member->isImplicitAccess() ? member->getBase() : nullptr;
         return plainCall(expr, unit_.callee(*function), base, arguments);
       }
     }

@@ -6,18 +6,6 @@ namespace status_lint::extract {
 
 namespace {
 
-bool isNamed(const clang::FunctionDecl* function, std::initializer_list<llvm::StringRef> names) {
-  if (!function || !function->getIdentifier()) {
-    return false;
-  }
-  for (const llvm::StringRef name : names) {
-    if (function->getName() == name) {
-      return true;
-    }
-  }
-  return false;
-}
-
 const clang::CallExpr* asCall(const clang::Expr* expr) {
   return llvm::dyn_cast_or_null<clang::CallExpr>(strip(expr));
 }
@@ -30,7 +18,8 @@ bool isNull(const clang::Expr* expr) {
   if (llvm::isa<clang::CXXNullPtrLiteralExpr, clang::GNUNullExpr>(inner)) {
     return true;
   }
-  const clang::CXXRecordDecl* record = inner->getType().isNull() ? nullptr : inner->getType()->getAsCXXRecordDecl();
+  const clang::CXXRecordDecl* record =
+      inner->getType().isNull() ? nullptr : inner->getType()->getAsCXXRecordDecl();
   return record && isStd(*record, "nullopt_t");
 }
 
@@ -46,34 +35,23 @@ bool isEnd(const clang::Expr* expr) {
 
 clang::BinaryOperatorKind flipped(clang::BinaryOperatorKind op) {
   switch (static_cast<int>(op)) {
-  case clang::BO_LT:
-    return clang::BO_GT;
-  case clang::BO_GT:
-    return clang::BO_LT;
-  case clang::BO_LE:
-    return clang::BO_GE;
-  case clang::BO_GE:
-    return clang::BO_LE;
-  default:
-    return op;
+  case clang::BO_LT: return clang::BO_GT;
+  case clang::BO_GT: return clang::BO_LT;
+  case clang::BO_LE: return clang::BO_GE;
+  case clang::BO_GE: return clang::BO_LE;
+  default: return op;
   }
 }
 
 std::string symbolOf(ir::Comparison comparison) {
   switch (comparison) {
   case ir::Comparison::Truth:
-  case ir::Comparison::Empty:
-    return " ? ";
-  case ir::Comparison::Equal:
-    return " == ";
-  case ir::Comparison::Less:
-    return " < ";
-  case ir::Comparison::LessEqual:
-    return " <= ";
-  case ir::Comparison::Greater:
-    return " > ";
-  case ir::Comparison::GreaterEqual:
-    return " >= ";
+  case ir::Comparison::Empty: return " ? ";
+  case ir::Comparison::Equal: return " == ";
+  case ir::Comparison::Less: return " < ";
+  case ir::Comparison::LessEqual: return " <= ";
+  case ir::Comparison::Greater: return " > ";
+  case ir::Comparison::GreaterEqual: return " >= ";
   }
   return " ? ";
 }
@@ -98,10 +76,21 @@ ir::Condition negate(ir::Condition inner) {
 
 }  // namespace
 
+/// `!x`: the text of the atom is `x`, so the negation has a place of its own.
+ir::Condition Lowering::negated(const clang::Expr& expr, ir::Condition inner) {
+  const bool collapses = inner.kind != ir::Condition::Kind::Atom;
+  ir::Condition result = negate(std::move(inner));
+  if (!collapses) {
+    result.location = at(expr);
+  }
+  return result;
+}
+
 ir::Condition Lowering::condition(const clang::Expr* expr) {
   ir::Condition result;
   ir::Block before = capture([&] { result = conditionOf(*expr); });
-  result.before.insert(result.before.begin(), std::make_move_iterator(before.begin()),
+  result.before.insert(result.before.begin(),
+                       std::make_move_iterator(before.begin()),
                        std::make_move_iterator(before.end()));
   return result;
 }
@@ -113,7 +102,9 @@ ir::Condition Lowering::constantCondition(bool holds, const clang::Expr& expr) {
   return result;
 }
 
-ir::Condition Lowering::connective(const clang::Expr& expr, ir::Condition::Kind kind, const clang::Expr* left,
+ir::Condition Lowering::connective(const clang::Expr& expr,
+                                   ir::Condition::Kind kind,
+                                   const clang::Expr* left,
                                    const clang::Expr* right) {
   ir::Condition result;
   result.kind = kind;
@@ -142,13 +133,15 @@ ir::Condition Lowering::conditionOf(const clang::Expr& whole) {
   }
   if (const auto* unary = llvm::dyn_cast<clang::UnaryOperator>(&expr)) {
     if (unary->getOpcode() == clang::UO_LNot) {
-      return negate(condition(unary->getSubExpr()));
+      return negated(expr, condition(unary->getSubExpr()));
     }
   }
   if (const auto* binary = llvm::dyn_cast<clang::BinaryOperator>(&expr)) {
     if (binary->isLogicalOp()) {
       const bool isAnd = binary->getOpcode() == clang::BO_LAnd;
-      return connective(expr, isAnd ? ir::Condition::Kind::And : ir::Condition::Kind::Or, binary->getLHS(),
+      return connective(expr,
+                        isAnd ? ir::Condition::Kind::And : ir::Condition::Kind::Or,
+                        binary->getLHS(),
                         binary->getRHS());
     }
     if (binary->getOpcode() == clang::BO_Comma) {
@@ -165,10 +158,13 @@ ir::Condition Lowering::conditionOf(const clang::Expr& whole) {
   }
   if (const auto* call = llvm::dyn_cast<clang::CXXOperatorCallExpr>(&expr)) {
     if (call->getOperator() == clang::OO_Exclaim && call->getNumArgs() == 1) {
-      return negate(condition(call->getArg(0)));
+      return negated(expr, condition(call->getArg(0)));
     }
-    if (call->isComparisonOp() && call->getNumArgs() == 2 && call->getOperator() != clang::OO_Spaceship) {
-      return comparison(expr, clang::BinaryOperator::getOverloadedOpcode(call->getOperator()), call->getArg(0),
+    if (call->isComparisonOp() && call->getNumArgs() == 2 &&
+        call->getOperator() != clang::OO_Spaceship) {
+      return comparison(expr,
+                        clang::BinaryOperator::getOverloadedOpcode(call->getOperator()),
+                        call->getArg(0),
                         call->getArg(1));
     }
   }
@@ -219,8 +215,12 @@ ir::Condition Lowering::atom(const clang::Expr& expr) {
   return result;
 }
 
-bool Lowering::emptiness(clang::BinaryOperatorKind op, const clang::Expr* left, const clang::Expr* right,
-                         const clang::Expr*& subject, bool& isCount, bool& negated) {
+bool Lowering::emptiness(clang::BinaryOperatorKind op,
+                         const clang::Expr* left,
+                         const clang::Expr* right,
+                         const clang::Expr*& subject,
+                         bool& isCount,
+                         bool& negated) {
   // x == "" and x != ""
   const auto text = unit_.constants.text(*right);
   const bool equality = op == clang::BO_EQ || op == clang::BO_NE;
@@ -255,10 +255,13 @@ bool Lowering::emptiness(clang::BinaryOperatorKind op, const clang::Expr* left, 
   return true;
 }
 
-ir::Condition Lowering::comparison(const clang::Expr& expr, clang::BinaryOperatorKind op,
-                                   const clang::Expr* left, const clang::Expr* right) {
+ir::Condition Lowering::comparison(const clang::Expr& expr,
+                                   clang::BinaryOperatorKind op,
+                                   const clang::Expr* left,
+                                   const clang::Expr* right) {
   const auto isConstant = [this](const clang::Expr* side) {
-    return isNull(side) || isEnd(side) || unit_.constants.integer(*side) || unit_.constants.text(*side);
+    return isNull(side) || isEnd(side) || unit_.constants.integer(*side) ||
+           unit_.constants.text(*side);
   };
   if (isConstant(left) && !isConstant(right)) {
     std::swap(left, right);
@@ -293,7 +296,8 @@ ir::Condition Lowering::comparison(const clang::Expr& expr, clang::BinaryOperato
   if (equality && isEnd(right)) {
     setSubject(left, atom);
     describe(*left, atom);
-    const bool isPart = !atom.subject.empty() && std::holds_alternative<ir::Request>(atom.subject[0].node);
+    const bool isPart =
+        !atom.subject.empty() && std::holds_alternative<ir::Request>(atom.subject[0].node);
     if (isPart || atom.aspect == ir::ResponseAspect::Field) {
       negated = op == clang::BO_EQ;  // "not found" is the absence of the field
       return finish();
@@ -320,21 +324,11 @@ ir::Condition Lowering::comparison(const clang::Expr& expr, clang::BinaryOperato
   }
   switch (static_cast<int>(op)) {
   case clang::BO_EQ:
-  case clang::BO_NE:
-    atom.comparison = ir::Comparison::Equal;
-    break;
-  case clang::BO_LT:
-    atom.comparison = ir::Comparison::Less;
-    break;
-  case clang::BO_LE:
-    atom.comparison = ir::Comparison::LessEqual;
-    break;
-  case clang::BO_GT:
-    atom.comparison = ir::Comparison::Greater;
-    break;
-  case clang::BO_GE:
-    atom.comparison = ir::Comparison::GreaterEqual;
-    break;
+  case clang::BO_NE: atom.comparison = ir::Comparison::Equal; break;
+  case clang::BO_LT: atom.comparison = ir::Comparison::Less; break;
+  case clang::BO_LE: atom.comparison = ir::Comparison::LessEqual; break;
+  case clang::BO_GT: atom.comparison = ir::Comparison::Greater; break;
+  case clang::BO_GE: atom.comparison = ir::Comparison::GreaterEqual; break;
   default:
     setSubject(&expr, atom);
     atom.key.clear();

@@ -13,9 +13,21 @@ namespace {
 constexpr unsigned MaxElements = 64;
 constexpr llvm::StringLiteral ListType = "(list)";
 
+/// An unknown value that is no more than its operands.
+bool opensInto(llvm::StringRef reason) {
+  return reason == "object" || reason == "call" || reason == "arithmetic" ||
+         reason == "expression" || reason == "operator" || reason == "conversion";
+}
+
 void flatten(ir::Value value, std::vector<ir::Value>& out) {
   if (auto* object = std::get_if<ir::Object>(&value.node); object && object->type == ListType) {
     for (ir::Value& element : object->values) {
+      flatten(std::move(element), out);
+    }
+    return;
+  }
+  if (auto* opened = std::get_if<ir::Unknown>(&value.node); opened && opensInto(opened->reason)) {
+    for (ir::Value& element : opened->operands) {
       flatten(std::move(element), out);
     }
     return;
@@ -26,7 +38,9 @@ void flatten(ir::Value value, std::vector<ir::Value>& out) {
       (nothing && nothing->operands.empty())) {
     return;
   }
-  const auto isSame = [&](const ir::Value& other) { return other.node == value.node; };
+  const auto isSame = [&](const ir::Value& other) {
+    return other.node == value.node;
+  };
   if (std::ranges::none_of(out, isSame)) {
     out.push_back(std::move(value));
   }
@@ -38,24 +52,37 @@ bool isException(const clang::CXXRecordDecl& record, unsigned depth = 0) {
   }
   const clang::CXXRecordDecl* definition = record.getDefinition();
   return definition && depth < 16 &&
-         std::ranges::any_of(definition->bases(), [&](const clang::CXXBaseSpecifier& base) {
-           const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
-           return parent && isException(*parent, depth + 1);
-         });
+         std::ranges::any_of(
+             definition->bases(),
+             [&](const clang::CXXBaseSpecifier& base) {
+               const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
+               return parent && isException(*parent, depth + 1);
+             });
 }
 
 /// The constructor that takes these arguments, when only one can.
 const clang::CXXConstructorDecl* pickConstructor(const clang::CXXRecordDecl& record,
                                                  const std::vector<const clang::Expr*>& arguments) {
+  std::vector<const clang::CXXConstructorDecl*> candidates(record.ctor_begin(), record.ctor_end());
+  for (const clang::Decl* member : record.decls()) {
+    if (const auto* inherited = llvm::dyn_cast<clang::ConstructorUsingShadowDecl>(member)) {
+      if (const auto* base =
+              llvm::dyn_cast<clang::CXXConstructorDecl>(inherited->getTargetDecl())) {
+        candidates.push_back(base);
+      }
+    }
+  }
   const clang::CXXConstructorDecl* found = nullptr;
-  for (const clang::CXXConstructorDecl* constructor : record.ctors()) {
-    if (constructor->isDeleted() || arguments.size() > constructor->getNumParams() ||
+  for (const clang::CXXConstructorDecl* constructor : candidates) {
+    if (constructor->isDeleted() || constructor->isInheritingConstructor() ||
+        arguments.size() > constructor->getNumParams() ||
         arguments.size() < constructor->getMinRequiredArguments()) {
       continue;
     }
     if (constructor->isCopyOrMoveConstructor()) {
       const clang::CXXRecordDecl* from = pointee(arguments[0]->getType())->getAsCXXRecordDecl();
-      if (!from || from->getCanonicalDecl() != record.getCanonicalDecl()) {
+      if (constructor->getParent() != &record || !from ||
+          from->getCanonicalDecl() != record.getCanonicalDecl()) {
         continue;
       }
     }
@@ -81,7 +108,9 @@ std::vector<ir::Value> provenance(std::vector<ir::Value> operands) {
   return out;
 }
 
-void Lowering::createResponse(const ir::Path& place, const RoleOfType& role, ir::LocationId location,
+void Lowering::createResponse(const ir::Path& place,
+                              const RoleOfType& role,
+                              ir::LocationId location,
                               const std::string& api) {
   ir::Effect effect;
   effect.kind = ir::EffectKind::Create;
@@ -131,7 +160,8 @@ ir::Value Lowering::construct(const clang::CXXConstructExpr& expr, const ir::Pat
   return constructForeign(expr, constructor, arguments, target);
 }
 
-ir::Value Lowering::constructForeign(const clang::Expr& expr, const clang::CXXConstructorDecl& constructor,
+ir::Value Lowering::constructForeign(const clang::Expr& expr,
+                                     const clang::CXXConstructorDecl& constructor,
                                      const std::vector<const clang::Expr*>& arguments,
                                      const ir::Path* target) {
   const Callee& callee = unit_.callee(constructor);
@@ -155,7 +185,8 @@ ir::Value Lowering::constructForeign(const clang::Expr& expr, const clang::CXXCo
     return std::holds_alternative<ir::Callable>(value.node);
   });
   if (takesCallable) {
-    return finishCall(operands, callee, nullptr, expr.getType());  // std::thread worker(lambda) and its kin
+    return finishCall(
+        operands, callee, nullptr, expr.getType());  // std::thread worker(lambda) and its kin
   }
   if (constructor.isTrivial() || isInStd(constructor)) {
     return unknown(expr, "object", provenance(std::move(operands.values)));
@@ -168,14 +199,18 @@ ir::Value Lowering::constructForeign(const clang::Expr& expr, const clang::CXXCo
     }
     return ir::Value{at(expr), std::move(object)};
   }
-  markMayThrow(callee, operands.location);
+  const bool converts = operands.arguments.size() == 1 && !constructor.isExplicit();
+  if (!converts) {
+    markMayThrow(callee, operands.location);
+  }
   return unknown(expr, "object", provenance(std::move(operands.values)));
 }
 
 ir::Value Lowering::constructLibrary(const clang::CXXConstructExpr& expr,
                                      const clang::CXXRecordDecl& record) {
   const unsigned written = writtenArguments(expr);
-  const bool nullable = isSmartPointer(record) || isStd(record, "optional") || isStd(record, "function");
+  const bool nullable =
+      isSmartPointer(record) || isStd(record, "optional") || isStd(record, "function");
   if (nullable) {
     const clang::Expr* first = written > 0 ? strip(expr.getArg(0)) : nullptr;
     const clang::CXXRecordDecl* type = first ? first->getType()->getAsCXXRecordDecl() : nullptr;
@@ -183,7 +218,14 @@ ir::Value Lowering::constructLibrary(const clang::CXXConstructExpr& expr,
       return ir::Value{at(expr), ir::Null()};
     }
   }
-  if ((isStd(record, "pair") || isStd(record, "tuple")) && written > 0) {
+  const auto isTuple = [](const clang::CXXRecordDecl* type) {
+    return type && (isStd(*type, "pair") || isStd(*type, "tuple"));
+  };
+  if (isTuple(&record) && written == 1 &&
+      isTuple(strip(expr.getArg(0))->getType()->getAsCXXRecordDecl())) {
+    return value(expr.getArg(0));  // std::pair<bool, const char*> to std::pair<bool, std::string>
+  }
+  if (isTuple(&record) && written > 0) {
     std::vector<const clang::Expr*> parts(expr.arg_begin(), expr.arg_begin() + written);
     const auto* specialization = llvm::dyn_cast<clang::ClassTemplateSpecializationDecl>(&record);
     const bool isWhole = isStd(record, "tuple") || written == 2;
@@ -206,13 +248,15 @@ ir::Value Lowering::constructLibrary(const clang::CXXConstructExpr& expr,
   return constructForeign(expr, *expr.getConstructor(), arguments, nullptr);
 }
 
-ir::Value Lowering::defaultObject(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+ir::Value Lowering::defaultObject(const clang::Expr& expr,
+                                  const clang::CXXRecordDecl& record,
                                   const ir::Path* target) {
   ir::Object object{unit_.names.canonical(record), {}, {}};
   unit_.types.add(record);
   const clang::CXXRecordDecl* definition = record.getDefinition();
   for (const clang::FieldDecl* field : definition ? definition->fields() : record.fields()) {
-    const clang::Expr* init = field->hasInClassInitializer() ? field->getInClassInitializer() : nullptr;
+    const clang::Expr* init =
+        field->hasInClassInitializer() ? field->getInClassInitializer() : nullptr;
     if (init && field->getIdentifier()) {
       object.fields.push_back(field->getName().str());
       object.values.push_back(value(init));
@@ -223,7 +267,8 @@ ir::Value Lowering::defaultObject(const clang::Expr& expr, const clang::CXXRecor
   if (definition) {
     for (const clang::CXXBaseSpecifier& base : definition->bases()) {
       const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
-      const clang::CXXConstructorDecl* constructor = parent ? pickConstructor(*parent, {}) : nullptr;
+      const clang::CXXConstructorDecl* constructor =
+          parent ? pickConstructor(*parent, {}) : nullptr;
       if (constructor && constructor->isUserProvided() && unit_.isProject(*parent)) {
         bases.push_back(constructor);
       }
@@ -235,18 +280,21 @@ ir::Value Lowering::defaultObject(const clang::Expr& expr, const clang::CXXRecor
   const ir::Path place = target ? *target : temporaryPath(newTemporary());
   assign(place, std::move(made), at(expr));
   for (const clang::CXXConstructorDecl* constructor : bases) {
-    constructObject(expr, *constructor->getParent(), constructor, {}, &place);
+    constructObject(expr, *constructor->getParent(), constructor, {}, &place, true);
   }
   return read(expr, place);
 }
 
-ir::Value Lowering::constructObject(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+ir::Value Lowering::constructObject(const clang::Expr& expr,
+                                    const clang::CXXRecordDecl& record,
                                     const clang::CXXConstructorDecl* constructor,
                                     const std::vector<const clang::Expr*>& arguments,
-                                    const ir::Path* target) {
+                                    const ir::Path* target,
+                                    bool isBase) {
   unit_.types.add(record);
   if (constructor && constructor->isInheritingConstructor()) {
-    const clang::CXXConstructorDecl* inherited = constructor->getInheritedConstructor().getConstructor();
+    const clang::CXXConstructorDecl* inherited =
+        constructor->getInheritedConstructor().getConstructor();
     constructor = inherited ? inherited : constructor;
   }
   if (!constructor) {
@@ -272,8 +320,15 @@ ir::Value Lowering::constructObject(const clang::Expr& expr, const clang::CXXRec
     operands.arguments.push_back(argument);
     operands.values.push_back(value(argument));
   }
+  // The object's class is known before its constructor runs; a base's constructor works on what is
+  // there.
+  const bool isPart = isBase || (place.root == ir::Path::Root::This && place.members.empty());
+  if (!isPart) {
+    assign(place,
+           ir::Value{operands.location, ir::Object{unit_.names.canonical(record), {}, {}}},
+           operands.location);
+  }
   ir::Call made = makeCall(operands, callee);
-  made.resultType.clear();
   emit(operands.location, std::move(made));
   return read(expr, place);
 }
@@ -324,7 +379,8 @@ ir::Value Lowering::makeObject(const clang::CallExpr& call, clang::QualType type
   return read(call, place, true);
 }
 
-ir::Value Lowering::pairObject(const clang::Expr& expr, const std::string& type,
+ir::Value Lowering::pairObject(const clang::Expr& expr,
+                               const std::string& type,
                                const std::vector<const clang::Expr*>& parts) {
   ir::Object object{type, {}, {}};
   const bool isPair = type == "std::pair";
@@ -335,7 +391,8 @@ ir::Value Lowering::pairObject(const clang::Expr& expr, const std::string& type,
   return ir::Value{at(expr), std::move(object)};
 }
 
-ir::Value Lowering::aggregate(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+ir::Value Lowering::aggregate(const clang::Expr& expr,
+                              const clang::CXXRecordDecl& record,
                               llvm::ArrayRef<clang::Expr*> inits) {
   ir::Object object{unit_.names.canonical(record), {}, {}};
   if (unit_.isProject(record)) {
@@ -360,8 +417,8 @@ ir::Value Lowering::aggregate(const clang::Expr& expr, const clang::CXXRecordDec
     }
     ir::Value made = value(inits[next++]);
     if (field->getIdentifier()) {
-      const bool refers = field->getType()->isReferenceType() ||
-                          (isPointerLike(field->getType()) && pathOf(made));
+      const bool refers =
+          field->getType()->isReferenceType() || (isPointerLike(field->getType()) && pathOf(made));
       object.fields.push_back(field->getName().str());
       object.values.push_back(refers ? addressOf(std::move(made)) : std::move(made));
     }

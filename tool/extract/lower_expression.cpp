@@ -4,7 +4,8 @@
 
 namespace status_lint::extract {
 
-ir::Value Lowering::unknown(const clang::Expr& expr, std::string reason, std::vector<ir::Value> operands) {
+ir::Value
+Lowering::unknown(const clang::Expr& expr, std::string reason, std::vector<ir::Value> operands) {
   return ir::Value{at(expr), ir::Unknown{std::move(reason), std::move(operands)}};
 }
 
@@ -36,7 +37,9 @@ ir::Value Lowering::valueOfKind(const clang::Expr& whole) {
   }
   const clang::Expr* expr = strip(&whole);
   if (expr != &whole) {
-    return value(llvm::isa<clang::FullExpr, clang::ParenExpr, clang::MaterializeTemporaryExpr,
+    return value(llvm::isa<clang::FullExpr,
+                           clang::ParenExpr,
+                           clang::MaterializeTemporaryExpr,
                            clang::CXXBindTemporaryExpr>(whole)
                      ? llvm::cast<clang::Expr>(*whole.child_begin())
                      : expr);
@@ -63,10 +66,8 @@ ir::Value Lowering::valueOfKind(const clang::Expr& whole) {
     return value(inner);
   }
   switch (static_cast<int>(expr->getStmtClass())) {
-  case clang::Stmt::DeclRefExprClass:
-    return reference(*llvm::cast<clang::DeclRefExpr>(expr));
-  case clang::Stmt::MemberExprClass:
-    return member(*llvm::cast<clang::MemberExpr>(expr));
+  case clang::Stmt::DeclRefExprClass: return reference(*llvm::cast<clang::DeclRefExpr>(expr));
+  case clang::Stmt::MemberExprClass: return member(*llvm::cast<clang::MemberExpr>(expr));
   case clang::Stmt::CXXThisExprClass: {
     ir::Path self;
     self.root = ir::Path::Root::This;
@@ -76,44 +77,36 @@ ir::Value Lowering::valueOfKind(const clang::Expr& whole) {
     const auto* access = llvm::cast<clang::ArraySubscriptExpr>(expr);
     return subscript(whole, access->getBase(), access->getIdx());
   }
-  case clang::Stmt::UnaryOperatorClass:
-    return unary(*llvm::cast<clang::UnaryOperator>(expr));
+  case clang::Stmt::UnaryOperatorClass: return unary(*llvm::cast<clang::UnaryOperator>(expr));
   case clang::Stmt::BinaryOperatorClass:
   case clang::Stmt::CompoundAssignOperatorClass:
     return binary(*llvm::cast<clang::BinaryOperator>(expr));
   case clang::Stmt::ConditionalOperatorClass:
   case clang::Stmt::BinaryConditionalOperatorClass:
     return conditional(*llvm::cast<clang::AbstractConditionalOperator>(expr));
-  case clang::Stmt::CXXRewrittenBinaryOperatorClass:
-    return booleanValue(*expr);
-  case clang::Stmt::InitListExprClass:
-    return initList(*llvm::cast<clang::InitListExpr>(expr));
+  case clang::Stmt::CXXRewrittenBinaryOperatorClass: return booleanValue(*expr);
+  case clang::Stmt::InitListExprClass: return initList(*llvm::cast<clang::InitListExpr>(expr));
   case clang::Stmt::CXXParenListInitExprClass:
     return parenList(*llvm::cast<clang::CXXParenListInitExpr>(expr));
-  case clang::Stmt::CXXNewExprClass:
-    return newObject(*llvm::cast<clang::CXXNewExpr>(expr));
-  case clang::Stmt::LambdaExprClass:
-    return lambda(*llvm::cast<clang::LambdaExpr>(expr));
+  case clang::Stmt::CXXNewExprClass: return newObject(*llvm::cast<clang::CXXNewExpr>(expr));
+  case clang::Stmt::LambdaExprClass: return lambda(*llvm::cast<clang::LambdaExpr>(expr));
   case clang::Stmt::CXXNullPtrLiteralExprClass:
-  case clang::Stmt::GNUNullExprClass:
-    return ir::Value{at(whole), ir::Null()};
-  case clang::Stmt::FloatingLiteralClass:
-    return unknown(whole, "floating-point number");
+  case clang::Stmt::GNUNullExprClass: return ir::Value{at(whole), ir::Null()};
+  case clang::Stmt::FloatingLiteralClass: return unknown(whole, "floating-point number");
   case clang::Stmt::CXXThrowExprClass:
     throwExpression(*llvm::cast<clang::CXXThrowExpr>(expr));
     return unknown(whole, "throw");
-  case clang::Stmt::StmtExprClass:
-    return statementExpression(*llvm::cast<clang::StmtExpr>(expr));
+  case clang::Stmt::StmtExprClass: return statementExpression(*llvm::cast<clang::StmtExpr>(expr));
   case clang::Stmt::CoyieldExprClass:
     return value(llvm::cast<clang::CoyieldExpr>(expr)->getOperand());
   case clang::Stmt::CXXScalarValueInitExprClass:
   case clang::Stmt::ImplicitValueInitExprClass:
-    return expr->getType()->isPointerType() ? ir::Value{at(whole), ir::Null()} : unknown(whole, "default value");
+    return expr->getType()->isPointerType() ? ir::Value{at(whole), ir::Null()}
+                                            : unknown(whole, "default value");
   case clang::Stmt::CXXDeleteExprClass:
     discard(llvm::cast<clang::CXXDeleteExpr>(expr)->getArgument());
     return unknown(whole, "delete");
-  default:
-    return dependent(*expr);
+  default: return dependent(*expr);
   }
 }
 
@@ -123,26 +116,22 @@ ir::Value Lowering::castValue(const clang::CastExpr& expr) {
   case clang::CK_PointerToBoolean:
   case clang::CK_IntegralToBoolean:
   case clang::CK_FloatingToBoolean:
-  case clang::CK_MemberPointerToBoolean:
-    return booleanValue(expr);
+  case clang::CK_MemberPointerToBoolean: return booleanValue(expr);
   case clang::CK_NullToPointer:
-  case clang::CK_NullToMemberPointer:
-    return ir::Value{at(expr), ir::Null()};
-  case clang::CK_ToVoid:
-    discard(inner);
-    return unknown(expr, "void");
+  case clang::CK_NullToMemberPointer: return ir::Value{at(expr), ir::Null()};
+  case clang::CK_ToVoid: discard(inner); return unknown(expr, "void");
   case clang::CK_FloatingToIntegral:
-  case clang::CK_IntegralToFloating:
-    return unknown(expr, "conversion", {value(inner)});
-  default:
-    break;
+  case clang::CK_IntegralToFloating: return unknown(expr, "conversion", {value(inner)});
+  default: break;
   }
   if (llvm::isa<clang::CXXDynamicCastExpr>(expr)) {
     // The cast may fail: what it gives is not simply another name for the object.
-    return expr.getType()->isPointerType() ? unknown(expr, "dynamic_cast", {value(inner)}) : value(inner);
+    return expr.getType()->isPointerType() ? unknown(expr, "dynamic_cast", {value(inner)})
+                                           : value(inner);
   }
   ir::Value made = value(inner);
-  // An address in a status argument `(int)x` is no wrapper that a reader wants to see; keep the inner place.
+  // An address in a status argument `(int)x` is no wrapper that a reader wants to see; keep the
+  // inner place.
   return made;
 }
 
@@ -153,7 +142,8 @@ ir::Value Lowering::variableValue(const clang::ValueDecl& decl, const clang::Exp
     path.root = ir::Path::Root::Global;
     path.name = unit_.names.canonical(*variable);
     std::string captured;
-    if (const model::Symbol* symbol = unit_.index.symbol(path.name, &captured); symbol && !symbol->fold) {
+    if (const model::Symbol* symbol = unit_.index.symbol(path.name, &captured);
+        symbol && !symbol->fold) {
       Operands operands;
       operands.captured = captured;
       operands.location = at(expr);
@@ -177,15 +167,17 @@ ir::Value Lowering::reference(const clang::DeclRefExpr& expr) {
     return functionValue(*function, expr);
   }
   if (llvm::isa<clang::VarDecl, clang::BindingDecl>(decl)) {
-    if (const auto* binding = llvm::dyn_cast<clang::BindingDecl>(decl); binding && !variables_.contains(decl)) {
+    if (const auto* binding = llvm::dyn_cast<clang::BindingDecl>(decl);
+        binding && !variables_.contains(decl)) {
       // A captured structured binding of an enclosing function that nothing declared here.
       return unknown(expr, "structured binding");
     }
     return variableValue(*decl, expr);
   }
   if (const auto* enumerator = llvm::dyn_cast<clang::EnumConstantDecl>(decl)) {
-    return ir::Value{at(expr), ir::Constant{enumerator->getInitVal().getExtValue(),
-                                            unit_.names.canonical(*enumerator)}};
+    return ir::Value{
+        at(expr),
+        ir::Constant{low64(enumerator->getInitVal()), unit_.names.canonical(*enumerator)}};
   }
   return unknown(expr, "template parameter");
 }
@@ -206,11 +198,13 @@ ir::Value Lowering::member(const clang::MemberExpr& expr) {
       return ir::Value{at(expr), ir::Request{*part}};
     }
   }
-  const std::string name = decl->getDeclName().isIdentifier() ? decl->getName().str() : std::string();
+  const std::string name =
+      decl->getDeclName().isIdentifier() ? decl->getName().str() : std::string();
   return memberNamed(expr, expr.getBase(), name);
 }
 
-ir::Value Lowering::memberNamed(const clang::Expr& expr, const clang::Expr* base, const std::string& name) {
+ir::Value
+Lowering::memberNamed(const clang::Expr& expr, const clang::Expr* base, const std::string& name) {
   ir::Value object = value(base);
   if (name.empty()) {
     return object;
@@ -234,7 +228,8 @@ ir::Value Lowering::memberNamed(const clang::Expr& expr, const clang::Expr* base
   return unknown(expr, "member", {std::move(object)});
 }
 
-ir::Value Lowering::subscript(const clang::Expr& expr, const clang::Expr* base, const clang::Expr* index) {
+ir::Value
+Lowering::subscript(const clang::Expr& expr, const clang::Expr* base, const clang::Expr* index) {
   ir::Value container = value(base);
   const ir::Value key = value(index);
   if (auto* request = std::get_if<ir::Request>(&container.node)) {
@@ -301,7 +296,8 @@ ir::Value Lowering::dependent(const clang::Expr& expr) {
   }
   // What Clang could not make sense of, or what nothing here needs: its parts still run.
   std::vector<ir::Value> operands;
-  if (!llvm::isa<clang::UnaryExprOrTypeTraitExpr, clang::CXXTypeidExpr, clang::RequiresExpr>(expr)) {
+  if (!llvm::isa<clang::UnaryExprOrTypeTraitExpr, clang::CXXTypeidExpr, clang::RequiresExpr>(
+          expr)) {
     for (const clang::Stmt* child : expr.children()) {
       if (const auto* part = llvm::dyn_cast_or_null<clang::Expr>(child)) {
         operands.push_back(value(part));

@@ -1,6 +1,5 @@
-#include "tool/extract/lowering.h"
-
 #include "tool/base/hash.h"
+#include "tool/extract/lowering.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -19,9 +18,9 @@ ir::VariableId Lowering::addVariable(const clang::ValueDecl& decl, bool isParame
   if (!type.isNull()) {
     made.type = unit_.names.type(type);
     const clang::QualType referred = type.getNonReferenceType();
-    made.storage = type->isReferenceType()  ? ir::Storage::Reference
-                   : isPointerLike(type)    ? ir::Storage::Pointer
-                                            : ir::Storage::Value;
+    made.storage = type->isReferenceType() ? ir::Storage::Reference
+                   : isPointerLike(type)   ? ir::Storage::Pointer
+                                           : ir::Storage::Value;
     made.isConst = referred->isPointerType() ? referred->getPointeeType().isConstQualified()
                                              : referred.isConstQualified();
     const RoleOfType role = unit_.roles.of(type);
@@ -69,10 +68,12 @@ void Lowering::declareCaptures(const clang::LambdaExpr& lambda) {
   }
 }
 
-void Lowering::lowerDefaultInitialisers(const clang::CXXRecordDecl& record, const ir::Path& object,
+void Lowering::lowerDefaultInitialisers(const clang::CXXRecordDecl& record,
+                                        const ir::Path& object,
                                         const std::set<const clang::FieldDecl*>& done) {
   for (const clang::FieldDecl* field : record.fields()) {
-    const clang::Expr* init = field->hasInClassInitializer() ? field->getInClassInitializer() : nullptr;
+    const clang::Expr* init =
+        field->hasInClassInitializer() ? field->getInClassInitializer() : nullptr;
     if (!init || done.contains(field) || !field->getIdentifier()) {
       continue;
     }
@@ -181,10 +182,12 @@ void Lowering::markEntries(const clang::FunctionDecl& function) {
     std::vector<const clang::CXXMethodDecl*> bases(method->begin_overridden_methods(),
                                                    method->end_overridden_methods());
     for (std::size_t i = 0; i < bases.size(); ++i) {
-      for (const model::HandlerMatch& match : unit_.index.overrides(unit_.names.canonical(*bases[i]))) {
+      for (const model::HandlerMatch& match :
+           unit_.index.overrides(unit_.names.canonical(*bases[i]))) {
         addEntry(match);
       }
-      bases.insert(bases.end(), bases[i]->begin_overridden_methods(), bases[i]->end_overridden_methods());
+      bases.insert(
+          bases.end(), bases[i]->begin_overridden_methods(), bases[i]->end_overridden_methods());
     }
   }
   if (function.getLocation().isMacroID()) {
@@ -197,8 +200,8 @@ void Lowering::markEntries(const clang::FunctionDecl& function) {
 
 void Lowering::addFinalReturn(const clang::FunctionDecl& function) {
   const clang::Stmt* body = function.getBody();
-  if (!function.getReturnType()->isVoidType() && !function_.isConstructor && !function_.isCoroutine &&
-      !function.getReturnType()->isUndeducedType()) {
+  if (!function.getReturnType()->isVoidType() && !function_.isConstructor &&
+      !function_.isCoroutine && !function_.isMain && !function.getReturnType()->isUndeducedType()) {
     return;
   }
   if (!function_.body.empty() && std::holds_alternative<ir::Return>(function_.body.back().node)) {

@@ -14,7 +14,8 @@ ir::Value Lowering::booleanValue(const clang::Expr& expr) {
   }
   const ir::Path target = temporaryPath(newTemporary());
   const auto set = [&](std::int64_t number) {
-    return capture([&] { assign(target, ir::Value{location, ir::Constant{number, ""}}, location); });
+    return capture(
+        [&] { assign(target, ir::Value{location, ir::Constant{number, ""}}, location); });
   };
   ir::If choice;
   choice.condition = std::move(test);
@@ -50,7 +51,9 @@ ir::Value Lowering::conditional(const clang::AbstractConditionalOperator& expr) 
       ir::Value made = value(chosen);
       const bool alias = (binds || isPointerLike(expr.getType())) && pathOf(made);
       const ir::LocationId location = made.location;
-      assign(target, alias ? addressOf(std::move(made)) : std::move(made), location,
+      assign(target,
+             alias ? addressOf(std::move(made)) : std::move(made),
+             location,
              alias ? ir::Assign::Mode::Alias : ir::Assign::Mode::Copy);
     });
   };
@@ -74,8 +77,7 @@ ir::Value Lowering::unary(const clang::UnaryOperator& expr) {
         reference ? llvm::dyn_cast<clang::FunctionDecl>(reference->getDecl()) : nullptr;
     return function ? functionValue(*function, expr) : addressOf(value(inner));
   }
-  case clang::UO_LNot:
-    return booleanValue(expr);
+  case clang::UO_LNot: return booleanValue(expr);
   case clang::UO_PreInc:
   case clang::UO_PreDec:
   case clang::UO_PostInc:
@@ -84,8 +86,7 @@ ir::Value Lowering::unary(const clang::UnaryOperator& expr) {
     store(expr, inner, target, unknown(expr, "arithmetic", {target}));
     return target;
   }
-  default:
-    return unknown(expr, "arithmetic", {value(inner)});
+  default: return unknown(expr, "arithmetic", {value(inner)});
   }
 }
 
@@ -108,14 +109,16 @@ ir::Value Lowering::binary(const clang::BinaryOperator& expr) {
   return unknown(expr, "arithmetic", {std::move(left), std::move(right)});
 }
 
-void Lowering::store(const clang::Expr& expr, const clang::Expr* left, const ir::Value& target,
+void Lowering::store(const clang::Expr& expr,
+                     const clang::Expr* left,
+                     const ir::Value& target,
                      ir::Value value) {
   const ir::LocationId location = at(expr);
   if (const ir::Path* path = pathOf(target)) {
     const bool refers = isPointerLike(left->getType()) && pathOf(value) &&
                         !left->getType()->isFunctionPointerType();
-    const bool isText = left->getType()->isPointerType() &&
-                        left->getType()->getPointeeType()->isAnyCharacterType();
+    const bool isText =
+        left->getType()->isPointerType() && left->getType()->getPointeeType()->isAnyCharacterType();
     if (refers && !isText) {
       return assign(*path, addressOf(std::move(value)), location, ir::Assign::Mode::Alias);
     }
@@ -125,8 +128,10 @@ void Lowering::store(const clang::Expr& expr, const clang::Expr* left, const ir:
   const clang::Expr* base = strip(left);
   while (base) {
     if (const auto path = simplePath(base)) {
-      return assign(*path, unknown(expr, "changed element", {ir::Value{location, ir::Read{*path, false}}, value}),
-                    location);
+      return assign(
+          *path,
+          unknown(expr, "changed element", {ir::Value{location, ir::Read{*path, false}}, value}),
+          location);
     }
     if (const auto* element = llvm::dyn_cast<clang::ArraySubscriptExpr>(base)) {
       base = strip(element->getBase());
@@ -140,8 +145,25 @@ void Lowering::store(const clang::Expr& expr, const clang::Expr* left, const ir:
   }
 }
 
-ir::Value Lowering::assignment(const clang::Expr& expr, const clang::Expr* left, const clang::Expr* right,
-                               bool compound, bool isConcatenation) {
+const clang::Expr* Lowering::elementOwner(const clang::Expr* place) {
+  const auto* element = llvm::dyn_cast<clang::CXXOperatorCallExpr>(place);
+  const clang::FunctionDecl* callee = element ? element->getDirectCallee() : nullptr;
+  if (!callee || element->getOperator() != clang::OO_Subscript || element->getNumArgs() != 2 ||
+      isInStd(*callee) || unit_.callee(*callee).isProject || !unit_.callee(*callee).sites.empty()) {
+    return nullptr;
+  }
+  const clang::Expr* owner = element->getArg(0);
+  while (const clang::Expr* outer = elementOwner(strip(owner))) {
+    owner = outer;
+  }
+  return owner;
+}
+
+ir::Value Lowering::assignment(const clang::Expr& expr,
+                               const clang::Expr* left,
+                               const clang::Expr* right,
+                               bool compound,
+                               bool isConcatenation) {
   const clang::Expr* place = strip(left);
   const clang::Expr* keyExpr = nullptr;
   std::optional<ModelField> field = modelField(place);
@@ -160,9 +182,8 @@ ir::Value Lowering::assignment(const clang::Expr& expr, const clang::Expr* left,
       mutation.key = value(keyExpr);
       mutation.subscript = true;
     }
-    mutation.value = compound && !isConcatenation
-                         ? unknown(expr, "arithmetic", {right_value})
-                         : right_value;
+    mutation.value =
+        compound && !isConcatenation ? unknown(expr, "arithmetic", {right_value}) : right_value;
     applyMutation(*field, mutation, expr);
     return right_value;
   }
@@ -185,6 +206,16 @@ ir::Value Lowering::assignment(const clang::Expr& expr, const clang::Expr* left,
     }
     return right_value;
   }
+  if (const clang::Expr* changed = elementOwner(place)) {
+    // json["key"] = value: the whole object holds something of the value now.
+    const auto owner = objectPath(changed);
+    value(llvm::cast<clang::CallExpr>(place)->getArg(1));
+    if (owner) {
+      const ir::Value old{at(expr), ir::Read{*owner, false}};
+      assign(*owner, unknown(expr, "changed element", provenance({old, right_value})), at(expr));
+    }
+    return right_value;
+  }
   const ir::Value target = value(left);
   ir::Value stored = right_value;
   if (compound && isConcatenation) {
@@ -196,7 +227,9 @@ ir::Value Lowering::assignment(const clang::Expr& expr, const clang::Expr* left,
   return compound ? target : right_value;
 }
 
-void Lowering::initialise(const ir::Path& target, clang::QualType type, const clang::Expr* init,
+void Lowering::initialise(const ir::Path& target,
+                          clang::QualType type,
+                          const clang::Expr* init,
                           clang::SourceRange range) {
   const ir::LocationId location = at(range);
   const clang::Expr* inner = strip(init);
@@ -206,7 +239,8 @@ void Lowering::initialise(const ir::Path& target, clang::QualType type, const cl
   if (const auto* construction = llvm::dyn_cast<clang::CXXConstructExpr>(inner);
       construction && !type->isReferenceType() && !transparentInner(*inner)) {
     made = construct(*construction, &target);
-  } else if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(inner); list && !type->isReferenceType()) {
+  } else if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(inner);
+             list && !type->isReferenceType()) {
     made = initList(*list, &target);
   } else {
     made = value(init);

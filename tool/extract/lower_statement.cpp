@@ -7,12 +7,16 @@
 
 namespace status_lint::extract {
 
-void Lowering::opaque(const std::string& reason, clang::SourceRange range, std::vector<ir::Path> touches) {
+void Lowering::opaque(const std::string& reason,
+                      clang::SourceRange range,
+                      std::vector<ir::Path> touches) {
   unit_.countUnknown(reason);
   emit(at(range), ir::Opaque{reason, std::move(touches)});
 }
 
-void Lowering::assign(const ir::Path& target, ir::Value value, ir::LocationId location,
+void Lowering::assign(const ir::Path& target,
+                      ir::Value value,
+                      ir::LocationId location,
                       ir::Assign::Mode mode) {
   emit(location, ir::Assign{target, std::move(value), mode});
 }
@@ -40,11 +44,10 @@ void Lowering::compound(const clang::CompoundStmt& compound) {
       if (!label) {
         continue;
       }
-      const bool isTarget = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(begin),
-                                        all.begin() + static_cast<std::ptrdiff_t>(k),
-                                        [&](const clang::Stmt* stmt) {
-                                          return containsGoto(stmt, label->getDecl());
-                                        });
+      const bool isTarget = std::any_of(
+          all.begin() + static_cast<std::ptrdiff_t>(begin),
+          all.begin() + static_cast<std::ptrdiff_t>(k),
+          [&](const clang::Stmt* stmt) { return containsGoto(stmt, label->getDecl()); });
       if (!isTarget) {
         continue;
       }
@@ -83,37 +86,27 @@ void Lowering::statement(const clang::Stmt* stmt) {
     return;
   }
   switch (static_cast<int>(stmt->getStmtClass())) {
-  case clang::Stmt::CompoundStmtClass:
-    return compound(*llvm::cast<clang::CompoundStmt>(stmt));
+  case clang::Stmt::CompoundStmtClass: return compound(*llvm::cast<clang::CompoundStmt>(stmt));
   case clang::Stmt::DeclStmtClass:
     for (const clang::Decl* decl : llvm::cast<clang::DeclStmt>(stmt)->decls()) {
       declaration(*decl);
     }
     return;
-  case clang::Stmt::IfStmtClass:
-    return ifStatement(*llvm::cast<clang::IfStmt>(stmt));
-  case clang::Stmt::SwitchStmtClass:
-    return switchStatement(*llvm::cast<clang::SwitchStmt>(stmt));
-  case clang::Stmt::ForStmtClass:
-    return forStatement(*llvm::cast<clang::ForStmt>(stmt));
-  case clang::Stmt::WhileStmtClass:
-    return whileStatement(*llvm::cast<clang::WhileStmt>(stmt));
-  case clang::Stmt::DoStmtClass:
-    return doStatement(*llvm::cast<clang::DoStmt>(stmt));
+  case clang::Stmt::IfStmtClass: return ifStatement(*llvm::cast<clang::IfStmt>(stmt));
+  case clang::Stmt::SwitchStmtClass: return switchStatement(*llvm::cast<clang::SwitchStmt>(stmt));
+  case clang::Stmt::ForStmtClass: return forStatement(*llvm::cast<clang::ForStmt>(stmt));
+  case clang::Stmt::WhileStmtClass: return whileStatement(*llvm::cast<clang::WhileStmt>(stmt));
+  case clang::Stmt::DoStmtClass: return doStatement(*llvm::cast<clang::DoStmt>(stmt));
   case clang::Stmt::CXXForRangeStmtClass:
     return rangeFor(*llvm::cast<clang::CXXForRangeStmt>(stmt));
-  case clang::Stmt::CXXTryStmtClass:
-    return tryStatement(*llvm::cast<clang::CXXTryStmt>(stmt));
+  case clang::Stmt::CXXTryStmtClass: return tryStatement(*llvm::cast<clang::CXXTryStmt>(stmt));
   case clang::Stmt::ReturnStmtClass:
     return returnStatement(*stmt, llvm::cast<clang::ReturnStmt>(stmt)->getRetValue());
   case clang::Stmt::CoreturnStmtClass:
     return returnStatement(*stmt, llvm::cast<clang::CoreturnStmt>(stmt)->getOperand());
-  case clang::Stmt::BreakStmtClass:
-    return emit(at(stmt->getSourceRange()), ir::Break());
-  case clang::Stmt::ContinueStmtClass:
-    return emit(at(stmt->getSourceRange()), ir::Continue());
-  case clang::Stmt::GotoStmtClass:
-    return gotoStatement(*llvm::cast<clang::GotoStmt>(stmt));
+  case clang::Stmt::BreakStmtClass: return emit(at(stmt->getSourceRange()), ir::Break());
+  case clang::Stmt::ContinueStmtClass: return emit(at(stmt->getSourceRange()), ir::Continue());
+  case clang::Stmt::GotoStmtClass: return gotoStatement(*llvm::cast<clang::GotoStmt>(stmt));
   case clang::Stmt::LabelStmtClass:
     return statement(llvm::cast<clang::LabelStmt>(stmt)->getSubStmt());
   case clang::Stmt::AttributedStmtClass:
@@ -122,8 +115,7 @@ void Lowering::statement(const clang::Stmt* stmt) {
   case clang::Stmt::DefaultStmtClass:
     opaque("case label inside a block", stmt->getSourceRange());
     return statement(llvm::cast<clang::SwitchCase>(stmt)->getSubStmt());
-  case clang::Stmt::NullStmtClass:
-    return;
+  case clang::Stmt::NullStmtClass: return;
   default:
     return opaque(std::string("statement ") + stmt->getStmtClassName(), stmt->getSourceRange());
   }
@@ -146,8 +138,8 @@ void Lowering::declaration(const clang::Decl& decl) {
 }
 
 void Lowering::variable(const clang::VarDecl& decl) {
-  const clang::SourceRange range = decl.getInit() ? decl.getInit()->getSourceRange()
-                                                  : clang::SourceRange(decl.getLocation());
+  const clang::SourceRange range =
+      decl.getInit() ? decl.getInit()->getSourceRange() : clang::SourceRange(decl.getLocation());
   if (decl.isStaticLocal()) {
     ir::Path target;
     target.root = ir::Path::Root::Global;
@@ -166,7 +158,8 @@ void Lowering::variable(const clang::VarDecl& decl) {
   const RoleOfType role = unit_.roles.of(decl.getType());
   if (!decl.getInit()) {
     if (role.role == ir::Role::Response && !isPointerLike(decl.getType())) {
-      createResponse(target, role, at(clang::SourceRange(decl.getLocation())), function_.variables[id].type);
+      createResponse(
+          target, role, at(clang::SourceRange(decl.getLocation())), function_.variables[id].type);
     }
     return;
   }
@@ -181,7 +174,8 @@ void Lowering::variable(const clang::VarDecl& decl) {
 namespace {
 
 /// "first", "0" or the field's name: the member of the whole that a binding names.
-std::string bindingMember(const clang::BindingDecl& binding, unsigned index, clang::QualType whole) {
+std::string
+bindingMember(const clang::BindingDecl& binding, unsigned index, clang::QualType whole) {
   const clang::Expr* expr = binding.getBinding() ? strip(binding.getBinding()) : nullptr;
   if (const auto* member = llvm::dyn_cast_or_null<clang::MemberExpr>(expr)) {
     return member->getMemberDecl()->getName().str();
@@ -199,7 +193,8 @@ void Lowering::bindings(const clang::DecompositionDecl& decl) {
   const ir::VariableId id = addVariable(decl, false);
   ir::Path whole;
   whole.id = id;
-  const clang::SourceRange range = decl.getInit() ? decl.getInit()->getSourceRange() : decl.getSourceRange();
+  const clang::SourceRange range =
+      decl.getInit() ? decl.getInit()->getSourceRange() : decl.getSourceRange();
   if (decl.getInit()) {
     initialise(whole, decl.getType(), decl.getInit(), range);
   }
@@ -217,7 +212,9 @@ void Lowering::bindings(const clang::DecompositionDecl& decl) {
     if (isReference) {
       function_.variables[bound].storage = ir::Storage::Reference;
     }
-    assign(target, ir::Value{location, ir::Read{source, alias}}, location,
+    assign(target,
+           ir::Value{location, ir::Read{source, alias}},
+           location,
            alias ? ir::Assign::Mode::Alias : ir::Assign::Mode::Copy);
   }
 }

@@ -1,5 +1,6 @@
 // Lowers one function body. The methods stand in several files: lower_function, lower_statement,
-// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, operands, callables.
+// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, operands,
+// callables.
 #pragma once
 
 #include "tool/extract/unit.h"
@@ -11,24 +12,24 @@ namespace status_lint::extract {
 
 /// What operands of a model entry can refer to at one use of an API.
 struct Operands {
-  const clang::Expr* use = nullptr;            ///< the whole call, assignment, ...
+  const clang::Expr* use = nullptr;  ///< the whole call, assignment, ...
   std::optional<ir::Value> receiver;
   const clang::Expr* receiverExpr = nullptr;
-  std::vector<const clang::Expr*> arguments;   ///< default arguments included
-  std::vector<ir::Value> values;               ///< of the arguments
-  std::optional<ir::Value> value;              ///< `$value`
-  std::optional<ir::Value> key;                ///< `$key`
+  std::vector<const clang::Expr*> arguments;  ///< default arguments included
+  std::vector<ir::Value> values;              ///< of the arguments
+  std::optional<ir::Value> value;             ///< `$value`
+  std::optional<ir::Value> key;               ///< `$key`
   const clang::FunctionDecl* callee = nullptr;
   std::string api;
-  std::string captured;                        ///< `$callee`
+  std::string captured;  ///< `$callee`
   ir::LocationId location = 0;
 };
 
 /// A field of an object that a model speaks of, and the object.
 struct ModelField {
   std::vector<model::SiteMatch> sites;
-  std::string name;               ///< canonical
-  ir::Path object;                ///< the response or request, where `base` is null
+  std::string name;  ///< canonical
+  ir::Path object;   ///< the response or request, where `base` is null
   RoleOfType role;
   const clang::Expr* base = nullptr;  ///< the object's expression, when it must be evaluated first
 };
@@ -44,18 +45,19 @@ struct Mutation {
 };
 
 class Lowering {
- public:
+public:
   Lowering(Unit& unit, ir::Function& function);
 
   void run(const Pending& pending);
   void runGlobals();
 
- private:
+private:
   // --- lower_function.cpp
   void declareParameters(const Pending& pending);
   void declareCaptures(const clang::LambdaExpr& lambda);
   void lowerInitialisers(const clang::CXXConstructorDecl& constructor);
-  void lowerDefaultInitialisers(const clang::CXXRecordDecl& record, const ir::Path& object,
+  void lowerDefaultInitialisers(const clang::CXXRecordDecl& record,
+                                const ir::Path& object,
                                 const std::set<const clang::FieldDecl*>& done);
   void markEntries(const clang::FunctionDecl& function);
   void markSignatures(const clang::FunctionDecl& function);
@@ -72,7 +74,8 @@ class Lowering {
   void bindings(const clang::DecompositionDecl& decl);
   void ifStatement(const clang::IfStmt& stmt);
   void switchStatement(const clang::SwitchStmt& stmt);
-  void addLabels(const clang::SwitchCase* label, ir::SwitchSection& section, const clang::Stmt*& body);
+  void
+  addLabels(const clang::SwitchCase* label, ir::SwitchSection& section, const clang::Stmt*& body);
   void forStatement(const clang::ForStmt& stmt);
   void whileStatement(const clang::WhileStmt& stmt);
   void doStatement(const clang::DoStmt& stmt);
@@ -81,7 +84,8 @@ class Lowering {
   void returnStatement(const clang::Stmt& stmt, const clang::Expr* value);
   void throwExpression(const clang::CXXThrowExpr& expr);
   void gotoStatement(const clang::GotoStmt& stmt);
-  void opaque(const std::string& reason, clang::SourceRange range, std::vector<ir::Path> touches = {});
+  void
+  opaque(const std::string& reason, clang::SourceRange range, std::vector<ir::Path> touches = {});
 
   // --- lower_expression.cpp, lower_operator.cpp
   ir::Value value(const clang::Expr* expr);
@@ -96,54 +100,85 @@ class Lowering {
   ir::Value binary(const clang::BinaryOperator& expr);
   ir::Value conditional(const clang::AbstractConditionalOperator& expr);
   ir::Value booleanValue(const clang::Expr& expr);
-  ir::Value assignment(const clang::Expr& expr, const clang::Expr* left, const clang::Expr* right,
-                       bool compound, bool isConcatenation);
+  ir::Value assignment(const clang::Expr& expr,
+                       const clang::Expr* left,
+                       const clang::Expr* right,
+                       bool compound,
+                       bool isConcatenation);
+  const clang::Expr* elementOwner(const clang::Expr* place);
   ir::Value statementExpression(const clang::StmtExpr& expr);
   ir::Value dependent(const clang::Expr& expr);
   void discard(const clang::Expr* expr);
-  void store(const clang::Expr& at, const clang::Expr* left, const ir::Value& target, ir::Value value);
-  void initialise(const ir::Path& target, clang::QualType type, const clang::Expr* init,
+  void
+  store(const clang::Expr& at, const clang::Expr* left, const ir::Value& target, ir::Value value);
+  void initialise(const ir::Path& target,
+                  clang::QualType type,
+                  const clang::Expr* init,
                   clang::SourceRange range);
-  void assign(const ir::Path& target, ir::Value value, ir::LocationId location,
+  void assign(const ir::Path& target,
+              ir::Value value,
+              ir::LocationId location,
               ir::Assign::Mode mode = ir::Assign::Mode::Copy);
-  void touchMutableArguments(const std::string& callee, const std::vector<const clang::Expr*>& arguments,
-                             const std::vector<ir::Value>& values, const clang::FunctionDecl* function,
+  void touchMutableArguments(const std::string& callee,
+                             const std::vector<const clang::Expr*>& arguments,
+                             const std::vector<ir::Value>& values,
+                             const clang::FunctionDecl* function,
                              ir::LocationId location);
 
   // --- lower_construct.cpp
   ir::Value construct(const clang::CXXConstructExpr& expr, const ir::Path* target = nullptr);
-  ir::Value constructLibrary(const clang::CXXConstructExpr& expr, const clang::CXXRecordDecl& record);
-  ir::Value constructForeign(const clang::Expr& expr, const clang::CXXConstructorDecl& constructor,
-                             const std::vector<const clang::Expr*>& arguments, const ir::Path* target);
-  ir::Value constructObject(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+  ir::Value constructLibrary(const clang::CXXConstructExpr& expr,
+                             const clang::CXXRecordDecl& record);
+  ir::Value constructForeign(const clang::Expr& expr,
+                             const clang::CXXConstructorDecl& constructor,
+                             const std::vector<const clang::Expr*>& arguments,
+                             const ir::Path* target);
+  ir::Value constructObject(const clang::Expr& expr,
+                            const clang::CXXRecordDecl& record,
                             const clang::CXXConstructorDecl* constructor,
-                            const std::vector<const clang::Expr*>& arguments, const ir::Path* target);
-  ir::Value defaultObject(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+                            const std::vector<const clang::Expr*>& arguments,
+                            const ir::Path* target,
+                            bool isBase = false);
+  ir::Value defaultObject(const clang::Expr& expr,
+                          const clang::CXXRecordDecl& record,
                           const ir::Path* target);
   ir::Value list(const clang::Expr& expr, llvm::ArrayRef<clang::Expr*> inits);
   ir::Value makeObject(const clang::CallExpr& call, clang::QualType type);
   ir::Value initList(const clang::InitListExpr& expr, const ir::Path* target = nullptr);
   ir::Value parenList(const clang::CXXParenListInitExpr& expr);
-  ir::Value aggregate(const clang::Expr& expr, const clang::CXXRecordDecl& record,
+  ir::Value aggregate(const clang::Expr& expr,
+                      const clang::CXXRecordDecl& record,
                       llvm::ArrayRef<clang::Expr*> inits);
-  ir::Value pairObject(const clang::Expr& expr, const std::string& type,
+  ir::Value pairObject(const clang::Expr& expr,
+                       const std::string& type,
                        const std::vector<const clang::Expr*>& parts);
   ir::Value newObject(const clang::CXXNewExpr& expr);
-  void createResponse(const ir::Path& place, const RoleOfType& role, ir::LocationId location,
+  void createResponse(const ir::Path& place,
+                      const RoleOfType& role,
+                      ir::LocationId location,
                       const std::string& api);
 
   // --- lower_condition.cpp, atoms.cpp
   ir::Condition condition(const clang::Expr* expr);
   ir::Condition conditionOf(const clang::Expr& expr);
-  ir::Condition connective(const clang::Expr& expr, ir::Condition::Kind kind, const clang::Expr* left,
+  ir::Condition connective(const clang::Expr& expr,
+                           ir::Condition::Kind kind,
+                           const clang::Expr* left,
                            const clang::Expr* right);
+  ir::Condition negated(const clang::Expr& expr, ir::Condition inner);
   ir::Condition constantCondition(bool holds, const clang::Expr& expr);
   ir::Condition truthOf(ir::Value subject, const clang::Expr& expr);
   ir::Condition atom(const clang::Expr& expr);
-  ir::Condition comparison(const clang::Expr& expr, clang::BinaryOperatorKind op, const clang::Expr* left,
+  ir::Condition comparison(const clang::Expr& expr,
+                           clang::BinaryOperatorKind op,
+                           const clang::Expr* left,
                            const clang::Expr* right);
-  bool emptiness(clang::BinaryOperatorKind op, const clang::Expr* left, const clang::Expr* right,
-                 const clang::Expr*& subject, bool& isCount, bool& negated);
+  bool emptiness(clang::BinaryOperatorKind op,
+                 const clang::Expr* left,
+                 const clang::Expr* right,
+                 const clang::Expr*& subject,
+                 bool& isCount,
+                 bool& negated);
   void addReads(const ir::Value& value, ir::Atom& atom);
   void describe(const clang::Expr& expr, ir::Atom& atom);
   void setSubject(const clang::Expr* expr, ir::Atom& atom);
@@ -166,30 +201,45 @@ class Lowering {
   ir::Value call(const clang::CallExpr& expr);
   ir::Value operatorCall(const clang::CXXOperatorCallExpr& expr, const clang::FunctionDecl& callee);
   ir::Value dependentOperator(const clang::CallExpr& expr);
-  std::optional<ir::Value> composingCall(const clang::CallExpr& expr, const clang::FunctionDecl& callee);
-  std::optional<ir::Value> mutatingCall(const clang::CallExpr& expr, const clang::FunctionDecl& callee,
+  std::optional<ir::Value> composingCall(const clang::CallExpr& expr,
+                                         const clang::FunctionDecl& callee);
+  std::optional<ir::Value> mutatingCall(const clang::CallExpr& expr,
+                                        const clang::FunctionDecl& callee,
                                         const clang::Expr* receiver);
-  std::optional<ir::Value> requestCall(const clang::CallExpr& expr, const clang::FunctionDecl& callee,
+  std::optional<ir::Value> requestCall(const clang::CallExpr& expr,
+                                       const clang::FunctionDecl& callee,
                                        const clang::Expr* receiver);
   ir::Value valueCall(const clang::CallExpr& expr);
   ir::Value patternCall(const clang::CallExpr& expr);
-  ir::Value plainCall(const clang::CallExpr& expr, const Callee& callee, const clang::Expr* receiver,
+  ir::Value plainCall(const clang::CallExpr& expr,
+                      const Callee& callee,
+                      const clang::Expr* receiver,
                       const std::vector<const clang::Expr*>& arguments);
-  ir::Value finishCall(Operands& operands, const Callee& callee, const clang::CallExpr* expr,
+  ir::Value finishCall(Operands& operands,
+                       const Callee& callee,
+                       const clang::CallExpr* expr,
                        clang::QualType resultType);
   bool isKept(const Operands& operands, const Callee& callee) const;
   ir::Call makeCall(const Operands& operands, const Callee& callee);
   ir::Value dropCall(const Operands& operands, const Callee& callee, const clang::Expr& expr);
-  ir::Argument argument(const clang::FunctionDecl* callee, unsigned index, const clang::Expr& expr,
+  ir::Argument argument(const clang::FunctionDecl* callee,
+                        unsigned index,
+                        const clang::Expr& expr,
                         ir::Value value);
   void markMayThrow(const Callee& callee, ir::LocationId location);
   ir::Value emitCall(ir::Call call, ir::LocationId location, clang::QualType resultType);
 
   // --- match.cpp, operands.cpp
   bool matches(const model::Site& site, const Operands& operands);
-  bool applySites(const std::vector<model::SiteMatch>& sites, Operands& operands, clang::QualType resultType,
-                  bool& wantsCall, ir::Call& call, std::optional<ir::Value>& result);
-  void applySite(const model::SiteMatch& match, const Operands& operands, const ir::Path& place,
+  bool applySites(const std::vector<model::SiteMatch>& sites,
+                  Operands& operands,
+                  clang::QualType resultType,
+                  bool& wantsCall,
+                  ir::Call& call,
+                  std::optional<ir::Value>& result);
+  void applySite(const model::SiteMatch& match,
+                 const Operands& operands,
+                 const ir::Path& place,
                  std::optional<ir::FieldOperation> operation = std::nullopt);
   void applyMutation(const ModelField& field, const Mutation& mutation, const clang::Expr& expr);
   void fieldEffect(const model::FieldEffect& field, const Operands& operands, ir::Effect effect);
@@ -199,30 +249,39 @@ class Lowering {
   std::optional<ir::Value> operand(const model::Operand& operand, const Operands& operands);
   ir::Value decode(const model::Operand& operand, ir::Value value, const Operands& operands);
   bool hasType(const Operands& operands, int index, const std::string& type);
-  void pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, ir::Value>>& out, bool& complete);
+  void
+  pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, ir::Value>>& out, bool& complete);
   ir::RequestRead readOf(const model::Site& site, const Operands& operands);
   std::optional<ir::RequestRead> fieldRead(const ModelField& field);
 
   // --- callables.cpp, instantiate.cpp
   ir::Value lambda(const clang::LambdaExpr& expr);
   ir::Value handlerValue(const clang::Expr* expr, ir::Value value);
-  const clang::CXXMethodDecl* callOperator(const clang::LambdaExpr& expr, std::vector<ParameterRole>& roles);
+  const clang::CXXMethodDecl* callOperator(const clang::LambdaExpr& expr,
+                                           std::vector<ParameterRole>& roles);
   ir::Value functionValue(const clang::FunctionDecl& function, const clang::Expr& expr);
   ir::Value bindValue(const clang::CallExpr& expr, bool front);
   std::optional<ir::Value> functorValue(const clang::Expr& expr, ir::Value object);
 
   // --- helpers
   ir::LocationId at(clang::SourceRange range) { return unit_.locations.add(range); }
+
   ir::LocationId at(const clang::Expr& expr) { return unit_.locations.add(expr.getSourceRange()); }
-  template <typename Node> void emit(ir::LocationId location, Node node) {
+
+  template <typename Node>
+  void emit(ir::LocationId location, Node node) {
     block_->push_back(ir::Statement{location, std::move(node)});
   }
+
   ir::TemporaryId newTemporary() { return ++lastTemporary_; }
-  ir::Value unknown(const clang::Expr& expr, std::string reason, std::vector<ir::Value> operands = {});
+
+  ir::Value
+  unknown(const clang::Expr& expr, std::string reason, std::vector<ir::Value> operands = {});
   ir::Value read(const clang::Expr& expr, ir::Path path, bool address = false);
 
   /// Statements that `body` emits, kept apart.
-  template <typename Body> ir::Block capture(Body body) {
+  template <typename Body>
+  ir::Block capture(Body body) {
     ir::Block block;
     ir::Block* outer = block_;
     block_ = &block;
@@ -238,11 +297,11 @@ class Lowering {
   ir::TemporaryId lastTemporary_ = 0;
   std::unordered_map<const clang::ValueDecl*, ir::VariableId> variables_;
   std::unordered_map<const clang::OpaqueValueExpr*, ir::Value> opaqueValues_;
-  std::map<ir::VariableId, ir::Path> aliases_;        ///< references, bound once and for all
-  std::map<ir::VariableId, ModelField> boundFields_;  ///< `auto& h = res.headers`
-  std::set<std::string> labels_;                      ///< of the enclosing Labelled blocks
-  const model::HandlerMatch* registration_ = nullptr; ///< whose arguments are lowered
-  ir::LocationId defaultArgumentAt_ = 0;              ///< call whose default arguments are lowered
+  std::map<ir::VariableId, ir::Path> aliases_;         ///< references, bound once and for all
+  std::map<ir::VariableId, ModelField> boundFields_;   ///< `auto& h = res.headers`
+  std::set<std::string> labels_;                       ///< of the enclosing Labelled blocks
+  const model::HandlerMatch* registration_ = nullptr;  ///< whose arguments are lowered
+  ir::LocationId defaultArgumentAt_ = 0;               ///< call whose default arguments are lowered
   unsigned tryDepth_ = 0;
   unsigned depth_ = 0;  ///< of nested expressions: generated code can be deep
 };
@@ -253,8 +312,8 @@ ir::Path temporaryPath(ir::TemporaryId id);
 /// The value as an address: what a reference or pointer to it holds.
 ir::Value addressOf(ir::Value value);
 
-/// What an unknown value was made from, without what says nothing: lists are opened, plain numbers and
-/// repetitions left out.
+/// What an unknown value was made from, without what says nothing: lists are opened, plain numbers
+/// and repetitions left out.
 std::vector<ir::Value> provenance(std::vector<ir::Value> operands);
 
 /// The path that a value reads, if it is a Read.

@@ -1,8 +1,7 @@
 // Uses of modelled APIs become effects.
+#include "tool/base/text.h"
 #include "tool/extract/lowering.h"
 #include "tool/extract/transparent.h"
-
-#include "tool/base/text.h"
 
 #include <algorithm>
 #include <set>
@@ -12,20 +11,16 @@ namespace status_lint::extract {
 namespace {
 
 bool hasEffects(const model::Site& site) {
-  return site.status || !site.fields.empty() || site.content || !site.clears.empty() || site.commit ||
-         site.finish;
+  return site.status || !site.fields.empty() || site.content || !site.clears.empty() ||
+         site.commit || site.finish;
 }
 
 ir::FieldOperation operationOf(model::FieldPrefix prefix) {
   switch (prefix) {
-  case model::FieldPrefix::Replace:
-    return ir::FieldOperation::Set;
-  case model::FieldPrefix::Add:
-    return ir::FieldOperation::Add;
-  case model::FieldPrefix::FirstWins:
-    return ir::FieldOperation::FirstWins;
-  case model::FieldPrefix::Remove:
-    return ir::FieldOperation::Remove;
+  case model::FieldPrefix::Replace: return ir::FieldOperation::Set;
+  case model::FieldPrefix::Add: return ir::FieldOperation::Add;
+  case model::FieldPrefix::FirstWins: return ir::FieldOperation::FirstWins;
+  case model::FieldPrefix::Remove: return ir::FieldOperation::Remove;
   }
   return ir::FieldOperation::Set;
 }
@@ -46,16 +41,18 @@ bool Lowering::hasType(const Operands& operands, int index, const std::string& t
   const auto count = static_cast<int>(operands.arguments.size());
   const auto at = static_cast<unsigned>(index < 0 ? count + index : index);
   const bool declared = operands.callee && at < operands.callee->getNumParams();
-  clang::QualType written = (declared ? operands.callee->getParamDecl(at)->getType() : strip(argument)->getType())
-                                .getNonReferenceType();
+  clang::QualType written =
+      (declared ? operands.callee->getParamDecl(at)->getType() : strip(argument)->getType())
+          .getNonReferenceType();
   if (written.isNull() || written->isDependentType()) {
     return true;
   }
-  // Each name on the way from what is written to the canonical type counts: size_t, std::size_t, unsigned long.
+  // Each name on the way from what is written to the canonical type counts: size_t, std::size_t,
+  // unsigned long.
   while (true) {
     if (const auto* alias = written->getAs<clang::TypedefType>()) {
       const std::string& name = unit_.names.canonical(*alias->getDecl());
-      if (name == type || "std::" + name == type) {
+      if (base::matchesPattern(type, name) || base::matchesPattern(type, "std::" + name)) {
         return true;
       }
       written = alias->desugar();
@@ -64,7 +61,8 @@ bool Lowering::hasType(const Operands& operands, int index, const std::string& t
     break;
   }
   const std::string canonical = unit_.names.type(written);
-  return canonical == type || (type == "std::string" && canonical == "std::basic_string") ||
+  return base::matchesPattern(type, canonical) ||
+         (type == "std::string" && canonical == "std::basic_string") ||
          (type == "std::string_view" && canonical == "std::basic_string_view") ||
          written.getUnqualifiedType().getAsString() == type;
 }
@@ -86,7 +84,8 @@ bool Lowering::matches(const model::Site& site, const Operands& operands) {
     }
   }
   if (site.on != model::Receiver::Any) {
-    const ir::Role role = operands.receiverExpr ? roleOf(operands.receiverExpr).role : ir::Role::None;
+    const ir::Role role =
+        operands.receiverExpr ? roleOf(operands.receiverExpr).role : ir::Role::None;
     const bool fits = (site.on == model::Receiver::Response && role == ir::Role::Response) ||
                       (site.on == model::Receiver::Request && role == ir::Role::Request);
     if (!fits) {
@@ -110,7 +109,8 @@ std::optional<ir::Path> Lowering::placeOf(const model::Site& site, const Operand
     const auto value = operand(*site.of, operands);
     return value ? known(*value) : ambient;
   }
-  const bool onResponse = operands.receiverExpr && roleOf(operands.receiverExpr).role == ir::Role::Response;
+  const bool onResponse =
+      operands.receiverExpr && roleOf(operands.receiverExpr).role == ir::Role::Response;
   if (operands.receiver && (onResponse || site.ofEvery)) {
     return known(*operands.receiver);
   }
@@ -129,13 +129,16 @@ std::optional<ir::Path> Lowering::placeOf(const model::Site& site, const Operand
   return operands.receiver ? known(*operands.receiver) : ambient;
 }
 
-void Lowering::fieldEffect(const model::FieldEffect& field, const Operands& operands, ir::Effect effect) {
+void Lowering::fieldEffect(const model::FieldEffect& field,
+                           const Operands& operands,
+                           ir::Effect effect) {
   effect.kind = ir::EffectKind::Field;
   const bool any = field.name.kind == model::Operand::Kind::Literal && field.name.text == "*";
   const bool isList = field.value.decoder == model::Decoder::Pairs ||
                       field.value.decoder == model::Decoder::HeaderBlock;
   std::optional<ir::Value> value;
-  if (field.value.kind != model::Operand::Kind::True && field.value.kind != model::Operand::Kind::False) {
+  if (field.value.kind != model::Operand::Kind::True &&
+      field.value.kind != model::Operand::Kind::False) {
     value = operand(field.value, operands);
   }
   if (any || isList) {
@@ -165,7 +168,9 @@ void Lowering::fieldEffect(const model::FieldEffect& field, const Operands& oper
   emit(operands.location, std::move(effect));
 }
 
-void Lowering::applySite(const model::SiteMatch& match, const Operands& operands, const ir::Path& place,
+void Lowering::applySite(const model::SiteMatch& match,
+                         const Operands& operands,
+                         const ir::Path& place,
                          std::optional<ir::FieldOperation> operation) {
   const model::Site& site = *match.site;
   ir::Effect effect;
@@ -176,9 +181,10 @@ void Lowering::applySite(const model::SiteMatch& match, const Operands& operands
   for (const std::string& cleared : site.clears) {
     ir::Effect clear = effect;
     clear.kind = ir::EffectKind::Clear;
-    clear.name.push_back(ir::Value{operands.location, ir::Text{cleared == "headers" ? "fields"
-                                                               : cleared == "body"  ? "content"
-                                                                                    : cleared}});
+    clear.name.push_back(ir::Value{operands.location,
+                                   ir::Text{cleared == "headers" ? "fields"
+                                            : cleared == "body"  ? "content"
+                                                                 : cleared}});
     emit(operands.location, std::move(clear));
   }
   if (site.status) {
@@ -202,7 +208,7 @@ void Lowering::applySite(const model::SiteMatch& match, const Operands& operands
   if (site.content) {
     ir::Effect content = effect;
     content.kind = ir::EffectKind::Content;
-    content.operation = operation        ? *operation
+    content.operation = operation             ? *operation
                         : site.contentAppends ? ir::FieldOperation::Add
                                               : ir::FieldOperation::Set;
     if (site.content->kind == model::Operand::Kind::True) {
@@ -240,7 +246,8 @@ void Lowering::touchUnnamed(const model::SiteMatch& match, const Operands& opera
     name(field.name);
     name(field.value);
   }
-  for (const std::optional<model::Operand>& used : {site.status, site.content, site.of, site.throws}) {
+  for (const std::optional<model::Operand>& used :
+       {site.status, site.content, site.of, site.throws}) {
     if (used) {
       name(*used);
     }
@@ -268,7 +275,8 @@ void Lowering::touchUnnamed(const model::SiteMatch& match, const Operands& opera
       touches.push_back(*place);
     }
     unit_.countUnknown("argument that the model does not name");
-    emit(operands.location, ir::Opaque{base::cat("argument ", i + 1, " of ", operands.api), std::move(touches)});
+    emit(operands.location,
+         ir::Opaque{base::cat("argument ", i + 1, " of ", operands.api), std::move(touches)});
   }
 }
 
@@ -278,15 +286,15 @@ ir::RequestRead Lowering::readOf(const model::Site& site, const Operands& operan
   if (part == "$callee") {
     part = operands.captured;
   }
-  read.part = part == "method"                        ? ir::RequestPart::Method
-              : part == "path"                        ? ir::RequestPart::Path
-              : part == "content" || part == "body"   ? ir::RequestPart::Content
-              : part == "size"                        ? ir::RequestPart::Size
-              : part == "header"                      ? ir::RequestPart::Field
-              : part == "param" || part == "params"   ? ir::RequestPart::Parameter
-              : part == "headers"                     ? ir::RequestPart::Fields
-              : part == "ranges"                      ? ir::RequestPart::Range
-                                                      : ir::RequestPart::Other;
+  read.part = part == "method"                      ? ir::RequestPart::Method
+              : part == "path"                      ? ir::RequestPart::Path
+              : part == "content" || part == "body" ? ir::RequestPart::Content
+              : part == "size"                      ? ir::RequestPart::Size
+              : part == "header"                    ? ir::RequestPart::Field
+              : part == "param" || part == "params" ? ir::RequestPart::Parameter
+              : part == "headers"                   ? ir::RequestPart::Fields
+              : part == "ranges"                    ? ir::RequestPart::Range
+                                                    : ir::RequestPart::Other;
   if (site.reads->name) {
     const auto name = operand(*site.reads->name, operands);
     if (const auto* text = name ? std::get_if<ir::Text>(&name->node) : nullptr) {
@@ -296,8 +304,11 @@ ir::RequestRead Lowering::readOf(const model::Site& site, const Operands& operan
   return read;
 }
 
-bool Lowering::applySites(const std::vector<model::SiteMatch>& sites, Operands& operands,
-                          clang::QualType resultType, bool& wantsCall, ir::Call& call,
+bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
+                          Operands& operands,
+                          clang::QualType resultType,
+                          bool& wantsCall,
+                          ir::Call& call,
                           std::optional<ir::Value>& result) {
   std::vector<const model::SiteMatch*> chosen;
   for (const model::SiteMatch& match : sites) {
@@ -313,24 +324,23 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites, Operands& 
     return false;
   }
   const model::SiteMatch* giver = nullptr;
-  const model::SiteMatch* aspect = nullptr;
   for (const model::SiteMatch* match : chosen) {
     operands.captured = match->captured;
     const model::Site& site = *match->site;
-    wantsCall = wantsCall || site.reads || site.throws || site.noReturn || site.gives == "response" ||
-                site.gives == "request";
+    // A constructor's object is its receiver and was created there.
+    const bool gives = (site.gives == "response" || site.gives == "request") &&
+                       !llvm::isa_and_nonnull<clang::CXXConstructorDecl>(operands.callee);
+    wantsCall = wantsCall || site.reads || site.throws || site.noReturn || gives;
     call.framework = match->model->framework;
     call.noReturn = call.noReturn || site.noReturn;
-    if (site.reads && (!operands.receiverExpr || roleOf(operands.receiverExpr).role != ir::Role::Response)) {
+    if (site.reads &&
+        (!operands.receiverExpr || roleOf(operands.receiverExpr).role != ir::Role::Response)) {
       call.reads.push_back(readOf(site, operands));
-    } else if (site.reads) {
-      aspect = match;
     }
-    if (site.gives == "response") {
+    if (gives && site.gives == "response") {
       giver = match;
     }
   }
-  static_cast<void>(aspect);
   if (wantsCall) {
     result = emitCall(std::move(call), operands.location, resultType);
   }
@@ -370,13 +380,17 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites, Operands& 
   if (!result && operands.receiver && !resultType.isNull() && resultType->isReferenceType() &&
       operands.receiverExpr &&
       pointee(resultType).getCanonicalType().getUnqualifiedType() ==
-          pointee(strip(operands.receiverExpr)->getType()).getCanonicalType().getUnqualifiedType()) {
+          pointee(strip(operands.receiverExpr)->getType())
+              .getCanonicalType()
+              .getUnqualifiedType()) {
     result = addressOf(*operands.receiver);  // a builder that returns itself
   }
   return true;
 }
 
-void Lowering::applyMutation(const ModelField& field, const Mutation& mutation, const clang::Expr& expr) {
+void Lowering::applyMutation(const ModelField& field,
+                             const Mutation& mutation,
+                             const clang::Expr& expr) {
   Operands operands;
   operands.use = &expr;
   operands.location = at(expr);
@@ -404,7 +418,8 @@ void Lowering::applyMutation(const ModelField& field, const Mutation& mutation, 
         continue;
       }
       const bool adds = mutation.kind == Kind::Append || mutation.kind == Kind::Insert;
-      applySite(match, operands, place, adds ? std::optional(ir::FieldOperation::Add) : std::nullopt);
+      applySite(
+          match, operands, place, adds ? std::optional(ir::FieldOperation::Add) : std::nullopt);
       continue;
     }
     if (mutation.kind == Kind::Clear || (mutation.kind == Kind::Assign && !mutation.key)) {

@@ -29,19 +29,16 @@ std::string Names::unqualified(const clang::NamedDecl& decl) {
   case clang::DeclarationName::CXXConstructorName:
     return unqualified(*llvm::cast<clang::CXXConstructorDecl>(decl).getParent());
   case clang::DeclarationName::CXXConversionFunctionName:
-    return "operator " + llvm::cast<clang::CXXConversionDecl>(decl).getConversionType().getAsString(policy_);
-  case clang::DeclarationName::CXXDeductionGuideName:
-    return "(deduction guide)";
-  case clang::DeclarationName::Identifier:
-    return decl.getName().str();
+    return "operator " + spelling(llvm::cast<clang::CXXConversionDecl>(decl).getConversionType());
+  case clang::DeclarationName::CXXDeductionGuideName: return "(deduction guide)";
+  case clang::DeclarationName::Identifier: return decl.getName().str();
   case clang::DeclarationName::ObjCZeroArgSelector:
   case clang::DeclarationName::ObjCOneArgSelector:
   case clang::DeclarationName::ObjCMultiArgSelector:
   case clang::DeclarationName::CXXDestructorName:
   case clang::DeclarationName::CXXOperatorName:
   case clang::DeclarationName::CXXLiteralOperatorName:
-  case clang::DeclarationName::CXXUsingDirective:
-    break;
+  case clang::DeclarationName::CXXUsingDirective: break;
   }
   if (const auto* destructor = llvm::dyn_cast<clang::CXXDestructorDecl>(&decl)) {
     return "~" + unqualified(*destructor->getParent());
@@ -84,6 +81,22 @@ const std::string& Names::canonical(const clang::NamedDecl& decl) {
   return canonical_.emplace(&decl, std::move(name)).first->second;
 }
 
+std::string Names::spelling(clang::QualType type) {
+  // A machine's path has no place in a name.
+  std::string text = type.getAsString(policy_);
+  constexpr std::string_view Lambda = "(lambda at ";
+  for (std::size_t at = text.find(Lambda); at != std::string::npos;
+       at = text.find(Lambda, at + 1)) {
+    text.replace(at, text.find(')', at) - at + 1, "(lambda)");
+  }
+  constexpr std::string_view Unnamed = "(unnamed ";
+  for (std::size_t at = text.find(Unnamed); at != std::string::npos;
+       at = text.find(Unnamed, at + 1)) {
+    text.replace(at, text.find(')', at) - at + 1, "(unnamed)");
+  }
+  return text;
+}
+
 std::string Names::type(clang::QualType type) {
   const clang::QualType inner = pointee(type);
   if (inner.isNull()) {
@@ -97,7 +110,7 @@ std::string Names::type(clang::QualType type) {
       return canonical(*decl);
     }
   }
-  return inner.getCanonicalType().getUnqualifiedType().getAsString(policy_);
+  return spelling(inner.getCanonicalType().getUnqualifiedType());
 }
 
 const std::string& Names::usr(const clang::Decl& decl) {
@@ -131,14 +144,15 @@ std::string Names::display(const clang::FunctionDecl& function) {
     if (outerMethod && outerMethod->getParent()->isLambda()) {
       return display(*outer);
     }
-    const std::string scope = outerMethod ? unqualified(*outerMethod->getParent()) + "::" : std::string();
+    const std::string scope =
+        outerMethod ? unqualified(*outerMethod->getParent()) + "::" : std::string();
     return "lambda in " + scope + unqualified(*outer) + "()";
   }
   std::string text = method ? unqualified(*method->getParent()) + "::" : std::string();
   text += unqualified(function) + "(";
   for (unsigned i = 0; i < function.getNumParams(); ++i) {
     text += i == 0 ? "" : ", ";
-    text += function.getParamDecl(i)->getType().getAsString(policy_);
+    text += spelling(function.getParamDecl(i)->getType());
   }
   return text + ")";
 }

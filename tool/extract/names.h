@@ -11,15 +11,15 @@ namespace status_lint::extract {
 
 /// Names of one translation unit's declarations, computed once for each.
 class Names {
- public:
+public:
   explicit Names(const clang::ASTContext& context);
 
-  /// Declaration contexts joined by "::", without template arguments, inline and anonymous namespaces:
-  /// "boost::beast::http::header::result". A lambda is "outer::(lambda)".
+  /// Declaration contexts joined by "::", without template arguments, inline and anonymous
+  /// namespaces: "boost::beast::http::header::result". A lambda is "outer::(lambda)".
   const std::string& canonical(const clang::NamedDecl& decl);
 
-  /// Canonical class name behind references, pointers, smart pointers and optionals; for other types the
-  /// spelling without qualifiers.
+  /// Canonical class name behind references, pointers, smart pointers and optionals; for other
+  /// types the spelling without qualifiers.
   std::string type(clang::QualType type);
 
   /// Clang's unified symbol resolution, made unique where two instances share one (lambdas of two
@@ -29,8 +29,9 @@ class Names {
   /// For people: "createUser(const Request &, Response &)", "lambda in main()".
   std::string display(const clang::FunctionDecl& function);
 
- private:
+private:
   std::string build(const clang::NamedDecl& decl);
+  std::string spelling(clang::QualType type);
   std::string unqualified(const clang::NamedDecl& decl);
 
   clang::PrintingPolicy policy_;
@@ -39,7 +40,8 @@ class Names {
   std::unordered_map<std::string, unsigned> usrUses_;
 };
 
-/// The type behind references, pointers, smart pointers, optionals and reference wrappers, unqualified.
+/// The type behind references, pointers, smart pointers, optionals and reference wrappers,
+/// unqualified.
 clang::QualType pointee(clang::QualType type);
 
 /// Is the type a pointer or a smart pointer (owning or not)?

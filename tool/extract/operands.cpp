@@ -1,8 +1,7 @@
 // Operands of model entries: which value they stand for, and how it is read.
+#include "tool/base/text.h"
 #include "tool/extract/lowering.h"
 #include "tool/extract/transparent.h"
-
-#include "tool/base/text.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -25,7 +24,8 @@ std::string fieldNameOf(std::string_view name) {
       start = true;
       continue;
     }
-    out += start ? base::upperCase(std::string_view(&c, 1)) : base::lowerCase(std::string_view(&c, 1));
+    out +=
+        start ? base::upperCase(std::string_view(&c, 1)) : base::lowerCase(std::string_view(&c, 1));
     start = false;
   }
   return out;
@@ -33,7 +33,9 @@ std::string fieldNameOf(std::string_view name) {
 
 std::optional<std::int64_t> firstCode(std::string_view text) {
   for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
-    const auto isDigit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    const auto isDigit = [&](std::size_t at) {
+      return text[at] >= '0' && text[at] <= '9';
+    };
     if (isDigit(i) && isDigit(i + 1) && isDigit(i + 2)) {
       return (text[i] - '0') * 100 + (text[i + 1] - '0') * 10 + (text[i + 2] - '0');
     }
@@ -58,14 +60,14 @@ std::optional<std::string> textOf(const ir::Value& value) {
 
 }  // namespace
 
-ir::Value Lowering::decode(const model::Operand& operand, ir::Value value, const Operands& operands) {
+ir::Value
+Lowering::decode(const model::Operand& operand, ir::Value value, const Operands& operands) {
   const std::optional<std::string> text = textOf(value);
   switch (operand.decoder) {
   case model::Decoder::None:
   case model::Decoder::Integer:
   case model::Decoder::Pairs:
-  case model::Decoder::HeaderBlock:
-    return value;
+  case model::Decoder::HeaderBlock: return value;
   case model::Decoder::StatusText:
   case model::Decoder::StatusLine:
   case model::Decoder::Digits: {
@@ -74,7 +76,8 @@ ir::Value Lowering::decode(const model::Operand& operand, ir::Value value, const
       rest = rest.substr(std::min(rest.find(' '), rest.size()));
     }
     if (const auto code = firstCode(rest)) {
-      return ir::Value{value.location, ir::Constant{*code, operand.decoder == model::Decoder::Digits ? *text : ""}};
+      return ir::Value{value.location,
+                       ir::Constant{*code, operand.decoder == model::Decoder::Digits ? *text : ""}};
     }
     return std::holds_alternative<ir::Text>(value.node)
                ? ir::Value{value.location, ir::Unknown{"status text", {value}}}
@@ -91,7 +94,8 @@ ir::Value Lowering::decode(const model::Operand& operand, ir::Value value, const
   return value;
 }
 
-std::optional<ir::Value> Lowering::operand(const model::Operand& operand, const Operands& operands) {
+std::optional<ir::Value> Lowering::operand(const model::Operand& operand,
+                                           const Operands& operands) {
   using Kind = model::Operand::Kind;
   std::optional<ir::Value> value;
   switch (operand.kind) {
@@ -110,18 +114,10 @@ std::optional<ir::Value> Lowering::operand(const model::Operand& operand, const 
     }
     break;
   }
-  case Kind::This:
-    value = operands.receiver;
-    break;
-  case Kind::Value:
-    value = operands.value;
-    break;
-  case Kind::Key:
-    value = operands.key;
-    break;
-  case Kind::Callee:
-    value = ir::Value{operands.location, ir::Text{operands.captured}};
-    break;
+  case Kind::This: value = operands.receiver; break;
+  case Kind::Value: value = operands.value; break;
+  case Kind::Key: value = operands.key; break;
+  case Kind::Callee: value = ir::Value{operands.location, ir::Text{operands.captured}}; break;
   case Kind::TemplateArgument: {
     const clang::TemplateArgumentList* arguments =
         operands.callee ? operands.callee->getTemplateSpecializationArgs() : nullptr;
@@ -129,19 +125,17 @@ std::optional<ir::Value> Lowering::operand(const model::Operand& operand, const 
     if (arguments && index < arguments->size()) {
       const clang::TemplateArgument& argument = (*arguments)[index];
       if (argument.getKind() == clang::TemplateArgument::Integral) {
-        value = ir::Value{operands.location, ir::Constant{argument.getAsIntegral().getExtValue(), ""}};
+        value = ir::Value{operands.location, ir::Constant{low64(argument.getAsIntegral()), ""}};
       }
     }
     break;
   }
-  case Kind::Chain:
-    return ir::Value{operands.location, ir::Unknown{"call chain", {}}};
+  case Kind::Chain: return ir::Value{operands.location, ir::Unknown{"call chain", {}}};
   case Kind::Literal:
     return operand.number ? ir::Value{operands.location, ir::Constant{*operand.number, ""}}
                           : ir::Value{operands.location, ir::Text{operand.text}};
   case Kind::True:
-  case Kind::False:
-    return std::nullopt;
+  case Kind::False: return std::nullopt;
   }
   if (!value) {
     return std::nullopt;
@@ -156,7 +150,8 @@ std::optional<ir::Value> Lowering::operand(const model::Operand& operand, const 
   return decode(operand, std::move(*value), operands);
 }
 
-void Lowering::pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, ir::Value>>& out,
+void Lowering::pairsOf(const ir::Value& list,
+                       std::vector<std::pair<ir::Value, ir::Value>>& out,
                        bool& complete) {
   if (const auto* text = std::get_if<ir::Text>(&list.node)) {
     std::string_view rest = text->bytes;
@@ -169,8 +164,9 @@ void Lowering::pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, i
         complete = complete && line.empty();
         continue;
       }
-      out.emplace_back(ir::Value{list.location, ir::Text{std::string(base::trim(line.substr(0, colon)))}},
-                       ir::Value{list.location, ir::Text{std::string(base::trim(line.substr(colon + 1)))}});
+      out.emplace_back(
+          ir::Value{list.location, ir::Text{std::string(base::trim(line.substr(0, colon)))}},
+          ir::Value{list.location, ir::Text{std::string(base::trim(line.substr(colon + 1)))}});
     }
     return;
   }
@@ -179,7 +175,8 @@ void Lowering::pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, i
     complete = false;
     return;
   }
-  const bool isPair = object->values.size() == 2 && !std::holds_alternative<ir::Object>(object->values[0].node);
+  const bool isPair =
+      object->values.size() == 2 && !std::holds_alternative<ir::Object>(object->values[0].node);
   if (isPair) {
     out.emplace_back(object->values[0], object->values[1]);
     return;
@@ -203,7 +200,8 @@ ir::Value Lowering::registerHandler(const model::HandlerMatch& match, Operands& 
   if (handler.handler) {
     const bool isArgument = handler.handler->kind == model::Operand::Kind::Argument;
     const auto count = static_cast<int>(operands.arguments.size());
-    const int index = handler.handler->index < 0 ? count + handler.handler->index : handler.handler->index;
+    const int index =
+        handler.handler->index < 0 ? count + handler.handler->index : handler.handler->index;
     std::optional<ir::Value> value;
     if (isArgument && index >= 0 && index < count) {
       value = handlerValue(operands.arguments[static_cast<std::size_t>(index)],
@@ -232,7 +230,8 @@ ir::Value Lowering::registerHandler(const model::HandlerMatch& match, Operands& 
     made.server.root = ir::Path::Root::Ambient;
   }
   if (made.handler.empty()) {
-    opaque("handler of a registration", operands.use ? operands.use->getSourceRange() : clang::SourceRange());
+    opaque("handler of a registration",
+           operands.use ? operands.use->getSourceRange() : clang::SourceRange());
   } else {
     emit(operands.location, std::move(made));
   }

@@ -160,7 +160,8 @@ std::optional<ModelField> Lowering::modelField(const clang::Expr* expr) {
     std::string name;
     if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(inner)) {
       const auto it = variables_.find(reference->getDecl());
-      const auto bound = it != variables_.end() ? boundFields_.find(it->second) : boundFields_.end();
+      const auto bound =
+          it != variables_.end() ? boundFields_.find(it->second) : boundFields_.end();
       return bound != boundFields_.end() ? std::optional(bound->second) : std::nullopt;
     }
     if (const auto* access = llvm::dyn_cast<clang::MemberExpr>(inner)) {

@@ -1,5 +1,7 @@
 #include "tool/extract/roles.h"
 
+#include "tool/extract/constants.h"
+
 #include "clang/AST/DeclTemplate.h"
 
 #include <algorithm>
@@ -44,7 +46,8 @@ RoleOfType Roles::of(const clang::CXXRecordDecl& record) {
   if (!record.isLambda()) {
     const model::TypeMatch match = index_.type(names_.canonical(record), templateArguments(record));
     if (match.role != model::TypeRole::None) {
-      result.role = match.role == model::TypeRole::Response ? ir::Role::Response : ir::Role::Request;
+      result.role =
+          match.role == model::TypeRole::Response ? ir::Role::Response : ir::Role::Request;
       result.model = match.model;
       seen_.insert(match.model);
       learnCollections(record);
@@ -107,9 +110,7 @@ void TypeTable::add(const clang::EnumDecl& enumeration) {
   }
   it->second.name = name;
   for (const clang::EnumConstantDecl* enumerator : definition->enumerators()) {
-    if (enumerator->getInitVal().getSignificantBits() <= 64) {
-      it->second.enumerators[enumerator->getName().str()] = enumerator->getInitVal().getExtValue();
-    }
+    it->second.enumerators[enumerator->getName().str()] = low64(enumerator->getInitVal());
   }
 }
 
@@ -153,7 +154,8 @@ void TypeTable::add(const clang::CXXRecordDecl& record) {
   types_[name] = std::move(made);
 }
 
-std::vector<ir::Type> TypeTable::take(const model::Library& facts, const std::set<std::string>& extra) {
+std::vector<ir::Type> TypeTable::take(const model::Library& facts,
+                                      const std::set<std::string>& extra) {
   std::vector<std::string> wanted(extra.begin(), extra.end());
   for (const auto& [name, type] : types_) {
     wanted.push_back(name);

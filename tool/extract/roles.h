@@ -17,10 +17,11 @@ struct RoleOfType {
 };
 
 class Roles {
- public:
+public:
   Roles(const model::Index& index, Names& names);
 
-  /// Role of what the type names, behind references, pointers, smart pointers and optionals; bases count.
+  /// Role of what the type names, behind references, pointers, smart pointers and optionals; bases
+  /// count.
   RoleOfType of(clang::QualType type);
   RoleOfType of(const clang::CXXRecordDecl& record);
 
@@ -30,7 +31,7 @@ class Roles {
   /// Models of which a response or request type was seen.
   const std::set<const model::Model*>& seen() const { return seen_; }
 
- private:
+private:
   void learnCollections(const clang::CXXRecordDecl& record);
 
   const model::Index& index_;
@@ -42,7 +43,7 @@ class Roles {
 
 /// Classes and enumerations that end up in Module::types.
 class TypeTable {
- public:
+public:
   explicit TypeTable(Names& names);
 
   /// Enters the class behind the type with its bases, or the enumeration with its enumerators.
@@ -52,7 +53,7 @@ class TypeTable {
   /// Entries sorted by name, with what the library facts know about exceptions that appear.
   std::vector<ir::Type> take(const model::Library& facts, const std::set<std::string>& extra);
 
- private:
+private:
   void add(const clang::EnumDecl& enumeration);
 
   Names& names_;

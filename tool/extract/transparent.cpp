@@ -4,20 +4,15 @@
 #include "tool/extract/names.h"
 
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSwitch.h"
 
-#include <vector>
+#include <algorithm>
 
 namespace status_lint::extract {
 
 namespace {
 
 bool isNamedStd(const clang::FunctionDecl& function, std::initializer_list<llvm::StringRef> names) {
-  if (!function.getIdentifier() || !isInStd(function)) {
-    return false;
-  }
-  const llvm::StringRef name = function.getName();
-  return std::ranges::find(names, name) != names.end();
+  return isNamed(&function, names) && isInStd(function);
 }
 
 const clang::Expr* innerOfMemberCall(const clang::CXXMemberCallExpr& call) {
@@ -32,7 +27,8 @@ const clang::Expr* innerOfMemberCall(const clang::CXXMemberCallExpr& call) {
   if (call.getNumArgs() != 0) {
     return nullptr;
   }
-  return isNamedStd(*method, {"get", "value", "c_str", "data", "str", "string", "lock", "native", "view"})
+  return isNamedStd(*method,
+                    {"get", "value", "c_str", "data", "str", "string", "lock", "native", "view"})
              ? object
              : nullptr;
 }
@@ -50,13 +46,24 @@ const clang::Expr* innerOfCall(const clang::CallExpr& call) {
   if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(&call)) {
     return innerOfMemberCall(*member);
   }
-  if (call.getNumArgs() == 1 &&
-      isNamedStd(*callee, {"move", "forward", "ref", "cref", "as_const", "addressof", "to_underlying",
-                           "static_pointer_cast", "const_pointer_cast", "move_if_noexcept", "launder",
-                           "__addressof", "to_address"})) {
+  if (call.getNumArgs() == 1 && isNamedStd(*callee,
+                                           {"move",
+                                            "forward",
+                                            "ref",
+                                            "cref",
+                                            "as_const",
+                                            "addressof",
+                                            "to_underlying",
+                                            "static_pointer_cast",
+                                            "const_pointer_cast",
+                                            "move_if_noexcept",
+                                            "launder",
+                                            "__addressof",
+                                            "to_address"})) {
     return call.getArg(0);
   }
-  if (callee->getIdentifier() && callee->getName() == "__builtin_expect" && call.getNumArgs() == 2) {
+  if (callee->getIdentifier() && callee->getName() == "__builtin_expect" &&
+      call.getNumArgs() == 2) {
     return call.getArg(0);
   }
   return nullptr;
@@ -73,18 +80,21 @@ const clang::Expr* innerOfConstruct(const clang::CXXConstructExpr& construct) {
   const clang::CXXRecordDecl& record = *constructor->getParent();
   const clang::Expr* argument = construct.getArg(0);
   if (constructor->isCopyOrMoveConstructor()) {
-    return constructor->isUserProvided() && !isInStd(record) && constructor->isDefined() ? nullptr : argument;
+    return constructor->isUserProvided() && !isInStd(record) && constructor->isDefined() ? nullptr
+                                                                                         : argument;
   }
   if (!isInStd(record)) {
     return nullptr;
   }
   const clang::QualType type = strip(argument)->getType().getNonReferenceType();
   if (isStringClass(construct.getType())) {
-    return type->isPointerType() || type->isArrayType() || type->getAsCXXRecordDecl() ? argument : nullptr;
+    return type->isPointerType() || type->isArrayType() || type->getAsCXXRecordDecl() ? argument
+                                                                                      : nullptr;
   }
-  const bool wraps = isSmartPointer(record) || isStd(record, "optional") || isStd(record, "function") ||
-                     isStd(record, "move_only_function") || isStd(record, "reference_wrapper") ||
-                     isStd(record, "path") || isStd(record, "copyable_function");
+  const bool wraps = isSmartPointer(record) || isStd(record, "optional") ||
+                     isStd(record, "function") || isStd(record, "move_only_function") ||
+                     isStd(record, "reference_wrapper") || isStd(record, "path") ||
+                     isStd(record, "copyable_function");
   if (!wraps) {
     return nullptr;
   }
@@ -94,6 +104,11 @@ const clang::Expr* innerOfConstruct(const clang::CXXConstructExpr& construct) {
 }
 
 }  // namespace
+
+bool isNamed(const clang::FunctionDecl* function, std::initializer_list<llvm::StringRef> names) {
+  return function && function->getIdentifier() &&
+         std::ranges::find(names, function->getName()) != names.end();
+}
 
 unsigned writtenArguments(const clang::CXXConstructExpr& construct) {
   unsigned written = 0;
@@ -127,11 +142,13 @@ const clang::Expr* transparentInner(const clang::Expr& expr) {
   if (const auto* cast = llvm::dyn_cast<clang::ExplicitCastExpr>(&expr)) {
     const clang::CastKind kind = cast->getCastKind();
     const bool changes = llvm::isa<clang::CXXDynamicCastExpr>(cast) || kind == clang::CK_ToVoid ||
-                         kind == clang::CK_FloatingToIntegral || kind == clang::CK_IntegralToFloating;
+                         kind == clang::CK_FloatingToIntegral ||
+                         kind == clang::CK_IntegralToFloating;
     return changes ? nullptr : cast->getSubExpr();
   }
   if (const auto* unary = llvm::dyn_cast<clang::UnaryOperator>(&expr)) {
-    const bool keeps = unary->getOpcode() == clang::UO_Deref || unary->getOpcode() == clang::UO_Plus ||
+    const bool keeps = unary->getOpcode() == clang::UO_Deref ||
+                       unary->getOpcode() == clang::UO_Plus ||
                        unary->getOpcode() == clang::UO_Extension;
     return keeps ? unary->getSubExpr() : nullptr;
   }

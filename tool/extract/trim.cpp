@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace status_lint::extract {
 
 namespace {
 
-/// How much a statement matters. Weak ones (break, continue) matter where the loop around them does.
+/// How much a statement matters. Weak ones (break, continue) matter where the loop around them
+/// does.
 enum class Need { None, Weak, Strong };
 
 /// Variables and temporaries that something reads.
@@ -34,13 +36,18 @@ struct Uses {
 struct UseCollector {
   Uses& uses;
   bool changed = false;
+
   void location(ir::LocationId&) {}
+
   void value(ir::Value&) {}
+
+  void statement(ir::Statement&) {}
+
   void path(ir::Path& path) { changed = uses.add(path) || changed; }
 };
 
 class Trimmer {
- public:
+public:
   explicit Trimmer(ir::Function& function) : function_(function) {}
 
   void run() {
@@ -51,7 +58,7 @@ class Trimmer {
     prune(function_.body);
   }
 
- private:
+private:
   /// Writes to it are seen outside the function, or through another name.
   bool escapes(const ir::Path& path) const {
     if (path.root == ir::Path::Root::Temporary) {
@@ -111,7 +118,8 @@ class Trimmer {
 
   Need need(ir::Statement& statement) {
     if (auto* assign = std::get_if<ir::Assign>(&statement.node)) {
-      const bool rebinds = assign->mode == ir::Assign::Mode::Alias && assign->target.members.empty() &&
+      const bool rebinds = assign->mode == ir::Assign::Mode::Alias &&
+                           assign->target.members.empty() &&
                            assign->target.root == ir::Path::Root::Variable;
       const bool isNeeded = uses_.contains(assign->target) || (!rebinds && escapes(assign->target));
       if (isNeeded) {
@@ -181,7 +189,8 @@ class Trimmer {
   }
 
   void prune(ir::Block& block) {
-    std::erase_if(block, [this](ir::Statement& statement) { return need(statement) == Need::None; });
+    std::erase_if(block,
+                  [this](ir::Statement& statement) { return need(statement) == Need::None; });
     for (ir::Statement& statement : block) {
       if (auto* call = std::get_if<ir::Call>(&statement.node)) {
         call->result = uses_.temporaries.contains(call->result) ? call->result : 0;
@@ -227,8 +236,8 @@ bool matters(const ir::Statement& statement) {
     return std::ranges::any_of(back->value, saysSomething);
   }
   if (const auto* choice = std::get_if<ir::If>(&statement.node)) {
-    return matters(choice->then) || matters(choice->otherwise) || !choice->condition.before.empty() ||
-           !choice->condition.operands.empty();
+    return matters(choice->then) || matters(choice->otherwise) ||
+           !choice->condition.before.empty() || !choice->condition.operands.empty();
   }
   if (const auto* labelled = std::get_if<ir::Labelled>(&statement.node)) {
     return matters(labelled->body);
@@ -238,7 +247,8 @@ bool matters(const ir::Statement& statement) {
 }
 
 bool matters(const ir::Block& block) {
-  return std::ranges::any_of(block, [](const ir::Statement& statement) { return matters(statement); });
+  return std::ranges::any_of(block,
+                             [](const ir::Statement& statement) { return matters(statement); });
 }
 
 }  // namespace
@@ -247,8 +257,79 @@ void trim(ir::Function& function) {
   Trimmer(function).run();
 }
 
+namespace {
+
+struct ReferenceCollector {
+  std::vector<std::string>& out;
+
+  void location(ir::LocationId&) {}
+
+  void path(ir::Path&) {}
+
+  void value(ir::Value& value) {
+    if (const auto* callable = std::get_if<ir::Callable>(&value.node)) {
+      out.push_back(callable->function.usr);
+    }
+  }
+
+  void statement(ir::Statement& statement) {
+    if (const auto* call = std::get_if<ir::Call>(&statement.node)) {
+      out.push_back(call->callee.usr);
+    }
+  }
+};
+
+/// Says something to the outside on its own: whoever calls it.
+bool isRoot(const ir::Function& function, const std::set<std::string>& inMainFile) {
+  const auto isHandlerLike = [](const ir::Variable& variable) {
+    return variable.isParameter && variable.role == ir::Role::Response;
+  };
+  return function.isMain || function.isVirtual || !function.entries.empty() ||
+         function.name.starts_with('(') ||
+         (inMainFile.contains(function.usr) && function.externalLinkage && !function.isLambda) ||
+         std::ranges::any_of(function.variables, isHandlerLike);
+}
+
+}  // namespace
+
+void dropUnreachable(std::vector<ir::Function>& functions,
+                     const std::set<std::string>& inMainFile) {
+  std::unordered_map<std::string, std::vector<std::size_t>> byUsr;
+  std::vector<std::size_t> work;
+  std::vector<bool> reached(functions.size());
+  for (std::size_t i = 0; i < functions.size(); ++i) {
+    byUsr[functions[i].usr].push_back(i);
+    if (isRoot(functions[i], inMainFile)) {
+      reached[i] = true;
+      work.push_back(i);
+    }
+  }
+  std::vector<std::string> references;
+  while (!work.empty()) {
+    const std::size_t next = work.back();
+    work.pop_back();
+    references.clear();
+    ReferenceCollector collector{references};
+    Walk(collector).block(functions[next].body);
+    for (const std::string& usr : references) {
+      const auto found = byUsr.find(usr);
+      for (const std::size_t target :
+           found == byUsr.end() ? std::vector<std::size_t>() : found->second) {
+        if (!reached[target]) {
+          reached[target] = true;
+          work.push_back(target);
+        }
+      }
+    }
+  }
+  std::size_t index = 0;
+  std::erase_if(functions, [&](const ir::Function&) { return !reached[index++]; });
+}
+
 bool matters(const ir::Function& function) {
-  const auto hasRole = [](const ir::Variable& variable) { return variable.role != ir::Role::None; };
+  const auto hasRole = [](const ir::Variable& variable) {
+    return variable.role != ir::Role::None;
+  };
   return function.isMain || function.isLambda || function.isVirtual || !function.entries.empty() ||
          std::ranges::any_of(function.variables, hasRole) || matters(function.body);
 }

@@ -4,11 +4,22 @@
 
 namespace status_lint::extract {
 
-Unit::Unit(clang::Sema& semaRef, const Input& input, const Settings& settingsRef, ir::Module& moduleRef)
-    : sema(semaRef), ast(semaRef.getASTContext()), sources(semaRef.getSourceManager()),
-      settings(settingsRef), index(*settingsRef.index), module(moduleRef), names(ast),
-      files(sources, input, settings), locations(sources, ast.getLangOpts(), files),
-      constants(ast, names, locations), roles(index, names), types(names) {}
+Unit::Unit(clang::Sema& semaRef,
+           const Input& input,
+           const Settings& settingsRef,
+           ir::Module& moduleRef)
+    : sema(semaRef),
+      ast(semaRef.getASTContext()),
+      sources(semaRef.getSourceManager()),
+      settings(settingsRef),
+      index(*settingsRef.index),
+      module(moduleRef),
+      names(ast),
+      files(sources, input, settings),
+      locations(sources, ast.getLangOpts(), files),
+      constants(ast, names, locations),
+      roles(index, names),
+      types(names) {}
 
 namespace {
 

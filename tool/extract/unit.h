@@ -16,7 +16,7 @@ namespace status_lint::extract {
 
 /// What the models, the library facts and the declaration say about a called function.
 struct Callee {
-  std::string name;  ///< canonical
+  std::string name;                           ///< canonical
   const clang::FunctionDecl* decl = nullptr;  ///< null for a member looked up by name in a pattern
   std::vector<model::SiteMatch> sites;
   std::vector<model::HandlerMatch> registrations;
@@ -41,7 +41,7 @@ struct Pending {
 };
 
 class Unit {
- public:
+public:
   /// Borrows all; they must outlive the object.
   Unit(clang::Sema& sema, const Input& input, const Settings& settings, ir::Module& module);
 
@@ -64,8 +64,8 @@ class Unit {
   /// Facts about "class::member" of a pattern, where there is no declaration.
   const Callee& calleeByName(const std::string& name);
 
-  /// The reference to a function; its body, if it has one that is not lowered yet, is queued when it is a
-  /// lambda, a local class's method or an instance of a project template.
+  /// The reference to a function; its body, if it has one that is not lowered yet, is queued when
+  /// it is a lambda, a local class's method or an instance of a project template.
   ir::FunctionRef reference(const clang::FunctionDecl& function);
 
   /// Queues a function for lowering, once.
@@ -82,17 +82,18 @@ class Unit {
 
   std::deque<Pending> queue;
   std::vector<const clang::VarDecl*> globals;  ///< namespace-scope variables with an initialiser
-  std::set<std::string> exceptionTypes;  ///< thrown, caught, or named by library facts
+  std::set<std::string> exceptionTypes;        ///< thrown, caught, or named by library facts
 
- private:
+private:
   std::unordered_map<const clang::FunctionDecl*, std::unique_ptr<Callee>> callees_;
   std::unordered_map<std::string, std::unique_ptr<Callee>> calleesByName_;
   std::set<const clang::FunctionDecl*> queued_;
 };
 
-/// Instantiates a generic lambda's call operator with the argument types that a handler entry names; null when
-/// that does not work.
-const clang::CXXMethodDecl* instantiate(Unit& unit, const clang::LambdaExpr& lambda,
+/// Instantiates a generic lambda's call operator with the argument types that a handler entry
+/// names; null when that does not work.
+const clang::CXXMethodDecl* instantiate(Unit& unit,
+                                        const clang::LambdaExpr& lambda,
                                         const std::vector<std::string>& parameters);
 
 /// Lowers the body of one function; what it needs besides goes into the unit's queue.

@@ -7,10 +7,11 @@
 
 namespace status_lint::extract {
 
-/// `Visitor` has `location(ir::LocationId&)`, `path(ir::Path&)` and `value(ir::Value&)`, called for each one
-/// in source order; the value hook runs before what is inside the value.
-template <typename Visitor> class Walk {
- public:
+/// `Visitor` has `location(ir::LocationId&)`, `path(ir::Path&)`, `value(ir::Value&)` and
+/// `statement(ir::Statement&)`, called for each one in source order, before what is inside it.
+template <typename Visitor>
+class Walk {
+public:
   explicit Walk(Visitor& visitor) : visitor_(visitor) {}
 
   void block(ir::Block& block) {
@@ -21,7 +22,8 @@ template <typename Visitor> class Walk {
 
   void statement(ir::Statement& statement) {
     visitor_.location(statement.location);
-    std::visit([this](auto& node) { visit(node); }, statement.node);
+    visitor_.statement(statement);
+    std::visit([this](auto& node) { this->visit(node); }, statement.node);
   }
 
   void condition(ir::Condition& condition) {
@@ -40,7 +42,7 @@ template <typename Visitor> class Walk {
   void value(ir::Value& value) {
     visitor_.location(value.location);
     visitor_.value(value);
-    std::visit([this](auto& node) { inner(node); }, value.node);
+    std::visit([this](auto& node) { this->inner(node); }, value.node);
   }
 
   void values(std::vector<ir::Value>& values) {
@@ -49,14 +51,21 @@ template <typename Visitor> class Walk {
     }
   }
 
- private:
+private:
   void inner(ir::Unknown& node) { values(node.operands); }
+
   void inner(ir::Constant&) {}
+
   void inner(ir::Null&) {}
+
   void inner(ir::Text&) {}
+
   void inner(ir::Composite& node) { values(node.parts); }
+
   void inner(ir::Read& node) { visitor_.path(node.path); }
+
   void inner(ir::Request&) {}
+
   void inner(ir::Callable& node) {
     for (ir::Capture& capture : node.captures) {
       values(capture.value);
@@ -66,6 +75,7 @@ template <typename Visitor> class Walk {
     }
     values(node.receiver);
   }
+
   void inner(ir::Object& node) { values(node.values); }
 
   void visit(ir::Opaque& node) {
@@ -73,17 +83,20 @@ template <typename Visitor> class Walk {
       visitor_.path(path);
     }
   }
+
   void visit(ir::Effect& node) {
     visitor_.path(node.place);
     values(node.name);
     values(node.value);
   }
+
   void visit(ir::Register& node) {
     values(node.handler);
     values(node.methods);
     values(node.path);
     visitor_.path(node.server);
   }
+
   void visit(ir::Call& node) {
     values(node.target);
     values(node.receiver);
@@ -91,15 +104,18 @@ template <typename Visitor> class Walk {
       value(argument.value);
     }
   }
+
   void visit(ir::Assign& node) {
     visitor_.path(node.target);
     value(node.value);
   }
+
   void visit(ir::If& node) {
     condition(node.condition);
     block(node.then);
     block(node.otherwise);
   }
+
   void visit(ir::Switch& node) {
     value(node.subject);
     for (ir::Path& path : node.depends) {
@@ -111,6 +127,7 @@ template <typename Visitor> class Walk {
       block(section.body);
     }
   }
+
   void visit(ir::Loop& node) {
     for (ir::Condition& one : node.condition) {
       condition(one);
@@ -118,6 +135,7 @@ template <typename Visitor> class Walk {
     block(node.body);
     block(node.step);
   }
+
   void visit(ir::Try& node) {
     block(node.body);
     for (ir::Catch& clause : node.catches) {
@@ -125,11 +143,17 @@ template <typename Visitor> class Walk {
       block(clause.body);
     }
   }
+
   void visit(ir::Return& node) { values(node.value); }
+
   void visit(ir::Throw& node) { values(node.object); }
+
   void visit(ir::Rethrow&) {}
+
   void visit(ir::Break&) {}
+
   void visit(ir::Continue&) {}
+
   void visit(ir::Labelled& node) { block(node.body); }
 
   Visitor& visitor_;

@@ -264,6 +264,10 @@ void Interpreter::callUnknown(const ir::Statement& statement,
   if (input.receiver != nullptr) {
     addOrigins(from, content(input.receiver, state)->from);
   }
+  const bool takesWholeRequest = std::ranges::any_of(from, [](const Origin& origin) {
+    return origin.source == Source::RequestOther && origin.name == WholeRequest;
+  });
+  sharpen(from);
   // What an unknown function made of its arguments came through it; a look-up gives data of its
   // own.
   const Source own = sourceOf(call.speaks.of);
@@ -291,10 +295,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
     return;
   }
   if (call.framework.empty()) {
-    requestEscaped = requestEscaped ||
-                     (call.speaks.of.empty() && std::ranges::any_of(from, [](const Origin& origin) {
-                        return origin.source == Source::RequestOther && origin.name == WholeRequest;
-                      }));
+    requestEscaped = requestEscaped || (call.speaks.of.empty() && takesWholeRequest);
     for (std::size_t i = 0; i < input.arguments.size(); ++i) {
       const ValuePtr& argument = input.arguments[i];
       const ValuePtr whole = content(argument, state);
@@ -326,6 +327,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
       poison(std::make_shared<AbstractValue>(std::move(called)), state);
     }
   }
+
   if (call.result != 0) {
     AbstractValue result;
     result.from = std::move(from);

@@ -83,7 +83,7 @@ Known emptinessOf(const ValuePtr& value) {
 std::string questionOf(const ir::Atom& atom, const Place* place) {
   if (!atom.subject.empty()) {
     if (const auto* request = std::get_if<ir::Request>(&atom.subject.front().node)) {
-      return base::cat("r:", static_cast<int>(request->read.part), ":", request->read.name);
+      return flow::questionOf(request->read.part, request->read.name);
     }
   }
   return place != nullptr ? base::cat("p:", place->base, place->members) : std::string();
@@ -374,6 +374,7 @@ void Interpreter::pushGuard(const ir::Atom& atom,
                  .callee = atom.callee,
                  .at = node->at}});
   }
+  sharpen(node->reads);
   node->callee = atom.callee.empty() ? subject->callee : atom.callee;
   node->speaksOf = subject->speaksOf;
   const bool againstNull = other != nullptr && other->kind == AbstractValue::Kind::Null;

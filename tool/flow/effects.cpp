@@ -268,6 +268,12 @@ void Interpreter::registerHandler(const ir::Statement& statement,
                                ? unknownValue()
                                : content(evaluate(node.handler.front(), state, frame), state);
   if (handler->kind != AbstractValue::Kind::Callable || handler->closure->definition == nullptr) {
+    if (node.kind != ir::HandlerKind::Route) {
+      // It may add any field to what others answer.
+      const Resolved server = resolve(node.server, state, frame);
+      defaultFields.push_back(
+          {.name = {}, .server = base::cat(server.place.base, server.place.members), .record = {}});
+    }
     return;
   }
   Registration registration;

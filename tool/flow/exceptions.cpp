@@ -55,7 +55,8 @@ void Interpreter::enterCatches(const ir::Try& node,
   const auto enter = [&](std::size_t clause, Thrown one) {
     std::vector<Entering>& groups = entering[clause];
     const auto twin = std::ranges::find_if(groups, [&](const Entering& group) {
-      return sameForCatch(group.states.front(), one.state);
+      return sameForCatch(group.states.front(), one.state) &&
+             same(group.thrown.front().object, one.object);
     });
     Entering& group = twin == groups.end() ? groups.emplace_back() : *twin;
     group.states.push_back(one.state);

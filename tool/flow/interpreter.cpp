@@ -175,6 +175,7 @@ Exits Interpreter::executeSwitch(const ir::Statement& statement,
     condition.atom.other = {label};
     condition.atom.reads = node.reads;
     condition.atom.depends = node.depends;
+    condition.atom.aspect = node.aspect;
     return condition;
   };
   for (std::vector<State>& group : groupByGuards(std::move(states))) {

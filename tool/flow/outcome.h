@@ -192,6 +192,9 @@ enum class Ending : std::uint8_t {
 /// One way a handler can end.
 struct Outcome {
   Status status;
+  /// Request methods that this path may answer: the handler's, narrowed by the tests on the path.
+  /// Sorted; empty = not known.
+  std::vector<std::string> methods;
   std::map<std::string, Field> fields;  ///< by lower-case name
   Known otherFields = Known::No;        ///< may fields that are not listed be present?
   Content content;

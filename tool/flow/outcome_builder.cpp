@@ -1,5 +1,6 @@
 #include "tool/flow/outcome_builder.h"
 
+#include "tool/base/source_text.h"
 #include "tool/base/text.h"
 #include "tool/http/status_code.h"
 
@@ -111,7 +112,7 @@ std::vector<Step> OutcomeBuilder::stepsOf(const PathEnd& end,
       add(node->sequence,
           node->at,
           base::cat("`",
-                    program_.linkage().range(node->at).text,
+                    base::readable(program_.linkage().range(node->at).text),
                     node->textHolds ? "` is true" : "` is false"));
     }
   }
@@ -182,9 +183,25 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
   }
 }
 
+std::vector<std::string> OutcomeBuilder::methodsOf(const State& state) const {
+  const auto told = state.constraints.find(questionOf(ir::RequestPart::Method, {}));
+  if (told == state.constraints.end()) {
+    return handler_.methods;
+  }
+  if (told->second.equal) {
+    return {told->second.equal->substr(2)};
+  }
+  std::vector<std::string> methods = handler_.methods;
+  std::erase_if(methods, [&](const std::string& method) {
+    return told->second.excluded.contains("t:" + method);
+  });
+  return methods;
+}
+
 Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response) const {
   Outcome outcome;
   outcome.status = statusOf(response.status);
+  outcome.methods = methodsOf(end.state);
   outcome.otherFields = response.otherFields;
   for (const auto& [name, field] : response.fields) {
     outcome.fields.emplace(name,

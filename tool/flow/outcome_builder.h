@@ -23,6 +23,7 @@ public:
 
 private:
   [[nodiscard]] Outcome build(const PathEnd& end, const ResponseState& response) const;
+  [[nodiscard]] std::vector<std::string> methodsOf(const State& state) const;
   [[nodiscard]] Status statusOf(const StatusRecord& record) const;
   [[nodiscard]] std::vector<Guard> guardsOf(const GuardList& guards) const;
   [[nodiscard]] std::vector<Step>

@@ -210,12 +210,39 @@ void ServerEvaluation::prepareResponse(const Entry& entry, ResponseState& respon
   }
 }
 
+namespace {
+
+/// What the registration says of the request method: a test for another one does not hold.
+Constraint methodConstraint(const std::vector<std::string>& methods) {
+  Constraint fact;
+  const bool hasGet = std::ranges::find(methods, "GET") != methods.end();
+  if (methods.size() == 1 && !hasGet) {
+    fact.equal = "t:" + methods.front();
+    return fact;
+  }
+  for (const char* method :
+       {"GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"}) {
+    // Frameworks send HEAD to the handlers of GET.
+    const bool isPossible = std::ranges::find(methods, method) != methods.end() ||
+                            (hasGet && std::string_view(method) == "HEAD");
+    if (!isPossible) {
+      fact.excluded.insert(std::string("t:") + method);
+    }
+  }
+  return fact;
+}
+
+}  // namespace
+
 std::pair<State, CallInput> ServerEvaluation::start(const Entry& entry) {
   State state =
       entry.registration != nullptr ? environmentOf(entry.registration->environment) : State{};
   CallInput input = inputFor(*entry.definition, entry.closure, entry.framework, state, nullptr);
   for (auto& [id, response] : state.responses) {
     prepareResponse(entry, response);
+  }
+  if (!entry.methods.empty()) {
+    state.constraints[questionOf(ir::RequestPart::Method, {})] = methodConstraint(entry.methods);
   }
   return {std::move(state), std::move(input)};
 }
@@ -351,9 +378,14 @@ void ServerEvaluation::findBeforeFields(const Registration& registration) {
   auto [state, input] = start(entry);
   const Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
   std::map<std::string, std::pair<FieldRecord, std::size_t>> seen;
+  std::size_t continuing = 0;
   bool any = false;
   for (const Returned& one : result.returned) {
     for (const auto& [id, response] : one.state.responses) {
+      if (response.status.kind == Status::Kind::Set) {
+        continue;  // it answered itself: no route sees these fields
+      }
+      ++continuing;
       any = any || response.otherFields != Known::No;
       for (const auto& [name, field] : response.fields) {
         auto& [record, number] = seen.try_emplace(name, field, 0).first->second;
@@ -361,9 +393,9 @@ void ServerEvaluation::findBeforeFields(const Registration& registration) {
       }
     }
   }
-  for (auto& [name, entryOf] : seen) {
-    auto& [record, number] = entryOf;
-    record.present = number == result.returned.size() ? Known::Yes : Known::Unknown;
+  for (auto& [name, found] : seen) {
+    auto& [record, number] = found;
+    record.present = number == continuing ? Known::Yes : Known::Unknown;
     record.byFramework = true;
     beforeFields_.push_back({.server = registration.server, .name = name, .record = record});
   }

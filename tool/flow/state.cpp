@@ -1,5 +1,7 @@
 #include "tool/flow/state.h"
 
+#include "tool/base/text.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -152,6 +154,10 @@ bool StatusRecord::operator==(const StatusRecord& other) const {
                                             other.run,
                                             other.read,
                                             other.contentAfter);
+}
+
+std::string questionOf(ir::RequestPart part, std::string_view name) {
+  return base::cat("r:", static_cast<int>(part), ":", name);
 }
 
 ValuePtr State::find(const Place& place) const {

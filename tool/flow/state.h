@@ -151,6 +151,9 @@ struct CallRecord {
   bool operator==(const CallRecord&) const = default;
 };
 
+/// The constraint that speaks of a part of the request, whoever asks.
+std::string questionOf(ir::RequestPart part, std::string_view name);
+
 /// One path. Copied wherever paths part, so everything large in it is shared or small.
 struct State {
   std::map<Place, ValuePtr> store;

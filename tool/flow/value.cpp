@@ -51,6 +51,17 @@ ValuePtr responseValue(ResponseId id) {
   return std::make_shared<AbstractValue>(std::move(value));
 }
 
+void sharpen(std::vector<Origin>& from) {
+  const auto isWhole = [](const Origin& origin) {
+    return origin.name == WholeRequest;
+  };
+  const bool isPartKnown = std::ranges::any_of(
+      from, [&](const Origin& origin) { return isRequest(origin.source) && !isWhole(origin); });
+  if (isPartKnown) {
+    std::erase_if(from, isWhole);
+  }
+}
+
 void addOrigins(std::vector<Origin>& to, const std::vector<Origin>& more) {
   for (const Origin& origin : more) {
     if (to.size() >= MostOrigins) {

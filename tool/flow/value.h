@@ -112,6 +112,9 @@ ValuePtr responseValue(ResponseId id);
 /// Adds what is not there yet, up to a handful: provenance is evidence, not a trace.
 void addOrigins(std::vector<Origin>& to, const std::vector<Origin>& more);
 
+/// Drops "the whole request" where a part of it is known.
+void sharpen(std::vector<Origin>& from);
+
 /// The value where two paths meet: what both agree on.
 ValuePtr join(const ValuePtr& a, const ValuePtr& b);
 

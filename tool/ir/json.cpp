@@ -22,7 +22,7 @@ constexpr std::string_view HexKey = "hex";
 constexpr std::string_view HexDigits = "0123456789abcdef";
 
 /// Deeper nesting than any real function has; keeps a damaged file from exhausting the stack.
-constexpr int DeepestNesting = 4000;
+constexpr int DeepestNesting = 1500;
 
 template <typename Type>
 concept Described = requires { fields(Is<Type>{}); };

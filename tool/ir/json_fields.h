@@ -124,6 +124,7 @@ constexpr auto fields(Is<SwitchSection>) {
 constexpr auto fields(Is<Switch>) {
   return std::tuple{field("v", &Switch::subject), field("key", &Switch::key),
                     field("depends", &Switch::depends), field("reads", &Switch::reads),
+                    field("aspect", &Switch::aspect),
                     field("sections", &Switch::sections)};
 }
 constexpr auto fields(Is<Loop>) {

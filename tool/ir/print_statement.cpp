@@ -192,7 +192,8 @@ std::string Printer::head(const If& node) {
 std::string Printer::head(const Switch& node) {
   return base::cat("switch ",
                    value(node.subject),
-                   details({readsText(node.reads),
+                   details({node.aspect == ResponseAspect::Nothing ? "" : "of the response",
+                            readsText(node.reads),
                             node.key.empty() ? "" : base::cat("key ", quoted(node.key)),
                             labelled("depends", paths(node.depends))}));
 }

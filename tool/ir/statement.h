@@ -175,6 +175,7 @@ struct Switch {
   std::string key;            ///< as Atom::key
   std::vector<Path> depends;  ///< as Atom::depends
   std::vector<RequestRead> reads;
+  ResponseAspect aspect = ResponseAspect::Nothing;  ///< as Atom::aspect
   std::vector<SwitchSection> sections;
 
   bool operator==(const Switch&) const;

@@ -78,6 +78,9 @@ struct Task {
 }  // namespace
 
 void registerCreation(httplib::Server& svr) {
+  static OrderApi orderApi;
+  orderApi.mount(svr);
+
   svr.Post("/users", createUser);
 
   // A lambda, the most common form of all.

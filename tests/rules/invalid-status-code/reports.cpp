@@ -51,6 +51,9 @@ template <int Status> void fixed(const httplib::Request&, httplib::Response& res
 }  // namespace
 
 void registerInvalid(httplib::Server& svr) {
+  static Jobs jobs;
+  jobs.mount(svr);
+
   svr.Post("/users", createUser);
 
   // The exit code of a program.

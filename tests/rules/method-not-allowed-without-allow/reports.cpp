@@ -56,6 +56,9 @@ template <typename T> void rejectAll(httplib::Server& svr, const T& path) {
 }  // namespace
 
 void registerRejections(httplib::Server& svr) {
+  static Archive archive;
+  archive.mount(svr);
+
   svr.Put("/users", rejectChange);
   svr.Delete("/users", rejectChange);
 

@@ -58,6 +58,9 @@ template <typename Store> void clearStore(httplib::Server& svr, Store& store) {
 }  // namespace
 
 void registerDeletes(httplib::Server& svr, std::string& store) {
+  static Settings settings;
+  settings.mount(svr);
+
   svr.Delete(R"(/users/(\d+))", deleteUser);
 
   // JSON as text is never empty.

@@ -83,6 +83,9 @@ struct Bike {
 }  // namespace
 
 void registerCached(httplib::Server& svr) {
+  static Assets assets;
+  assets.mount(svr);
+
   svr.Get("/", showPage);
 
   // The answer says in words what the status code says.

@@ -58,6 +58,9 @@ template <std::size_t Count> void firstItems(const httplib::Request&, httplib::R
 }  // namespace
 
 void registerPages(httplib::Server& svr) {
+  static Search search;
+  search.mount(svr);
+
   svr.Get("/items", listItems);
 
   // Some of the work was done: that is no partial content.

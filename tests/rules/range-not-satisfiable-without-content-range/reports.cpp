@@ -60,6 +60,9 @@ template <typename File> void serve(httplib::Server& svr, const File& file) {
 }  // namespace
 
 void registerRanges(httplib::Server& svr, const std::string& file) {
+  static Videos videos;
+  videos.mount(svr);
+
   svr.Get("/download", download);
 
   svr.Get("/log", [](const httplib::Request& req, httplib::Response& res) {

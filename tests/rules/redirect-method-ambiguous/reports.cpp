@@ -62,6 +62,9 @@ struct Feedback {
 }  // namespace
 
 void registerForms(httplib::Server& svr) {
+  static Forms forms;
+  forms.mount(svr);
+
   svr.Post("/posts", createPost);
 
   // The status code and the field by hand.

@@ -51,6 +51,9 @@ template <int Status> void leave(const httplib::Request&, httplib::Response& res
 }  // namespace
 
 void registerRedirects(httplib::Server& svr) {
+  static Pages pages;
+  pages.mount(svr);
+
   svr.Get("/home.php", oldHome);
 
   // The address is only in the text.

@@ -68,6 +68,9 @@ template <typename Value> void readValue(const httplib::Request& req, httplib::R
 }  // namespace
 
 void registerBlaming(httplib::Server& svr) {
+  static Accounts accounts;
+  accounts.mount(svr);
+
   svr.Post("/orders", createOrder);
 
   // Everything is caught, and nothing but the parser throws.

@@ -71,6 +71,9 @@ template <typename Check> void checked(httplib::Server& svr, Check check) {
 }  // namespace
 
 void registerForgetful(httplib::Server& svr) {
+  static Shop shop;
+  shop.mount(svr);
+
   svr.Post("/users", createUser);
 
   // Helpers for both.

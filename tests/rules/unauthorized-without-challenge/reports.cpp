@@ -77,6 +77,9 @@ template <typename Check> void guarded(httplib::Server& svr, const std::string& 
 }  // namespace
 
 void registerAccounts(httplib::Server& svr) {
+  static Api api;
+  api.mount(svr);
+
   svr.Get("/account", account);
 
   // A login with the wrong password.
@@ -133,6 +136,13 @@ void registerAccounts(httplib::Server& svr) {
   svr.Get("/proxy", [](const httplib::Request&, httplib::Response& res) {
     res.status = 401;  // finding: unauthorized-without-challenge
     res.set_header("Proxy-Authenticate", "Basic");
+  });
+
+  // Only one of the two names is the right one.
+  svr.Get("/either", [](const httplib::Request& req, httplib::Response& res) {
+    res.status = 401;  // finding: unauthorized-without-challenge
+    const std::string name = req.has_param("proxy") ? "Proxy-Authenticate" : "WWW-Authenticate";
+    res.set_header(name.c_str(), "Basic");
   });
 
   // The exception says that nobody is logged in.

@@ -13,6 +13,7 @@ namespace {
 bool tokenIsValid(const std::string& token);
 void annotate(const httplib::Request& req, httplib::Response& res);
 int statusOfPolicy(const std::string& user);
+std::string fieldFor(const std::string& via);
 
 enum class Fault { None, NoToken, NoRight };
 
@@ -95,7 +96,7 @@ void registerSilentAccounts(httplib::Server& svr, httplib::Client& upstream,
   // The name of the field is not known here.
   svr.Get("/i", [](const httplib::Request& req, httplib::Response& res) {
     res.status = 401;
-    const std::string name = req.has_param("proxy") ? "Proxy-Authenticate" : "WWW-Authenticate";
+    const std::string name = fieldFor(req.get_param_value("via"));
     res.set_header(name.c_str(), "Basic");
   });
 

@@ -56,6 +56,9 @@ template <int Status> void fixed(const httplib::Request&, httplib::Response& res
 }  // namespace
 
 void registerUnusual(httplib::Server& svr) {
+  static Session session;
+  session.mount(svr);
+
   svr.Get("/feed", feed);
 
   // Codes of other products.

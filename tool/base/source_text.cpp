@@ -1,9 +1,9 @@
-#include "rules/source_text.h"
+#include "tool/base/source_text.h"
 
 #include <algorithm>
 #include <vector>
 
-namespace status_lint::rules {
+namespace status_lint::base {
 namespace {
 
 /// Splits at single spaces outside of literals.
@@ -65,4 +65,4 @@ std::string readable(std::string_view tokens) {
   return out;
 }
 
-}  // namespace status_lint::rules
+}  // namespace status_lint::base

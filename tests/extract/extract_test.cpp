@@ -1,0 +1,213 @@
+// Lowering, held to golden text: tests/extract/input/<name>.cpp gives
+// tests/extract/golden/<name>.ir. STATUS_LINT_UPDATE=1 in the environment rewrites the golden
+// files.
+#include "tool/extract/extract.h"
+#include "tool/ir/print.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace status_lint::extract {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path Tests = fs::path(STATUS_LINT_SOURCE_DIR) / "tests";
+
+std::string content(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+std::vector<std::string> inputs() {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(Tests / "extract" / "input")) {
+    if (entry.path().extension() == ".cpp") {
+      names.push_back(entry.path().stem().string());
+    }
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+const model::Index& index() {
+  static const model::Index Made(model::shippedModels(), model::shippedLibrary());
+  return Made;
+}
+
+Settings settings() {
+  Settings made;
+  made.index = &index();
+  made.root = (Tests / "extract" / "input").string();
+  made.resourceDirectory = findResourceDirectory();
+  return made;
+}
+
+Input inputFor(const fs::path& file, const std::vector<std::string>& flags = {}) {
+  Input input;
+  input.directory = file.parent_path().string();
+  input.file = file.string();
+  input.arguments = {
+      "clang++", "-std=c++20", "-nostdinc++", "-isystem", (Tests / "include" / "std").string()};
+  input.arguments.insert(input.arguments.end(), flags.begin(), flags.end());
+  input.arguments.push_back(file.string());
+  return input;
+}
+
+Input inputFor(const std::string& name) {
+  return inputFor(Tests / "extract" / "input" / (name + ".cpp"));
+}
+
+class Golden : public testing::TestWithParam<std::string> {};
+
+TEST_P(Golden, PrintsAsExpected) {
+  const Settings set = settings();
+  const auto module = extract(inputFor(GetParam()), set);
+  ASSERT_TRUE(module.has_value()) << module.error().message;
+  for (const ir::Diagnostic& error : module->errors) {
+    ADD_FAILURE() << error.path << ":" << error.line << ": " << error.message;
+  }
+  for (const std::string& problem : ir::verify(*module)) {
+    ADD_FAILURE() << problem;
+  }
+  const std::string printed = ir::print(*module, set.root);
+  const fs::path golden = Tests / "extract" / "golden" / (GetParam() + ".ir");
+  if (std::getenv("STATUS_LINT_UPDATE") != nullptr) {
+    std::ofstream(golden, std::ios::binary) << printed;
+  }
+  EXPECT_EQ(content(golden), printed) << "run with STATUS_LINT_UPDATE=1 if the change is meant";
+}
+
+TEST_P(Golden, SurvivesJson) {
+  const Settings set = settings();
+  const auto module = extract(inputFor(GetParam()), set);
+  ASSERT_TRUE(module.has_value());
+  const auto back = ir::fromJson(ir::toJson(*module));
+  ASSERT_TRUE(back.has_value()) << back.error().message;
+  EXPECT_TRUE(*back == *module);
+}
+
+TEST_P(Golden, IsTheSameWithAllBodiesParsed) {
+  Settings set = settings();
+  const auto skipped = extract(inputFor(GetParam()), set);
+  set.skipForeignBodies = false;
+  const auto full = extract(inputFor(GetParam()), set);
+  ASSERT_TRUE(skipped.has_value() && full.has_value());
+  EXPECT_EQ(ir::print(*skipped, set.root), ir::print(*full, set.root));
+}
+
+INSTANTIATE_TEST_SUITE_P(Inputs, Golden, testing::ValuesIn(inputs()), [](const auto& info) {
+  return info.param;
+});
+
+class Scratch : public testing::Test {
+protected:
+  void SetUp() override {
+    folder_ = fs::path(testing::TempDir()) / "status-lint-extract";
+    fs::create_directories(folder_);
+  }
+
+  void TearDown() override { fs::remove_all(folder_); }
+
+  fs::path write(const std::string& name, const std::string& text) {
+    const fs::path path = folder_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path) << text;
+    return path;
+  }
+
+  Settings rooted() const {
+    Settings set = settings();
+    set.root = folder_.string();
+    set.foreignFolders = {"third_party"};
+    return set;
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(Scratch, MissingFileIsAnError) {
+  const auto module = extract(inputFor(folder_ / "gone.cpp"), rooted());
+  ASSERT_FALSE(module.has_value());
+  EXPECT_NE(module.error().message.find("gone.cpp"), std::string::npos);
+}
+
+TEST_F(Scratch, MissingDirectoryIsAnError) {
+  Input input = inputFor(write("a.cpp", "int a;\n"));
+  input.directory = (folder_ / "nowhere").string();
+  const auto module = extract(input, rooted());
+  ASSERT_FALSE(module.has_value());
+  EXPECT_NE(module.error().message.find("nowhere"), std::string::npos);
+}
+
+TEST_F(Scratch, CompileErrorsLeaveTheRest) {
+  const fs::path file = write("broken.cpp",
+                              "#include \"httplib.h\"\n"
+                              "#include \"not_there.h\"\n"
+                              "void f(httplib::Response& res) {\n"
+                              "  undeclared(res);\n"
+                              "  res.status = 404;\n"
+                              "}\n"
+                              "int g( {\n");
+  const auto module = extract(inputFor(file), rooted());
+  ASSERT_TRUE(module.has_value());
+  EXPECT_GE(module->errorCount, 2u);
+  ASSERT_FALSE(module->errors.empty());
+  EXPECT_EQ(module->errors.front().line, 2u);
+  ASSERT_EQ(module->functions.size(), 1u);
+  EXPECT_NE(ir::print(*module, folder_.string()).find("status res <- 404"), std::string::npos);
+}
+
+TEST_F(Scratch, ForeignFunctionsAreNotLowered) {
+  write("third_party/lib.h",
+        "#include \"httplib.h\"\n"
+        "inline void foreign(httplib::Response& res) { res.status = 500; }\n");
+  write("own.h",
+        "#include \"httplib.h\"\n"
+        "inline void own(httplib::Response& res) { res.status = 400; }\n");
+  const fs::path file = write("main.cpp",
+                              "#include \"third_party/lib.h\"\n"
+                              "#include \"own.h\"\n"
+                              "void f(httplib::Response& res) { foreign(res); own(res); }\n");
+  const auto module = extract(inputFor(file, {"-I" + folder_.string()}), rooted());
+  ASSERT_TRUE(module.has_value());
+  std::vector<std::string> names;
+  for (const ir::Function& function : module->functions) {
+    names.push_back(function.name);
+  }
+  std::ranges::sort(names);
+  EXPECT_EQ(names, (std::vector<std::string>{"f", "own"}));
+}
+
+TEST_F(Scratch, EveryFileReadIsListed) {
+  write("own.h", "inline int own() { return 1; }\n");
+  const fs::path file = write("main.cpp", "#include \"own.h\"\nint f() { return own(); }\n");
+  const auto module = extract(inputFor(file), rooted());
+  ASSERT_TRUE(module.has_value());
+  EXPECT_EQ(module->includes,
+            (std::vector<std::string>{file.string(), (folder_ / "own.h").string()}));
+}
+
+TEST_F(Scratch, NoPathOfTheMachineInTexts) {
+  const fs::path file = write("main.cpp",
+                              "#include \"httplib.h\"\n"
+                              "void f(httplib::Server& s) {\n"
+                              "  s.Get(\"/\", [](const auto&, auto& res) { res.status = 200; });\n"
+                              "}\n");
+  const auto module = extract(inputFor(file), rooted());
+  ASSERT_TRUE(module.has_value());
+  for (const ir::Function& function : module->functions) {
+    EXPECT_EQ((function.display + function.name + function.returnType).find(folder_.string()),
+              std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace status_lint::extract
