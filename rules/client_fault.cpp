@@ -168,7 +168,7 @@ std::optional<ClientFault> faultOfClause(const flow::Outcome& outcome, const flo
 /// Does the call tell something of the request itself? An accessor of a request, a test for
 /// presence, or what is known to parse or validate. Any other call may fail for reasons of its own.
 bool isAboutRequest(std::string_view callee, std::string_view speaksOf) {
-  if (!speaksOf.empty()) {
+  if (!speaksOf.empty() && speaksOf != "lookup") {
     return isParsing(speaksOf) || speaksOf == "validation";
   }
   return callee.empty() || isAccessor(callee) ||

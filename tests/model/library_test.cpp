@@ -48,7 +48,7 @@ bool derivesFrom(const Library& library, const std::string& type, const std::str
 TEST(Library, SpellsOutAlternatives) {
   Library library;
   ASSERT_TRUE(parseLibrary(R"({"functions":[{"names":["a::{b,c}","d"],"speaksOf":"parsing",
-      "throws":["E::{X,Y}"],"neverEmpty":true,"pure":true,"absence":true}],
+      "throws":["E::{X,Y}"],"neverEmpty":true,"pure":true,"absence":true,"fault":true}],
       "types":[{"names":["E::X"],"bases":["std::exception"],"speaksOf":"parsing"},{"names":["E::Y"]}]})",
                            "e.json",
                            library));

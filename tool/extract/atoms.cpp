@@ -26,6 +26,25 @@ void collectReads(const ir::Value& value, std::vector<ir::RequestRead>& out) {
   }
 }
 
+/// Operators that change neither side.
+bool isPureOperator(const clang::FunctionDecl& function) {
+  switch (static_cast<int>(function.getOverloadedOperator())) {
+  case clang::OO_EqualEqual:
+  case clang::OO_ExclaimEqual:
+  case clang::OO_Less:
+  case clang::OO_LessEqual:
+  case clang::OO_Greater:
+  case clang::OO_GreaterEqual:
+  case clang::OO_Subscript:
+  case clang::OO_Star:
+  case clang::OO_Arrow:
+  case clang::OO_Exclaim:
+  case clang::OO_Plus:
+  case clang::OO_Minus: return true;
+  default: return false;
+  }
+}
+
 }  // namespace
 
 void Lowering::addReads(const ir::Value& value, ir::Atom& atom) {
@@ -175,9 +194,9 @@ std::optional<std::string> Lowering::callKey(const clang::CallExpr& call,
   if (!pure && isInStd(*callee) && known.sites.empty()) {
     const bool isLookUp = isNamed(callee, {"find", "begin", "end", "at", "front", "back", "data"});
     pure = method && method->isInstance() &&
-           (method->isConst() || isLookUp || callee->isOverloadedOperator());
+           (method->isConst() || isLookUp || isPureOperator(*callee));
     if (!method) {
-      pure = callee->isOverloadedOperator() || (known.library && known.library->pure);
+      pure = isPureOperator(*callee) || (known.library && known.library->pure);
     }
   }
   if (!pure) {

@@ -39,7 +39,8 @@ public:
       return;
     }
     if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(&decl)) {
-      if (variable->hasInit() && !variable->isConstexpr() &&
+      if (variable->hasInit() &&
+          !(variable->isConstexpr() && variable->getType()->isScalarType()) &&
           !variable->getType()->isDependentType() &&
           variable->isThisDeclarationADefinition() != clang::VarDecl::DeclarationOnly) {
         unit_.globals.push_back(variable);

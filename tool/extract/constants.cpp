@@ -163,7 +163,7 @@ std::optional<std::string> Constants::text(const clang::Expr& expr, unsigned dep
       inner->getType()->isPointerType() && inner->getType()->getPointeeType()->isAnyCharacterType();
   if (isCharacters && !inner->isValueDependent() && !inner->containsErrors() &&
       llvm::isa<clang::CallExpr, clang::ConditionalOperator, clang::ArraySubscriptExpr>(inner)) {
-    return inner->tryEvaluateString(context_);
+    return expr.IgnoreParens()->tryEvaluateString(context_);
   }
   return std::nullopt;
 }

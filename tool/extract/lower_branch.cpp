@@ -177,6 +177,53 @@ void Lowering::doStatement(const clang::DoStmt& stmt) {
   emit(at(*stmt.getCond()), std::move(loop));
 }
 
+namespace {
+
+bool registers(const ir::Block& block) {
+  return std::ranges::any_of(block, [](const ir::Statement& statement) {
+    const auto* choice = std::get_if<ir::If>(&statement.node);
+    return std::holds_alternative<ir::Register>(statement.node) ||
+           (choice && (registers(choice->then) || registers(choice->otherwise)));
+  });
+}
+
+/// The elements of a list that is written in place, or of a constant that was made from one.
+const clang::InitListExpr* elementsOf(const clang::Expr* range) {
+  const clang::Expr* inner = strip(range);
+  if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(inner)) {
+    const auto* variable = llvm::dyn_cast<clang::VarDecl>(reference->getDecl());
+    const bool isFixed = variable && variable->hasGlobalStorage() &&
+                         (variable->isConstexpr() || variable->getType().isConstQualified() ||
+                          (variable->getType()->isArrayType() &&
+                           variable->getType()->getBaseElementTypeUnsafe()->isRecordType()));
+    inner =
+        isFixed && variable->getAnyInitializer() ? strip(variable->getAnyInitializer()) : nullptr;
+  }
+  while (const auto* construct = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(inner)) {
+    inner = construct->getNumArgs() > 0 ? strip(construct->getArg(0)) : nullptr;
+  }
+  return llvm::dyn_cast_or_null<clang::InitListExpr>(inner);
+}
+
+}  // namespace
+
+/// A loop over a table of routes registers each of them: one round for each element.
+bool Lowering::unrolled(const clang::CXXForRangeStmt& stmt, const ir::Block& body) {
+  constexpr unsigned MaxRounds = 64;
+  const clang::InitListExpr* elements = registers(body) ? elementsOf(stmt.getRangeInit()) : nullptr;
+  if (!elements || elements->getNumInits() > MaxRounds ||
+      llvm::isa<clang::DecompositionDecl>(stmt.getLoopVariable())) {
+    return false;
+  }
+  for (const clang::Expr* element : elements->inits()) {
+    ir::Path target;
+    target.id = variableOf(*stmt.getLoopVariable());
+    assign(target, value(element), at(*element));
+    statement(stmt.getBody());
+  }
+  return true;
+}
+
 void Lowering::rangeFor(const clang::CXXForRangeStmt& stmt) {
   statement(stmt.getInit());
   const ir::Value range = value(stmt.getRangeInit());
@@ -198,6 +245,9 @@ void Lowering::rangeFor(const clang::CXXForRangeStmt& stmt) {
     }
     statement(stmt.getBody());
   });
+  if (unrolled(stmt, loop.body)) {
+    return;
+  }
   emit(at(clang::SourceRange(stmt.getForLoc(), stmt.getRParenLoc())), std::move(loop));
 }
 

@@ -98,6 +98,8 @@ ir::Call Lowering::makeCall(const Operands& operands, const Callee& callee) {
   if (callee.library) {
     made.speaks.of = callee.library->speaksOf;
     made.speaks.throws = callee.library->throws;
+    made.speaks.reportsAbsence = callee.library->absence;
+    made.speaks.reportsFault = callee.library->fault;
     made.resultNeverEmpty = callee.library->neverEmpty;
     made.constReceiver = made.constReceiver || callee.library->pure;
     unit_.exceptionTypes.insert(made.speaks.throws.begin(), made.speaks.throws.end());

@@ -43,6 +43,18 @@ clang::BinaryOperatorKind flipped(clang::BinaryOperatorKind op) {
   }
 }
 
+std::optional<ir::Comparison> comparisonOf(clang::BinaryOperatorKind op) {
+  switch (static_cast<int>(op)) {
+  case clang::BO_EQ:
+  case clang::BO_NE: return ir::Comparison::Equal;
+  case clang::BO_LT: return ir::Comparison::Less;
+  case clang::BO_LE: return ir::Comparison::LessEqual;
+  case clang::BO_GT: return ir::Comparison::Greater;
+  case clang::BO_GE: return ir::Comparison::GreaterEqual;
+  default: return std::nullopt;
+  }
+}
+
 std::string symbolOf(ir::Comparison comparison) {
   switch (comparison) {
   case ir::Comparison::Truth:
@@ -255,6 +267,24 @@ bool Lowering::emptiness(clang::BinaryOperatorKind op,
   return true;
 }
 
+/// strcmp(a, b) == 0 and a.compare(b) == 0 compare a with b.
+void Lowering::unwrapComparison(const clang::Expr*& left, const clang::Expr*& right) {
+  const clang::CallExpr* call = asCall(left);
+  const clang::FunctionDecl* callee = call ? call->getDirectCallee() : nullptr;
+  const auto zero = unit_.constants.integer(*right);
+  if (!callee || !zero || zero->number != 0) {
+    return;
+  }
+  if (isNamed(callee, {"strcmp", "strcasecmp"}) && call->getNumArgs() == 2) {
+    left = call->getArg(0);
+    right = call->getArg(1);
+  } else if (isNamed(callee, {"compare"}) && isInStd(*callee) && call->getNumArgs() == 1 &&
+             receiverOf(*call)) {
+    left = receiverOf(*call);
+    right = call->getArg(0);
+  }
+}
+
 ir::Condition Lowering::comparison(const clang::Expr& expr,
                                    clang::BinaryOperatorKind op,
                                    const clang::Expr* left,
@@ -308,32 +338,15 @@ ir::Condition Lowering::comparison(const clang::Expr& expr,
     return finish();
   }
   if (equality) {
-    const clang::CallExpr* call = asCall(left);
-    const clang::FunctionDecl* callee = call ? call->getDirectCallee() : nullptr;
-    const auto zero = unit_.constants.integer(*right);
-    if (callee && zero && zero->number == 0) {
-      if (isNamed(callee, {"strcmp", "strcasecmp"}) && call->getNumArgs() == 2) {
-        left = call->getArg(0);
-        right = call->getArg(1);
-      } else if (isNamed(callee, {"compare"}) && isInStd(*callee) && call->getNumArgs() == 1 &&
-                 receiverOf(*call)) {
-        left = receiverOf(*call);
-        right = call->getArg(0);
-      }
-    }
+    unwrapComparison(left, right);
   }
-  switch (static_cast<int>(op)) {
-  case clang::BO_EQ:
-  case clang::BO_NE: atom.comparison = ir::Comparison::Equal; break;
-  case clang::BO_LT: atom.comparison = ir::Comparison::Less; break;
-  case clang::BO_LE: atom.comparison = ir::Comparison::LessEqual; break;
-  case clang::BO_GT: atom.comparison = ir::Comparison::Greater; break;
-  case clang::BO_GE: atom.comparison = ir::Comparison::GreaterEqual; break;
-  default:
+  const std::optional<ir::Comparison> ordering = comparisonOf(op);
+  if (!ordering) {
     setSubject(&expr, atom);
     atom.key.clear();
     return finish();
   }
+  atom.comparison = *ordering;
   setSubject(left, atom);
   atom.other.push_back(value(right));
   addReads(atom.other.front(), atom);

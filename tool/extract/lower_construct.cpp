@@ -145,7 +145,7 @@ ir::Value Lowering::construct(const clang::CXXConstructExpr& expr, const ir::Pat
       createResponse(place, role, at(expr), unit_.names.canonical(record));
     }
     if (isProject) {
-      constructObject(expr, record, &constructor, arguments, &place);
+      constructObject(expr, record, &constructor, arguments, &place, true);
     } else {
       constructForeign(expr, constructor, arguments, &place);
     }
@@ -354,7 +354,7 @@ ir::Value Lowering::makeObject(const clang::CallExpr& call, clang::QualType type
     createResponse(place, role, at(call), unit_.names.canonical(*record));
     if (constructor && constructor->isUserProvided()) {
       if (unit_.isProject(*record)) {
-        constructObject(call, *record, constructor, arguments, &place);
+        constructObject(call, *record, constructor, arguments, &place, true);
       } else {
         constructForeign(call, *constructor, arguments, &place);
       }

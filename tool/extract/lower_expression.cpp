@@ -32,6 +32,11 @@ ir::Value Lowering::valueOfKind(const clang::Expr& whole) {
   if (const auto constant = unit_.constants.integer(whole)) {
     return ir::Value{at(whole), *constant};
   }
+  if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(&whole)) {
+    if (const auto it = opaqueValues_.find(opaque); it != opaqueValues_.end()) {
+      return it->second;
+    }
+  }
   if (const auto* cast = llvm::dyn_cast<clang::CastExpr>(&whole)) {
     return castValue(*cast);
   }
@@ -47,10 +52,6 @@ ir::Value Lowering::valueOfKind(const clang::Expr& whole) {
   if (auto text = unit_.constants.text(whole)) {
     return ir::Value{at(whole), ir::Text{std::move(*text)}};
   }
-  if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(expr)) {
-    const auto it = opaqueValues_.find(opaque);
-    return it != opaqueValues_.end() ? it->second : unknown(whole, "value");
-  }
   if (const auto* argument = llvm::dyn_cast<clang::CXXDefaultArgExpr>(expr)) {
     ir::Value made = value(argument->getExpr());
     made.location = defaultArgumentAt_ != 0 ? defaultArgumentAt_ : made.location;
@@ -65,6 +66,10 @@ ir::Value Lowering::valueOfKind(const clang::Expr& whole) {
   if (const clang::Expr* inner = transparentInner(*expr)) {
     return value(inner);
   }
+  return plainValue(whole, expr);
+}
+
+ir::Value Lowering::plainValue(const clang::Expr& whole, const clang::Expr* expr) {
   switch (static_cast<int>(expr->getStmtClass())) {
   case clang::Stmt::DeclRefExprClass: return reference(*llvm::cast<clang::DeclRefExpr>(expr));
   case clang::Stmt::MemberExprClass: return member(*llvm::cast<clang::MemberExpr>(expr));

@@ -80,6 +80,7 @@ private:
   void whileStatement(const clang::WhileStmt& stmt);
   void doStatement(const clang::DoStmt& stmt);
   void rangeFor(const clang::CXXForRangeStmt& stmt);
+  bool unrolled(const clang::CXXForRangeStmt& stmt, const ir::Block& body);
   void tryStatement(const clang::CXXTryStmt& stmt);
   void returnStatement(const clang::Stmt& stmt, const clang::Expr* value);
   void throwExpression(const clang::CXXThrowExpr& expr);
@@ -90,6 +91,7 @@ private:
   // --- lower_expression.cpp, lower_operator.cpp
   ir::Value value(const clang::Expr* expr);
   ir::Value valueOfKind(const clang::Expr& expr);
+  ir::Value plainValue(const clang::Expr& whole, const clang::Expr* expr);
   ir::Value castValue(const clang::CastExpr& expr);
   ir::Value reference(const clang::DeclRefExpr& expr);
   ir::Value variableValue(const clang::ValueDecl& decl, const clang::Expr& expr);
@@ -179,6 +181,7 @@ private:
                  const clang::Expr*& subject,
                  bool& isCount,
                  bool& negated);
+  void unwrapComparison(const clang::Expr*& left, const clang::Expr*& right);
   void addReads(const ir::Value& value, ir::Atom& atom);
   void describe(const clang::Expr& expr, ir::Atom& atom);
   void setSubject(const clang::Expr* expr, ir::Atom& atom);
@@ -244,6 +247,7 @@ private:
   void applyMutation(const ModelField& field, const Mutation& mutation, const clang::Expr& expr);
   void fieldEffect(const model::FieldEffect& field, const Operands& operands, ir::Effect effect);
   std::optional<ir::Path> placeOf(const model::Site& site, const Operands& operands);
+  void throwOperand(const model::Site& site, const Operands& operands);
   void touchUnnamed(const model::SiteMatch& match, const Operands& operands);
   ir::Value registerHandler(const model::HandlerMatch& match, Operands& operands);
   std::optional<ir::Value> operand(const model::Operand& operand, const Operands& operands);

@@ -304,6 +304,21 @@ ir::RequestRead Lowering::readOf(const model::Site& site, const Operands& operan
   return read;
 }
 
+void Lowering::throwOperand(const model::Site& site, const Operands& operands) {
+  auto thrown = operand(*site.throws, operands);
+  if (!thrown) {
+    return;
+  }
+  ir::Throw statement;
+  const clang::Expr* argument = site.throws->kind == model::Operand::Kind::Argument
+                                    ? argumentAt(operands, site.throws->index)
+                                    : nullptr;
+  statement.type = argument ? unit_.names.type(strip(argument)->getType()) : std::string();
+  statement.object.push_back(std::move(*thrown));
+  unit_.exceptionTypes.insert(statement.type);
+  emit(operands.location, std::move(statement));
+}
+
 bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
                           Operands& operands,
                           clang::QualType resultType,
@@ -352,17 +367,7 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
     operands.captured = match->captured;
     const model::Site& site = *match->site;
     if (site.throws) {
-      const auto thrown = operand(*site.throws, operands);
-      if (thrown) {
-        ir::Throw statement;
-        const clang::Expr* argument = site.throws->kind == model::Operand::Kind::Argument
-                                          ? argumentAt(operands, site.throws->index)
-                                          : nullptr;
-        statement.type = argument ? unit_.names.type(strip(argument)->getType()) : std::string();
-        statement.object.push_back(*thrown);
-        unit_.exceptionTypes.insert(statement.type);
-        emit(operands.location, std::move(statement));
-      }
+      throwOperand(site, operands);
       continue;
     }
     if (hasEffects(site)) {

@@ -17,6 +17,10 @@ bool isNamedStd(const clang::FunctionDecl& function, std::initializer_list<llvm:
 
 const clang::Expr* innerOfMemberCall(const clang::CXXMemberCallExpr& call) {
   const clang::CXXMethodDecl* method = call.getMethodDecl();
+  if (method && method->getParent()->isLambda() && llvm::isa<clang::CXXConversionDecl>(method)) {
+    return call
+        .getImplicitObjectArgument();  // a lambda that captures nothing, as a function pointer
+  }
   if (!method || !isInStd(*method)) {
     return nullptr;
   }

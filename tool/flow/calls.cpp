@@ -337,6 +337,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
     result.callee = call.callee.name;
     result.speaksOf = call.speaks.of;
     result.reportsAbsence = call.speaks.reportsAbsence || !call.reads.empty();
+    result.reportsFault = call.speaks.reportsFault;
     result.empty = call.resultNeverEmpty ? Known::No : Known::Unknown;
     const Place place{
         .base = baseOf(

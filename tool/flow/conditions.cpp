@@ -382,7 +382,7 @@ void Interpreter::pushGuard(const ir::Atom& atom,
   switch (atom.comparison) {
   case ir::Comparison::Empty: node->testsAbsence = holds; break;
   case ir::Comparison::Truth:
-    node->testsAbsence = !holds && (subject->reportsAbsence || readsRequest);
+    node->testsAbsence = holds ? subject->reportsFault : subject->reportsAbsence || readsRequest;
     break;
   case ir::Comparison::Equal:
     node->testsAbsence = holds && (againstNull || subject->reportsAbsence);

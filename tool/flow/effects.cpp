@@ -103,6 +103,7 @@ void Interpreter::applyStatus(const ir::Statement& statement,
   record.defaulted = effect.defaulted;
   record.deferred = state.deferredDepth > 0;
   record.guards = state.guards;
+  record.choice = state.guards;
   record.calls = state.callers;
   record.caughtDepth = state.caught.size();
   record.epoch = state.epoch;
@@ -118,6 +119,9 @@ void Interpreter::applyStatus(const ir::Statement& statement,
             static_cast<int>(std::clamp<std::int64_t>(number, -1'000'000, 1'000'000)));
       }
       record.throughParameter = value->throughParameter;
+      if (encloses(state.guards, value->chosen.guards)) {
+        record.choice = value->chosen.guards;
+      }
       if (value->origin != nullptr && value->origin->line != 0) {
         record.origin = value->origin;
       }

@@ -107,7 +107,7 @@ std::vector<Step> OutcomeBuilder::stepsOf(const PathEnd& end,
     }
   };
   const StatusRecord& status = response.status;
-  for (const GuardNode* node = status.guards.get(); node != nullptr; node = node->outer.get()) {
+  for (const GuardNode* node = status.choice.get(); node != nullptr; node = node->outer.get()) {
     if (!node->isCatch) {
       add(node->sequence,
           node->at,
@@ -228,7 +228,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                    .read = record.earlier.read,
                                    .inHandler = record.inHandler});
   }
-  outcome.guards = guardsOf(response.status.guards);
+  outcome.guards = guardsOf(response.status.choice);
   for (std::size_t i = 0; i < end.state.caught.size(); ++i) {
     const CaughtRecord& record = end.state.caught[i];
     Caught caught{.at = program_.linkage().range(record.at),

@@ -26,7 +26,6 @@ struct GuardNode {
   std::uint32_t sequence = 0;
 };
 
-using GuardList = std::shared_ptr<const GuardNode>;
 
 /// The calls that lead from the entry point to the code that runs, innermost first.
 struct CallNode {
@@ -72,7 +71,8 @@ struct StatusRecord {
   bool throughParameter = false;
   bool deferred = false;  ///< chosen in a callback that runs later, if at all
   std::vector<Origin> from;
-  GuardList guards;             ///< not part of the identity
+  GuardList guards;             ///< around the API use; not part of the identity
+  GuardList choice;             ///< around the choice of the value; not part of the identity
   CallList calls;               ///< not part of the identity
   std::size_t caughtDepth = 0;  ///< how many catch clauses were entered before
   std::uint32_t epoch = 0;      ///< exceptions thrown before it

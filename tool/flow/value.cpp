@@ -20,15 +20,6 @@ ValuePtr unknownValue(std::vector<Origin> from) {
   return std::make_shared<AbstractValue>(std::move(value));
 }
 
-ValuePtr numberValue(std::int64_t number, const ir::Location* origin, std::string name) {
-  AbstractValue value;
-  value.kind = AbstractValue::Kind::Numbers;
-  value.numbers = {number};
-  value.text = std::move(name);
-  value.origin = origin;
-  return std::make_shared<AbstractValue>(std::move(value));
-}
-
 ValuePtr textValue(std::string bytes, const ir::Location* origin) {
   AbstractValue value;
   value.kind = AbstractValue::Kind::Text;

@@ -47,6 +47,16 @@ struct Origin {
   bool operator==(const Origin&) const = default;
 };
 
+struct GuardNode;
+using GuardList = std::shared_ptr<const GuardNode>;
+
+/// The conditions under which a value was chosen. Evidence only: values are equal whatever they are.
+struct ChoiceGuards {
+  GuardList guards;
+
+  bool operator==(const ChoiceGuards& /*other*/) const { return true; }
+};
+
 struct AbstractValue;
 using ValuePtr = std::shared_ptr<const AbstractValue>;
 
@@ -92,9 +102,11 @@ struct AbstractValue {
   Known empty = Known::Unknown;  ///< Unknown and composite text: certainly empty / not empty?
   const ir::Location* origin = nullptr;  ///< expression that wrote the constant
   bool throughParameter = false;
+  ChoiceGuards chosen;  ///< of a constant: what enclosed the expression that wrote it
   std::vector<Origin> from;
   std::string callee;  ///< the value is the result of this call
   std::string speaksOf;
+  bool reportsFault = false;  ///< true says that something is wrong or missing
   bool reportsAbsence =
       false;  ///< false, null or empty says that something asked for is missing or invalid
 
@@ -104,7 +116,6 @@ struct AbstractValue {
 };
 
 ValuePtr unknownValue(std::vector<Origin> from = {});
-ValuePtr numberValue(std::int64_t number, const ir::Location* origin, std::string name = {});
 ValuePtr textValue(std::string bytes, const ir::Location* origin);
 ValuePtr aliasValue(Place place);
 ValuePtr responseValue(ResponseId id);

@@ -113,15 +113,15 @@ ResponseId Interpreter::responseAt(const ir::Path& path,
 }
 
 ValuePtr Interpreter::readPlace(const Place& place, const State& state) const {
+  ValuePtr whole;
   std::map<std::string, ValuePtr> parts;
   for (auto entry = state.store.lower_bound(place);
        entry != state.store.end() && entry->first.base == place.base &&
        entry->first.members.starts_with(place.members);
        ++entry) {
     if (entry->first.members.size() == place.members.size()) {
-      return entry->second;
-    }
-    if (place.holds(entry->first)) {
+      whole = entry->second;
+    } else if (place.holds(entry->first)) {
       parts.emplace(entry->first.members.substr(place.members.size()), entry->second);
     }
   }
@@ -129,15 +129,21 @@ ValuePtr Interpreter::readPlace(const Place& place, const State& state) const {
     AbstractValue value;
     value.kind = AbstractValue::Kind::Aggregate;
     value.members = std::move(parts);
+    if (whole != nullptr) {
+      value.from = whole->from;
+    }
     return std::make_shared<AbstractValue>(std::move(value));
   }
+  if (whole != nullptr) {
+    return whole;
+  }
   // A part of something known only as a whole comes from where the whole came from.
-  Place whole = place;
-  while (!whole.members.empty()) {
-    whole.members.resize(whole.members.find_last_of(".[") == std::string::npos
+  Place outer = place;
+  while (!outer.members.empty()) {
+    outer.members.resize(outer.members.find_last_of(".[") == std::string::npos
                              ? 0
-                             : whole.members.find_last_of(".["));
-    if (const ValuePtr value = state.find(whole); value != nullptr) {
+                             : outer.members.find_last_of(".["));
+    if (const ValuePtr value = state.find(outer); value != nullptr) {
       return unknownValue(value->from);
     }
   }
@@ -213,7 +219,13 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
     }
 
     ValuePtr operator()(const ir::Constant& node) const {
-      return numberValue(node.number, at, node.name);
+      AbstractValue constant;
+      constant.kind = AbstractValue::Kind::Numbers;
+      constant.numbers = {node.number};
+      constant.text = node.name;
+      constant.origin = at;
+      constant.chosen.guards = state.guards;
+      return std::make_shared<AbstractValue>(std::move(constant));
     }
 
     ValuePtr operator()(const ir::Null&) const {

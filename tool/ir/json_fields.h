@@ -97,7 +97,8 @@ constexpr auto fields(Is<Argument>) {
 }
 constexpr auto fields(Is<Speaks>) {
   return std::tuple{field("of", &Speaks::of), field("throws", &Speaks::throws),
-                    field("absence", &Speaks::reportsAbsence)};
+                    field("absence", &Speaks::reportsAbsence),
+                    field("fault", &Speaks::reportsFault)};
 }
 constexpr auto fields(Is<Call>) {
   return std::tuple{field("fn", &Call::callee), field("target", &Call::target),

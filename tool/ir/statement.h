@@ -120,6 +120,7 @@ struct Speaks {
   std::string of;
   std::vector<std::string> throws;  ///< canonical exception types it is documented to throw
   bool reportsAbsence = false;  ///< false, null or empty says that something asked for is missing or invalid
+  bool reportsFault = false;    ///< true says so
   bool operator==(const Speaks&) const = default;
 };
 

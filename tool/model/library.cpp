@@ -71,6 +71,10 @@ constexpr Key<FunctionDraft> FunctionKeys[] = {
      [](Checker& checker, const Node& node, FunctionDraft& draft) {
        draft.function.absence = checker.flag(node);
      }},
+    {"fault",
+     [](Checker& checker, const Node& node, FunctionDraft& draft) {
+       draft.function.fault = checker.flag(node);
+     }},
 };
 
 constexpr Key<TypeDraft> TypeKeys[] = {

@@ -164,6 +164,7 @@ struct LibraryFunction {
   bool neverEmpty = false;          ///< gives text that is never empty
   bool pure = false;                ///< writes none of its arguments or its receiver
   bool absence = false;             ///< false/empty/null result says that something is missing
+  bool fault = false;               ///< true result says that something is wrong or missing
 
   bool operator==(const LibraryFunction&) const = default;
 };

@@ -83,9 +83,10 @@ void registerRejections(httplib::Server& svr) {
 
   // The last branch of many.
   svr.Options(R"(/dav/(.*))", [](const httplib::Request& req, httplib::Response& res) {
-    if (req.method == "OPTIONS") {
+    const std::string depth = req.get_header_value("Depth");
+    if (depth == "0") {
       res.status = 200;
-    } else if (req.method == "PROPFIND") {
+    } else if (depth == "1") {
       res.status = 207;
     } else {
       res.status = 405;  // finding: method-not-allowed-without-allow
