@@ -114,7 +114,7 @@ std::optional<std::string> Constants::constructedText(const clang::CXXConstructE
 std::optional<std::string> Constants::text(const clang::Expr& expr, unsigned depth) {
   constexpr unsigned MaxDepth = 16;
   const clang::Expr* inner = strip(&expr);
-  if (!inner || depth > MaxDepth || inner->isTypeDependent()) {
+  if (!inner || depth > MaxDepth || inner->getType().isNull() || inner->isTypeDependent()) {
     return std::nullopt;
   }
   if (const auto* literal = llvm::dyn_cast<clang::StringLiteral>(inner)) {

@@ -291,6 +291,12 @@ std::expected<ir::Module, base::Error> extract(const Input& input, const Setting
     return fail(base::cat(input.file, ": Clang could not start on it"));
   }
   module.errors = std::move(errors.errors);
+  for (ir::Diagnostic& error : module.errors) {
+    if (!error.path.empty() && !error.path.starts_with('/')) {
+      const std::filesystem::path full = std::filesystem::path(input.directory) / error.path;
+      error.path = full.lexically_normal().string();
+    }
+  }
   module.errorCount = errors.count;
   return module;
 }

@@ -107,6 +107,11 @@ Interpreter::targets(const ir::Call& call, const CallInput& input, const Frame& 
     }
   }
   const bool tooDeep = frame.depth >= budget_.depth;
+  if (worthEntering != nullptr) {
+    std::erase_if(found, [&](const Definition* definition) {
+      return !worthEntering->contains(definition->function);
+    });
+  }
   std::erase_if(found, [&](const Definition* definition) {
     return tooDeep || static_cast<std::size_t>(std::ranges::count(stack_, definition->function)) >=
                           MostRecursion;
@@ -122,7 +127,11 @@ Exits Interpreter::executeCall(const ir::Statement& statement,
   const CallInput input = inputOf(call, state, frame);
   const std::vector<const Definition*> callees = targets(call, input, frame);
   for (const Definition* callee : callees) {
-    enter(*callee, input, statement, call, state, frame, out);
+    if (isSummarised(*callee, input, state)) {
+      applySummary(*callee, input, call, state, frame, out);
+    } else {
+      enter(*callee, input, statement, call, state, frame, out);
+    }
   }
   if (callees.empty()) {
     callUnknown(statement, call, input, std::move(state), frame, out);
@@ -155,8 +164,9 @@ void Interpreter::bindParameters(const Definition& target,
         return;
       }
       const ResponseId copy = ++responses_;
-      state.responses[copy] = state.responses.at(whole->response);
-      state.responses[copy].ambient = false;
+      ResponseState made = state.response(whole->response);
+      made.ambient = false;
+      state.responses.edit()[copy] = std::move(made);
       state.write(placeOf(id), responseValue(copy));
       return;
     }
@@ -244,6 +254,59 @@ void Interpreter::enter(const Definition& target,
   merge(out.normal, limit());
 }
 
+bool Interpreter::isHarmless(const ir::Call& call,
+                             const CallInput& input,
+                             const Frame& frame) const {
+  if (worthEntering == nullptr || call.isVirtual || !call.framework.empty()) {
+    return false;
+  }
+  const Definition* known = input.closure != nullptr ? input.closure->definition
+                            : call.callee.usr.empty()
+                                ? nullptr
+                                : program_.resolve(call.callee, frame.definition->moduleIndex);
+  return known != nullptr && !worthEntering->contains(known->function);
+}
+
+void Interpreter::callForeign(const ir::Statement& statement,
+                              const ir::Call& call,
+                              const CallInput& input,
+                              const std::vector<Origin>& from,
+                              bool takesWholeRequest,
+                              State& state,
+                              Frame& frame,
+                              Exits& out) {
+  requestEscaped = requestEscaped || (call.speaks.of.empty() && takesWholeRequest);
+  for (std::size_t i = 0; i < input.arguments.size(); ++i) {
+    const ValuePtr& argument = input.arguments[i];
+    const ValuePtr whole = content(argument, state);
+    if (whole->kind == AbstractValue::Kind::Callable) {
+      runCallback(statement, call, *whole->closure, state, frame, out);
+    } else if (i < call.arguments.size() && call.arguments[i].passing == ir::Passing::ByReference) {
+      if (argument->kind == AbstractValue::Kind::Alias) {
+        forgetPlace(argument->alias, from, state);
+      } else {
+        poison(argument, state);
+      }
+    } else if (argument->kind != AbstractValue::Kind::Alias &&
+               argument->kind != AbstractValue::Kind::Response) {
+      poison(argument, state);
+    }
+  }
+  if (input.receiver != nullptr && !call.constReceiver) {
+    if (input.receiver->kind == AbstractValue::Kind::Alias) {
+      forgetPlace(input.receiver->alias, from, state);
+    } else {
+      poison(input.receiver, state);
+    }
+  }
+  if (input.closure != nullptr) {
+    AbstractValue called;
+    called.kind = AbstractValue::Kind::Callable;
+    called.closure = input.closure;
+    poison(std::make_shared<AbstractValue>(std::move(called)), state);
+  }
+}
+
 void Interpreter::callUnknown(const ir::Statement& statement,
                               const ir::Call& call,
                               const CallInput& input,
@@ -277,8 +340,8 @@ void Interpreter::callUnknown(const ir::Statement& statement,
   if (!call.speaks.of.empty()) {
     CallRecord record{
         .callee = call.callee.name, .speaksOf = call.speaks.of, .at = at, .from = from};
-    if (std::ranges::find(state.calls, record) == state.calls.end()) {
-      state.calls.push_back(std::move(record));
+    if (std::ranges::find(*state.calls, record) == state.calls->end()) {
+      state.calls.edit().push_back(std::move(record));
     }
   }
   const bool documented = !call.speaks.throws.empty();
@@ -294,40 +357,21 @@ void Interpreter::callUnknown(const ir::Statement& statement,
   if (call.noReturn) {
     return;
   }
-  if (call.framework.empty()) {
-    requestEscaped = requestEscaped || (call.speaks.of.empty() && takesWholeRequest);
-    for (std::size_t i = 0; i < input.arguments.size(); ++i) {
-      const ValuePtr& argument = input.arguments[i];
-      const ValuePtr whole = content(argument, state);
-      if (whole->kind == AbstractValue::Kind::Callable) {
-        runCallback(statement, call, *whole->closure, state, frame, out);
-      } else if (i < call.arguments.size() &&
-                 call.arguments[i].passing == ir::Passing::ByReference) {
-        if (argument->kind == AbstractValue::Kind::Alias) {
-          forgetPlace(argument->alias, from, state);
-        } else {
-          poison(argument, state);
-        }
-      } else if (argument->kind != AbstractValue::Kind::Alias &&
-                 argument->kind != AbstractValue::Kind::Response) {
-        poison(argument, state);
+  if (isHarmless(call, input, frame)) {
+    // Its body is known, and has nothing to do with responses: it may write what it is given.
+    for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
+      if (call.arguments[i].passing == ir::Passing::ByReference &&
+          input.arguments[i]->kind == AbstractValue::Kind::Alias) {
+        forgetValues(input.arguments[i]->alias, from, state);
       }
     }
-    if (input.receiver != nullptr && !call.constReceiver) {
-      if (input.receiver->kind == AbstractValue::Kind::Alias) {
-        forgetPlace(input.receiver->alias, from, state);
-      } else {
-        poison(input.receiver, state);
-      }
+    if (input.receiver != nullptr && !call.constReceiver &&
+        input.receiver->kind == AbstractValue::Kind::Alias) {
+      forgetValues(input.receiver->alias, from, state);
     }
-    if (input.closure != nullptr) {
-      AbstractValue called;
-      called.kind = AbstractValue::Kind::Callable;
-      called.closure = input.closure;
-      poison(std::make_shared<AbstractValue>(std::move(called)), state);
-    }
+  } else if (call.framework.empty()) {
+    callForeign(statement, call, input, from, takesWholeRequest, state, frame, out);
   }
-
   if (call.result != 0) {
     AbstractValue result;
     result.from = std::move(from);

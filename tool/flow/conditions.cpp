@@ -198,8 +198,8 @@ Known Interpreter::decide(const ir::Atom& atom,
                           const Place* place) const {
   const auto constraintFor = [&](const std::string& question) -> const Constraint* {
     const auto found =
-        question.empty() ? state.constraints.end() : state.constraints.find(question);
-    return found != state.constraints.end() ? &found->second : nullptr;
+        question.empty() ? state.constraints->end() : state.constraints->find(question);
+    return found != state.constraints->end() ? &found->second : nullptr;
   };
   if (const Constraint* told = constraintFor(keyOf(atom, frame));
       told != nullptr && told->truth != Known::Unknown) {
@@ -247,7 +247,7 @@ void Interpreter::learn(const ir::Atom& atom,
                         State& state,
                         const Frame& frame) const {
   if (const std::string key = keyOf(atom, frame); !key.empty()) {
-    Constraint& fact = state.constraints[key];
+    Constraint& fact = state.constraints.edit()[key];
     fact.truth = known(holds);
     for (const ir::Path& path : atom.depends) {
       const Resolved where = resolve(path, state, frame);
@@ -258,7 +258,7 @@ void Interpreter::learn(const ir::Atom& atom,
   if (question.empty()) {
     return;
   }
-  Constraint& fact = state.constraints[question];
+  Constraint& fact = state.constraints.edit()[question];
   if (place != nullptr && fact.depends.empty()) {
     fact.depends.push_back(*place);
   }
@@ -284,7 +284,7 @@ Known Interpreter::decideResponse(const ir::Atom& atom, State& state, Frame& fra
   if (node == nullptr) {
     return Known::Unknown;
   }
-  ResponseState& response = state.responses.at(responseAt(node->path, state, frame, {}));
+  ResponseState& response = state.edit(responseAt(node->path, state, frame, {}));
   switch (atom.aspect) {
   case ir::ResponseAspect::Nothing: break;
   case ir::ResponseAspect::Status: {
@@ -325,7 +325,7 @@ void Interpreter::learnResponse(const ir::Atom& atom, bool holds, State& state, 
     return;
   }
   const ValuePtr other = atom.other.empty() ? nullptr : evaluate(atom.other.front(), state, frame);
-  ResponseState& response = state.responses.at(responseAt(node->path, state, frame, {}));
+  ResponseState& response = state.edit(responseAt(node->path, state, frame, {}));
   switch (atom.aspect) {
   case ir::ResponseAspect::Nothing:
   case ir::ResponseAspect::Committed: break;

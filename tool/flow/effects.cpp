@@ -48,13 +48,13 @@ void Interpreter::apply(const ir::Statement& statement,
     if (!effect.value.empty()) {
       const ValuePtr value = evaluate(effect.value.front(), state, frame);
       if (value->isNumber()) {
-        state.responses.at(id).status.codes = {static_cast<int>(value->numbers.front())};
+        state.edit(id).status.codes = {static_cast<int>(value->numbers.front())};
       }
     }
     return;
   }
   const ResponseId id = responseAt(effect.place, state, frame, effect.framework);
-  ResponseState& response = state.responses.at(id);
+  ResponseState& response = state.edit(id);
   switch (effect.kind) {
   case ir::EffectKind::Create: break;
   case ir::EffectKind::Status: applyStatus(statement, effect, response, state, frame); break;
@@ -69,8 +69,8 @@ void Interpreter::apply(const ir::Statement& statement,
     } else if (what != nullptr && what->bytes == "content") {
       response.content = {};
     } else if (what != nullptr && what->bytes == "status") {
-      ResponseState fresh = state.responses.at(makeResponse(state, effect.framework, false));
-      state.responses.at(id).status = std::move(fresh.status);
+      ResponseState fresh = state.response(makeResponse(state, effect.framework, false));
+      state.edit(id).status = std::move(fresh.status);
     }
     break;
   }
@@ -105,7 +105,7 @@ void Interpreter::applyStatus(const ir::Statement& statement,
   record.guards = state.guards;
   record.choice = state.guards;
   record.calls = state.callers;
-  record.caughtDepth = state.caught.size();
+  record.caughtDepth = state.caught->size();
   record.epoch = state.epoch;
   record.run = runNumber;
   record.sequence = ++state.sequence;

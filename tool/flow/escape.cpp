@@ -17,8 +17,8 @@ bool Interpreter::carriesResponse(const ValuePtr& value,
   switch (value->kind) {
   case AbstractValue::Kind::Response: return true;
   case AbstractValue::Kind::Alias:
-    for (auto entry = state.store.lower_bound(value->alias);
-         entry != state.store.end() && value->alias.base == entry->first.base;
+    for (auto entry = state.store->lower_bound(value->alias);
+         entry != state.store->end() && value->alias.base == entry->first.base;
          ++entry) {
       if (value->alias.holds(entry->first) && carries(entry->second)) {
         return true;
@@ -48,7 +48,7 @@ void Interpreter::poison(const ValuePtr& value, State& state, std::size_t depth)
   }
   switch (value->kind) {
   case AbstractValue::Kind::Response: {
-    ResponseState& response = state.responses.at(value->response);
+    ResponseState& response = state.edit(value->response);
     response.otherFields = Known::Unknown;
     for (auto& [name, field] : response.fields) {
       field.present = field.present == Known::No ? Known::Unknown : field.present;
@@ -66,8 +66,8 @@ void Interpreter::poison(const ValuePtr& value, State& state, std::size_t depth)
   }
   case AbstractValue::Kind::Alias: {
     std::vector<ValuePtr> parts;
-    for (auto entry = state.store.lower_bound(value->alias);
-         entry != state.store.end() && value->alias.base == entry->first.base;
+    for (auto entry = state.store->lower_bound(value->alias);
+         entry != state.store->end() && value->alias.base == entry->first.base;
          ++entry) {
       if (value->alias.holds(entry->first)) {
         parts.push_back(entry->second);
@@ -101,9 +101,13 @@ void Interpreter::poison(const ValuePtr& value, State& state, std::size_t depth)
 
 void Interpreter::forgetPlace(const Place& place, const std::vector<Origin>& from, State& state) {
   poison(aliasValue(place), state);
+  forgetValues(place, from, state);
+}
+
+void Interpreter::forgetValues(const Place& place, const std::vector<Origin>& from, State& state) {
   bool hasParts = false;
-  for (auto entry = state.store.lower_bound(place);
-       entry != state.store.end() && place.base == entry->first.base;
+  std::map<Place, ValuePtr>& map = state.store.edit();
+  for (auto entry = map.lower_bound(place); entry != map.end() && place.base == entry->first.base;
        ++entry) {
     if (!place.holds(entry->first)) {
       continue;
@@ -119,7 +123,7 @@ void Interpreter::forgetPlace(const Place& place, const std::vector<Origin>& fro
     }
   }
   if (!hasParts && !from.empty()) {
-    state.store[place] = unknownValue(from);
+    map[place] = unknownValue(from);
   }
   state.invalidate(place);
 }

@@ -108,7 +108,7 @@ void Interpreter::enterCatches(const ir::Try& node,
         const GuardList outer = state.guards;
         ++state.epoch;
         record.sequence = ++state.sequence;
-        state.caught.push_back(record);
+        state.caught.edit().push_back(record);
         auto guard = std::make_shared<GuardNode>();
         guard->outer = outer;
         guard->at = record.at;

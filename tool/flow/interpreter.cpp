@@ -23,8 +23,9 @@ void Exits::takeJumps(Exits&& more) {
   moveInto(continued, std::move(more.continued));
 }
 
-bool Interpreter::outOfBudget() {
-  if (!aborted_ && ++steps_ > budget_.steps) {
+bool Interpreter::outOfBudget(std::size_t states) {
+  steps_ += states;
+  if (!aborted_ && steps_ > budget_.steps) {
     aborted_ = true;
     incomplete.push_back(collapse ? "its set-up code has too many statements"
                                   : "it has too many paths");
@@ -56,7 +57,7 @@ Exits Interpreter::execute(const ir::Statement& statement,
                            std::vector<State> states,
                            Frame& frame) {
   Exits out;
-  if (outOfBudget()) {
+  if (outOfBudget(states.size())) {
     return out;
   }
   const auto forEach = [&](auto&& action) {
@@ -364,9 +365,9 @@ void Interpreter::assign(const ir::Assign& node, State& state, Frame& frame) {
     if (target.rest.empty() && value->kind == AbstractValue::Kind::Response &&
         value->response != target.response) {
       // Copying a response copies its state; the copy stays the handler's own where the target was.
-      const bool ambient = state.responses.at(target.response).ambient;
-      state.responses[target.response] = state.responses.at(value->response);
-      state.responses[target.response].ambient = ambient;
+      ResponseState made = state.response(value->response);
+      made.ambient = state.response(target.response).ambient;
+      state.edit(target.response) = std::move(made);
     } else if (value->kind != AbstractValue::Kind::Response) {
       poison(responseValue(target.response), state);
     }
@@ -378,8 +379,9 @@ void Interpreter::assign(const ir::Assign& node, State& state, Frame& frame) {
   if (value->kind == AbstractValue::Kind::Response && ownsCopy && source != nullptr &&
       source->path.root != ir::Path::Root::Temporary) {
     const ResponseId copy = ++responses_;
-    state.responses[copy] = state.responses.at(value->response);
-    state.responses[copy].ambient = false;
+    ResponseState made = state.response(value->response);
+    made.ambient = false;
+    state.responses.edit()[copy] = std::move(made);
     state.write(target.place, responseValue(copy));
     return;
   }

@@ -122,6 +122,10 @@ public:
   std::vector<std::string> incomplete;  ///< reasons a limit was hit
   std::uint32_t runNumber = 0;          ///< StatusRecord::run of what is evaluated now
   bool collapse = false;                ///< keep few states: only registrations matter
+  /// The functions worth entering; a call of another one only forgets what it may write.
+  const std::set<const ir::Function*>* worthEntering = nullptr;
+  /// Large functions that touch no response: summarised instead of entered.
+  const std::set<const ir::Function*>* summarised = nullptr;
 
   /// Starts counting steps anew, for the next entry point.
   void resetBudget() {
@@ -150,7 +154,7 @@ private:
 
   std::size_t limit() const { return collapse ? 2 : 12; }
 
-  bool outOfBudget();
+  bool outOfBudget(std::size_t states);
 
   // exceptions (exceptions.cpp)
   Exits executeTry(const ir::Try& node, std::vector<State> states, Frame& frame);
@@ -231,6 +235,17 @@ private:
                    State state,
                    Frame& frame,
                    Exits& out);
+  /// What a body that is not here may do to what it is given.
+  void callForeign(const ir::Statement& statement,
+                   const ir::Call& call,
+                   const CallInput& input,
+                   const std::vector<Origin>& from,
+                   bool takesWholeRequest,
+                   State& state,
+                   Frame& frame,
+                   Exits& out);
+  bool isHarmless(const ir::Call& call, const CallInput& input, const Frame& frame) const;
+  void forgetValues(const Place& place, const std::vector<Origin>& from, State& state);
   void runCallback(const ir::Statement& statement,
                    const ir::Call& call,
                    const Closure& callback,
@@ -249,6 +264,26 @@ private:
                       std::uint64_t frameId,
                       State& state);
   void dropFrame(std::uint64_t frameId, State& state) const;
+
+  // summaries (summaries.cpp)
+  struct Summary {
+    bool isKnown = true;
+    std::vector<ValuePtr> values;  ///< what it may give back
+    std::vector<std::pair<ThrowRecord, ValuePtr>> thrown;
+    std::vector<CallRecord> calls;
+    std::vector<Origin> requestRead;
+  };
+
+  bool isSummarised(const Definition& target, const CallInput& input, const State& state) const;
+  const Summary& summaryOf(const Definition& target, const CallInput& input, State& state);
+  void applySummary(const Definition& target,
+                    const CallInput& input,
+                    const ir::Call& call,
+                    State state,
+                    Frame& frame,
+                    Exits& out);
+  /// The input by value, for a run in a state of its own.
+  CallInput detached(const CallInput& input, State& state, State& fresh);
 
   // effects (effects.cpp)
   void apply(const ir::Statement& statement, const ir::Effect& effect, State& state, Frame& frame);
@@ -286,6 +321,7 @@ private:
   std::size_t steps_ = 0;
   std::size_t tries_ = 0;  ///< try blocks around what runs now
   bool aborted_ = false;
+  std::map<std::string, Summary> summaries_;
   std::vector<const ir::Function*> stack_;
   std::vector<std::vector<Thrown>>
       handling_;  ///< exceptions that the enclosing catch clauses handle

@@ -119,7 +119,7 @@ std::vector<Step> OutcomeBuilder::stepsOf(const PathEnd& end,
   for (const CallNode* node = status.calls.get(); node != nullptr; node = node->outer.get()) {
     add(node->sequence, node->at, base::cat("calls ", node->callee));
   }
-  for (const CaughtRecord& caught : end.state.caught) {
+  for (const CaughtRecord& caught : *end.state.caught) {
     for (const ThrowRecord& point : caught.points) {
       if (!point.speaksOf.empty()) {
         add(caught.sequence,
@@ -184,8 +184,8 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
 }
 
 std::vector<std::string> OutcomeBuilder::methodsOf(const State& state) const {
-  const auto told = state.constraints.find(questionOf(ir::RequestPart::Method, {}));
-  if (told == state.constraints.end()) {
+  const auto told = state.constraints->find(questionOf(ir::RequestPart::Method, {}));
+  if (told == state.constraints->end()) {
     return handler_.methods;
   }
   if (told->second.equal) {
@@ -229,8 +229,8 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                    .inHandler = record.inHandler});
   }
   outcome.guards = guardsOf(response.status.choice);
-  for (std::size_t i = 0; i < end.state.caught.size(); ++i) {
-    const CaughtRecord& record = end.state.caught[i];
+  for (std::size_t i = 0; i < end.state.caught->size(); ++i) {
+    const CaughtRecord& record = (*end.state.caught)[i];
     Caught caught{.at = program_.linkage().range(record.at),
                   .type = record.type,
                   .isBroad = record.isBroad,
@@ -245,20 +245,20 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
     }
     outcome.caught.push_back(std::move(caught));
   }
-  for (const CallRecord& call : end.state.calls) {
+  for (const CallRecord& call : *end.state.calls) {
     outcome.calls.push_back({.callee = call.callee,
                              .speaksOf = call.speaksOf,
                              .at = program_.linkage().range(call.at),
                              .from = provenanceOf(call.from)});
   }
-  outcome.requestRead = provenanceOf(end.state.requestRead);
+  outcome.requestRead = provenanceOf(*end.state.requestRead);
   outcome.afterCommit = response.changedAfterCommit;
   outcome.steps = stepsOf(end, response, outcome);
   return outcome;
 }
 
 void OutcomeBuilder::add(const PathEnd& end) {
-  for (const auto& [id, response] : end.state.responses) {
+  for (const auto& [id, response] : *end.state.responses) {
     if (!response.ambient && !response.finished) {
       continue;
     }

@@ -41,6 +41,94 @@ bool hasParameter(const ir::Function& function, ir::Role role) {
                      [&](const ir::Variable& variable) { return variable.role == role; });
 }
 
+bool matters(const ir::Function& function) {
+  const bool isPredicate = function.returnType == "bool";
+  const auto isTelling = [&](const ir::Value& value) {
+    return (std::holds_alternative<ir::Constant>(value.node) && !isPredicate) ||
+           std::holds_alternative<ir::Text>(value.node) ||
+           std::holds_alternative<ir::Object>(value.node) ||
+           std::holds_alternative<ir::Callable>(value.node);
+  };
+  const auto isRead = [](const ir::Value& value) {
+    return std::holds_alternative<ir::Read>(value.node);
+  };
+  const auto writesOut = [&](const ir::Path& target) {
+    return target.root == ir::Path::Root::This || target.root == ir::Path::Root::Global ||
+           (target.root == ir::Path::Root::Variable && target.id < function.variables.size() &&
+            function.variables[target.id].storage != ir::Storage::Value);
+  };
+  bool storesTelling = false;  // in a variable of its own, which it may give back
+  bool givesRead = false;
+  const bool found = anyStatement(function, [&](const ir::Statement& statement) {
+    if (const auto* call = std::get_if<ir::Call>(&statement.node)) {
+      return !call->target.empty() || !call->speaks.throws.empty() || !call->reads.empty();
+    }
+    if (const auto* node = std::get_if<ir::Assign>(&statement.node)) {
+      storesTelling = storesTelling || isTelling(node->value);
+      return writesOut(node->target) && (isTelling(node->value) || isRead(node->value));
+    }
+    if (const auto* node = std::get_if<ir::Return>(&statement.node);
+        node != nullptr && !node->value.empty()) {
+      givesRead = givesRead || isRead(node->value.front());
+      return isTelling(node->value.front());
+    }
+    return std::holds_alternative<ir::Effect>(statement.node) ||
+           std::holds_alternative<ir::Register>(statement.node) ||
+           std::holds_alternative<ir::Throw>(statement.node) ||
+           std::holds_alternative<ir::Rethrow>(statement.node) ||
+           std::holds_alternative<ir::Opaque>(statement.node);
+  });
+  return found || (storesTelling && givesRead && !isPredicate);
+}
+
+bool mattersToSetUp(const ir::Function& function) {
+  bool holdsCallable = false;
+  Walker walker;
+  walker.value = [&](const ir::Value& value) {
+    holdsCallable = holdsCallable || std::holds_alternative<ir::Callable>(value.node);
+  };
+  walk(function.body, walker);
+  return holdsCallable || setsUpServer(function);
+}
+
+std::map<const ir::Function*, std::size_t>
+transitiveSizes(const Program& program,
+                const std::map<const ir::Function*, std::set<const ir::Function*>>& callers) {
+  constexpr std::size_t Enough = 1000;
+  std::map<const ir::Function*, std::size_t> sizes;
+  std::vector<const ir::Function*> pending;
+  for (const Definition& definition : program.functions()) {
+    std::size_t own = 0;
+    anyStatement(*definition.function, [&](const ir::Statement&) {
+      ++own;
+      return false;
+    });
+    sizes[definition.function] = std::min(own, Enough);
+    pending.push_back(definition.function);
+  }
+  // Sizes grow from callees to callers until they are large enough to tell; a cycle counts as
+  // large.
+  std::map<const ir::Function*, std::size_t> passedOn;
+  while (!pending.empty()) {
+    const ir::Function* callee = pending.back();
+    pending.pop_back();
+    const auto found = callers.find(callee);
+    const std::size_t grown = sizes[callee] - passedOn[callee];
+    passedOn[callee] = sizes[callee];
+    if (found == callers.end() || grown == 0) {
+      continue;
+    }
+    for (const ir::Function* caller : found->second) {
+      const std::size_t size = std::min(sizes[caller] + grown, Enough);
+      if (size != sizes[caller]) {
+        sizes[caller] = size;
+        pending.push_back(caller);
+      }
+    }
+  }
+  return sizes;
+}
+
 References referencesOf(const Program& program, const Definition& definition) {
   References out;
   Walker walker;

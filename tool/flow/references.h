@@ -14,10 +14,23 @@ bool hasParameter(const ir::Function& function, ir::Role role);
 /// A function that a framework could call as a handler, or that changes a response it is given.
 bool isOfInterest(const ir::Function& function);
 
+/// Can what the function does by itself, its callees apart, matter to a response: does it change
+/// one, throw, call what is known to throw, call a value it was given, or give back or write
+/// constants, texts or callables?
+bool matters(const ir::Function& function);
+
+/// Does it register handlers, or give back something that can be called?
+bool mattersToSetUp(const ir::Function& function);
+
 struct References {
   std::set<const ir::Function*> called;  ///< by call, overriders of virtual callees included
   std::set<const ir::Function*> all;     ///< and by callable value
 };
+
+/// The number of statements of each function with those of the functions it calls, up to a limit.
+std::map<const ir::Function*, std::size_t>
+transitiveSizes(const Program& program,
+                const std::map<const ir::Function*, std::set<const ir::Function*>>& callers);
 
 References referencesOf(const Program& program, const Definition& definition);
 

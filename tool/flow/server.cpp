@@ -9,6 +9,10 @@
 namespace status_lint::flow {
 namespace {
 
+/// Statements with those of all callees: above this a function that touches no response is
+/// summarised.
+constexpr std::size_t LargeFunction = 150;
+
 HandlerKind kindOf(ir::HandlerKind kind) {
   switch (kind) {
   case ir::HandlerKind::Route: return HandlerKind::Route;
@@ -21,13 +25,32 @@ HandlerKind kindOf(ir::HandlerKind kind) {
   return HandlerKind::Route;
 }
 
+/// Paths that end alike, storage apart, are one: what comes after the handler sees the response
+/// alone.
+void keepDistinct(std::vector<Returned>& ends) {
+  std::vector<Returned> kept;
+  for (Returned& end : ends) {
+    const auto twin = std::ranges::find_if(kept, [&](const Returned& other) {
+      return other.at == end.at && other.state.responses == end.state.responses &&
+             other.state.caught == end.state.caught &&
+             other.state.constraints == end.state.constraints;
+    });
+    if (twin == kept.end()) {
+      kept.push_back(std::move(end));
+    } else {
+      twin->state.note(*end.state.requestRead);
+    }
+  }
+  ends = std::move(kept);
+}
+
 /// What of a set-up path still holds when a handler runs: where references lead and what can be
 /// called.
 State environmentOf(const State& registered) {
   State state;
-  for (const auto& [place, value] : registered.store) {
+  for (const auto& [place, value] : *registered.store) {
     if (value->kind == AbstractValue::Kind::Alias || value->kind == AbstractValue::Kind::Callable) {
-      state.store.emplace(place, value);
+      state.store.edit().emplace(place, value);
     }
   }
   return state;
@@ -48,19 +71,40 @@ ServerEvaluation::ServerEvaluation(const Program& program, const Budget& budget,
   }
   // Who can change a response, by calls alone: what a callable value does is done where it is
   // called.
+  reachesResponse_ = closure(callers_, isOfInterest);
+  worthEntering_ = closure(users_, matters);
+  worthSettingUp_ = closure(users_, mattersToSetUp);
+  const std::map<const ir::Function*, std::size_t> sizes = transitiveSizes(program, callers_);
+  for (const auto& [function, size] : sizes) {
+    if (size > LargeFunction && !reachesResponse_.contains(function)) {
+      summarised_.insert(function);
+    }
+  }
+  interpreter_.summarised = &summarised_;
+}
+
+/// The functions that hold the property, and those that lead to one of them.
+std::set<const ir::Function*> ServerEvaluation::closure(
+    const std::map<const ir::Function*, std::set<const ir::Function*>>& leading,
+    bool (*property)(const ir::Function&)) const {
+  std::set<const ir::Function*> out;
   std::vector<const ir::Function*> pending;
-  for (const Definition& definition : program.functions()) {
-    if (isOfInterest(*definition.function)) {
+  for (const Definition& definition : program_.functions()) {
+    if (property(*definition.function)) {
       pending.push_back(definition.function);
     }
   }
   while (!pending.empty()) {
     const ir::Function* next = pending.back();
     pending.pop_back();
-    if (reachesResponse_.insert(next).second) {
-      pending.insert(pending.end(), callers_[next].begin(), callers_[next].end());
+    if (!out.insert(next).second) {
+      continue;
+    }
+    if (const auto found = leading.find(next); found != leading.end()) {
+      pending.insert(pending.end(), found->second.begin(), found->second.end());
     }
   }
+  return out;
 }
 
 bool ServerEvaluation::sameServer(const std::string& a, const std::string& b) {
@@ -71,20 +115,8 @@ void ServerEvaluation::findRegistrations() {
   interpreter_.collapse = true;
   // Set-up code is run from the functions that nobody calls, so that wrappers get what they are
   // given.
-  std::set<const ir::Function*> reaching;
-  std::vector<const ir::Function*> pending;
-  for (const Definition& definition : program_.functions()) {
-    if (setsUpServer(*definition.function)) {
-      pending.push_back(definition.function);
-    }
-  }
-  while (!pending.empty()) {
-    const ir::Function* next = pending.back();
-    pending.pop_back();
-    if (reaching.insert(next).second) {
-      pending.insert(pending.end(), users_[next].begin(), users_[next].end());
-    }
-  }
+  const std::set<const ir::Function*> reaching = closure(users_, setsUpServer);
+  interpreter_.worthEntering = &worthSettingUp_;
   for (const Definition& definition : program_.functions()) {
     if (reaching.contains(definition.function) && users_[definition.function].empty()) {
       interpreter_.resetBudget();
@@ -99,6 +131,7 @@ void ServerEvaluation::findRegistrations() {
     }
   }
   interpreter_.collapse = false;
+  interpreter_.worthEntering = &worthEntering_;
   interpreter_.entered.clear();
   interpreter_.sites.clear();
   interpreter_.statusEffects.clear();
@@ -126,11 +159,11 @@ CallInput ServerEvaluation::inputFor(const Definition& definition,
       if (handed == nullptr) {
         handed = responseValue(interpreter_.makeResponse(
             state, variable.framework.empty() ? framework : variable.framework, true));
-        state.store[interpreter_.ambientPlace()] = handed;
+        state.store.edit()[interpreter_.ambientPlace()] = handed;
       }
       // Behind a name of its own, so that a response taken by value stays the handler's.
       const Place place = interpreter_.freshPlace();
-      state.store[place] = handed;
+      state.store.edit()[place] = handed;
       return aliasValue(place);
     }
     if (variable.role == ir::Role::Request) {
@@ -238,18 +271,19 @@ std::pair<State, CallInput> ServerEvaluation::start(const Entry& entry) {
   State state =
       entry.registration != nullptr ? environmentOf(entry.registration->environment) : State{};
   CallInput input = inputFor(*entry.definition, entry.closure, entry.framework, state, nullptr);
-  for (auto& [id, response] : state.responses) {
+  for (auto& [id, response] : state.responses.edit()) {
     prepareResponse(entry, response);
   }
   if (!entry.methods.empty()) {
-    state.constraints[questionOf(ir::RequestPart::Method, {})] = methodConstraint(entry.methods);
+    state.constraints.edit()[questionOf(ir::RequestPart::Method, {})] =
+        methodConstraint(entry.methods);
   }
   return {std::move(state), std::move(input)};
 }
 
 std::vector<PathEnd> ServerEvaluation::runOn(const Registration& later, PathEnd end) {
   ValuePtr response;
-  for (const auto& [id, state] : end.state.responses) {
+  for (const auto& [id, state] : *end.state.responses) {
     if (state.ambient) {
       response = responseValue(id);
       break;
@@ -261,8 +295,11 @@ std::vector<PathEnd> ServerEvaluation::runOn(const Registration& later, PathEnd 
     return out;
   }
   State state = end.state;
-  for (const auto& [place, value] : environmentOf(later.environment).store) {
-    state.store.try_emplace(place, value);
+  std::erase_if(state.store.edit(), [](const auto& entry) {
+    return entry.second->kind != AbstractValue::Kind::Response;
+  });
+  for (const auto& [place, value] : environmentOf(later.environment).store.operator*()) {
+    state.store.edit().try_emplace(place, value);
   }
   state.guards = nullptr;
   state.callers = nullptr;
@@ -295,7 +332,7 @@ std::vector<PathEnd> ServerEvaluation::afterwards(const Entry& entry, PathEnd en
     std::vector<PathEnd> next;
     for (PathEnd& one : ends) {
       const bool applies =
-          !isError || std::ranges::any_of(one.state.responses, [](const auto& response) {
+          !isError || std::ranges::any_of(*one.state.responses, [](const auto& response) {
             const StatusRecord& status = response.second.status;
             return response.second.ambient &&
                    (status.codes.empty() ||
@@ -336,11 +373,12 @@ void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
       builder.add(end);
     }
   };
+  keepDistinct(result.returned);
   std::vector<Returned> deferred = std::move(interpreter_.deferredEnds);
   std::ranges::for_each(result.returned, finish);
   std::ranges::for_each(deferred, finish);
   for (Thrown& one : result.thrown) {
-    for (auto& [id, response] : one.state.responses) {
+    for (auto& [id, response] : one.state.responses.edit()) {
       // What was set is lost: the framework or an exception handler answers.
       response.status = {};
       response.fields.clear();
@@ -381,7 +419,7 @@ void ServerEvaluation::findBeforeFields(const Registration& registration) {
   std::size_t continuing = 0;
   bool any = false;
   for (const Returned& one : result.returned) {
-    for (const auto& [id, response] : one.state.responses) {
+    for (const auto& [id, response] : *one.state.responses) {
       if (response.status.kind == Status::Kind::Set) {
         continue;  // it answered itself: no route sees these fields
       }

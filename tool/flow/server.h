@@ -26,6 +26,9 @@ private:
     bool pathKnown = false;
   };
 
+  [[nodiscard]] std::set<const ir::Function*>
+  closure(const std::map<const ir::Function*, std::set<const ir::Function*>>& leading,
+          bool (*property)(const ir::Function&)) const;
   void findRegistrations();
   void findBeforeFields(const Registration& registration);
   [[nodiscard]] std::vector<Entry> remainingFunctions() const;
@@ -61,6 +64,9 @@ private:
   std::map<const ir::Function*, std::set<const ir::Function*>>
       users_;  ///< by call or callable value
   std::set<const ir::Function*> reachesResponse_;
+  std::set<const ir::Function*> worthEntering_;
+  std::set<const ir::Function*> worthSettingUp_;
+  std::set<const ir::Function*> summarised_;
 };
 
 }  // namespace status_lint::flow

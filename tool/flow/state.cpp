@@ -9,8 +9,8 @@ namespace status_lint::flow {
 namespace {
 
 bool sameStore(const State& a, const State& b) {
-  return a.store.size() == b.store.size() &&
-         std::ranges::equal(a.store, b.store, [](const auto& x, const auto& y) {
+  return a.store->size() == b.store->size() &&
+         std::ranges::equal(*a.store, *b.store, [](const auto& x, const auto& y) {
            return x.first == y.first && same(x.second, y.second);
          });
 }
@@ -22,10 +22,10 @@ bool sameResponses(const State& a, const State& b) {
 
 bool sameStatuses(const State& a, const State& b) {
   if (a.guards != b.guards || a.deferredDepth != b.deferredDepth ||
-      a.responses.size() != b.responses.size()) {
+      a.responses->size() != b.responses->size()) {
     return false;
   }
-  return std::ranges::equal(a.responses, b.responses, [](const auto& x, const auto& y) {
+  return std::ranges::equal(*a.responses, *b.responses, [](const auto& x, const auto& y) {
     return x.first == y.first && x.second.status == y.second.status &&
            x.second.finished == y.second.finished && x.second.escaped == y.second.escaped &&
            x.second.ambient == y.second.ambient;
@@ -33,10 +33,10 @@ bool sameStatuses(const State& a, const State& b) {
 }
 
 void joinConstraints(State& into, const State& other) {
-  std::erase_if(into.constraints,
-                [&](const auto& entry) { return !other.constraints.contains(entry.first); });
-  for (auto& [question, mine] : into.constraints) {
-    const Constraint& theirs = other.constraints.at(question);
+  std::erase_if(into.constraints.edit(),
+                [&](const auto& entry) { return !other.constraints->contains(entry.first); });
+  for (auto& [question, mine] : into.constraints.edit()) {
+    const Constraint& theirs = other.constraints->at(question);
     mine.equal = mine.equal == theirs.equal ? mine.equal : std::nullopt;
     std::erase_if(mine.excluded,
                   [&](const std::string& value) { return !theirs.excluded.contains(value); });
@@ -46,21 +46,21 @@ void joinConstraints(State& into, const State& other) {
 }
 
 void joinEvidence(State& into, const State& other) {
-  for (const CallRecord& call : other.calls) {
-    if (std::ranges::find(into.calls, call) == into.calls.end()) {
-      into.calls.push_back(call);
+  for (const CallRecord& call : *other.calls) {
+    if (std::ranges::find(*into.calls, call) == into.calls->end()) {
+      into.calls.edit().push_back(call);
     }
   }
-  into.note(other.requestRead);
+  into.note(*other.requestRead);
   into.sequence = std::max(into.sequence, other.sequence);
 }
 
 void joinStores(State& into, const State& other) {
-  for (auto& [place, value] : into.store) {
+  for (auto& [place, value] : into.store.edit()) {
     value = join(value, other.find(place));
   }
-  for (const auto& [place, value] : other.store) {
-    into.store.try_emplace(place, unknownValue(value->from));
+  for (const auto& [place, value] : *other.store) {
+    into.store.edit().try_emplace(place, unknownValue(value->from));
   }
 }
 
@@ -88,8 +88,8 @@ void joinFields(ResponseState& into, const ResponseState& other) {
 }
 
 void joinResponses(State& into, const State& other) {
-  for (auto& [id, mine] : into.responses) {
-    const ResponseState& theirs = other.responses.at(id);
+  for (auto& [id, mine] : into.responses.edit()) {
+    const ResponseState& theirs = other.response(id);
     joinFields(mine, theirs);
     if (mine.content.present != theirs.content.present) {
       mine.content.present = Known::Unknown;
@@ -161,39 +161,49 @@ std::string questionOf(ir::RequestPart part, std::string_view name) {
 }
 
 ValuePtr State::find(const Place& place) const {
-  const auto found = store.find(place);
-  return found != store.end() ? found->second : nullptr;
+  const auto found = store->find(place);
+  return found != store->end() ? found->second : nullptr;
 }
 
 void State::erase(const Place& place) {
-  auto entry = store.lower_bound(place);
-  while (entry != store.end() && entry->first.base == place.base &&
-         entry->first.members.starts_with(place.members)) {
-    entry = place.holds(entry->first) ? store.erase(entry) : std::next(entry);
-  }
   invalidate(place);
+  const auto first = store->lower_bound(place);
+  if (first == store->end() || first->first.base != place.base ||
+      !first->first.members.starts_with(place.members)) {
+    return;
+  }
+  std::map<Place, ValuePtr>& map = store.edit();
+  auto entry = map.lower_bound(place);
+  while (entry != map.end() && entry->first.base == place.base &&
+         entry->first.members.starts_with(place.members)) {
+    entry = place.holds(entry->first) ? map.erase(entry) : std::next(entry);
+  }
 }
 
 void State::invalidate(const Place& place) {
-  std::erase_if(constraints, [&](const auto& entry) {
+  const auto concerns = [&](const auto& entry) {
     return std::ranges::any_of(entry.second.depends, [&](const Place& depended) {
       return place.holds(depended) || depended.holds(place);
     });
-  });
+  };
+  if (std::ranges::any_of(*constraints, concerns)) {
+    std::erase_if(constraints.edit(), concerns);
+  }
 }
 
 void State::write(const Place& place, const ValuePtr& value) {
   erase(place);
+  std::map<Place, ValuePtr>& map = store.edit();
   if (value->kind == AbstractValue::Kind::Aggregate) {
     for (const auto& [members, part] : value->members) {
-      store[{.base = place.base, .members = place.members + members}] = part;
+      map[{.base = place.base, .members = place.members + members}] = part;
     }
     if (value->members.empty()) {
-      store[place] = unknownValue(value->from);
+      map[place] = unknownValue(value->from);
     }
     return;
   }
-  store[place] = value;
+  map[place] = value;
 }
 
 void State::note(const std::vector<Origin>& requestReads) {
@@ -201,11 +211,11 @@ void State::note(const std::vector<Origin>& requestReads) {
     if (!isRequest(origin.source)) {
       continue;
     }
-    const bool known = std::ranges::any_of(requestRead, [&](const Origin& other) {
+    const bool known = std::ranges::any_of(*requestRead, [&](const Origin& other) {
       return other.source == origin.source && other.name == origin.name;
     });
     if (!known) {
-      requestRead.push_back(origin);
+      requestRead.edit().push_back(origin);
     }
   }
 }
@@ -259,7 +269,7 @@ void merge(std::vector<State>& states, std::size_t limit) {
       joinStores(into, other);
       joinResponses(into, other);
       if (into.caught != other.caught) {
-        into.caught.clear();
+        into.caught.edit().clear();
       }
     });
   }

@@ -1,6 +1,7 @@
 // The state of one path: storage, responses, what tests have told, and the evidence gathered.
 #pragma once
 
+#include "tool/flow/shared.h"
 #include "tool/flow/value.h"
 
 #include <optional>
@@ -25,7 +26,6 @@ struct GuardNode {
   std::vector<std::int64_t> comparedNumber;
   std::uint32_t sequence = 0;
 };
-
 
 /// The calls that lead from the entry point to the code that runs, innermost first.
 struct CallNode {
@@ -156,17 +156,22 @@ std::string questionOf(ir::RequestPart part, std::string_view name);
 
 /// One path. Copied wherever paths part, so everything large in it is shared or small.
 struct State {
-  std::map<Place, ValuePtr> store;
-  std::map<ResponseId, ResponseState> responses;
-  std::map<std::string, Constraint> constraints;
+  Shared<std::map<Place, ValuePtr>> store;
+  Shared<std::map<ResponseId, ResponseState>> responses;
+  Shared<std::map<std::string, Constraint>> constraints;
   GuardList guards;
   CallList callers;
-  std::vector<CaughtRecord> caught;
-  std::vector<CallRecord> calls;  ///< of library functions that evidence knows, sorted by use
-  std::vector<Origin> requestRead;
+  Shared<std::vector<CaughtRecord>> caught;
+  Shared<std::vector<CallRecord>>
+      calls;  ///< of library functions that evidence knows, in order of use
+  Shared<std::vector<Origin>> requestRead;
   std::uint32_t epoch = 0;
   std::uint32_t sequence = 0;
   std::uint32_t deferredDepth = 0;
+
+  [[nodiscard]] const ResponseState& response(ResponseId id) const { return responses->at(id); }
+
+  [[nodiscard]] ResponseState& edit(ResponseId id) { return responses.edit().at(id); }
 
   /// What is stored there, or null.
   [[nodiscard]] ValuePtr find(const Place& place) const;

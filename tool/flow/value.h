@@ -50,7 +50,8 @@ struct Origin {
 struct GuardNode;
 using GuardList = std::shared_ptr<const GuardNode>;
 
-/// The conditions under which a value was chosen. Evidence only: values are equal whatever they are.
+/// The conditions under which a value was chosen. Evidence only: values are equal whatever they
+/// are.
 struct ChoiceGuards {
   GuardList guards;
 

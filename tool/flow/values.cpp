@@ -44,10 +44,21 @@ Place Interpreter::ambientPlace() const {
 
 void Interpreter::dropFrame(std::uint64_t frameId, State& state) const {
   const Place first{.base = makeBase(frameId, BaseKind::Variable, 0), .members = {}};
-  auto entry = state.store.lower_bound(first);
-  while (entry != state.store.end() &&
-         entry->first.base < makeBase(frameId + 1, BaseKind::Variable, 0)) {
-    entry = state.store.erase(entry);
+  const std::uint64_t end = makeBase(frameId + 1, BaseKind::Variable, 0);
+  if (const auto found = state.store->lower_bound(first);
+      found != state.store->end() && found->first.base < end) {
+    std::map<Place, ValuePtr>& map = state.store.edit();
+    map.erase(map.lower_bound(first), map.lower_bound({.base = end, .members = {}}));
+  }
+  const std::string prefix = base::cat("k:", frameId, ":");
+  const auto isLocal = [&](const auto& fact) {
+    return fact.first.starts_with(prefix) ||
+           std::ranges::any_of(fact.second.depends, [&](const Place& place) {
+             return place.base >= first.base && place.base < end;
+           });
+  };
+  if (std::ranges::any_of(*state.constraints, isLocal)) {
+    std::erase_if(state.constraints.edit(), isLocal);
   }
 }
 
@@ -94,7 +105,7 @@ ResponseId Interpreter::makeResponse(State& state, std::string_view framework, b
       wire != nullptr && wire->defaultStatus != 0) {
     response.status.codes = {static_cast<int>(wire->defaultStatus)};
   }
-  state.responses.emplace(id, std::move(response));
+  state.responses.edit().emplace(id, std::move(response));
   return id;
 }
 
@@ -108,15 +119,15 @@ ResponseId Interpreter::responseAt(const ir::Path& path,
   }
   // Nothing on this path made it: it came in from outside, so it is the handler's own.
   const ResponseId id = makeResponse(state, framework, true);
-  state.store[where.place] = responseValue(id);
+  state.store.edit()[where.place] = responseValue(id);
   return id;
 }
 
 ValuePtr Interpreter::readPlace(const Place& place, const State& state) const {
   ValuePtr whole;
   std::map<std::string, ValuePtr> parts;
-  for (auto entry = state.store.lower_bound(place);
-       entry != state.store.end() && entry->first.base == place.base &&
+  for (auto entry = state.store->lower_bound(place);
+       entry != state.store->end() && entry->first.base == place.base &&
        entry->first.members.starts_with(place.members);
        ++entry) {
     if (entry->first.members.size() == place.members.size()) {
@@ -156,7 +167,7 @@ ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
     if (where.rest.empty()) {
       return responseValue(where.response);
     }
-    ResponseState& response = state.responses.at(where.response);
+    ResponseState& response = state.edit(where.response);
     response.status.read = true;
     return unknownValue();
   }
@@ -164,8 +175,8 @@ ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
     return aliasValue(where.place);
   }
   const ValuePtr value = readPlace(where.place, state);
-  const auto told = state.constraints.find(base::cat("p:", where.place.base, where.place.members));
-  if (told == state.constraints.end() || value->kind != AbstractValue::Kind::Unknown) {
+  const auto told = state.constraints->find(base::cat("p:", where.place.base, where.place.members));
+  if (told == state.constraints->end() || value->kind != AbstractValue::Kind::Unknown) {
     return value;
   }
   // What a test has told of it holds for the copy too.

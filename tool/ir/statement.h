@@ -124,6 +124,9 @@ struct Speaks {
   bool operator==(const Speaks&) const = default;
 };
 
+/// A constructor's `receiver` is the object it makes (a variable, a temporary, or This for a base). A call
+/// with a name but neither usr, arguments nor result marks, inside a try body, that something not lowered
+/// may throw there.
 struct Call {
   FunctionRef callee;               ///< usr and name empty when only `target` tells
   std::vector<Value> target;        ///< for calls of a value (lambda variable, std::function): one

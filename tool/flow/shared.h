@@ -1,0 +1,32 @@
+// A value that copies share until one of them changes it.
+#pragma once
+
+#include <memory>
+
+namespace status_lint::flow {
+
+/// Copying costs one reference count. Not for use from several threads.
+template <typename T>
+class Shared {
+public:
+  const T& operator*() const { return *value_; }
+
+  const T* operator->() const { return value_.get(); }
+
+  /// The value for changing: made this copy's own first. The reference ends with the next copy.
+  T& edit() {
+    if (value_.use_count() > 1) {
+      value_ = std::make_shared<T>(*value_);
+    }
+    return *value_;
+  }
+
+  friend bool operator==(const Shared& a, const Shared& b) {
+    return a.value_ == b.value_ || *a.value_ == *b.value_;
+  }
+
+private:
+  std::shared_ptr<T> value_ = std::make_shared<T>();
+};
+
+}  // namespace status_lint::flow

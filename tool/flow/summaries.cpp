@@ -1,0 +1,167 @@
+// Large code that touches no response: run once for each kind of input, and known by what it gives
+// back and throws.
+#include "tool/base/text.h"
+#include "tool/flow/interpreter.h"
+
+#include <algorithm>
+
+namespace status_lint::flow {
+namespace {
+
+constexpr std::size_t MostMembers = 16;
+constexpr std::size_t MostValues = 8;
+constexpr std::size_t MostThrows = 12;
+constexpr std::size_t StepsOfSummary = 20'000;
+
+void describe(const ValuePtr& value, std::string& key, std::size_t depth) {
+  key += base::cat("|", static_cast<int>(value->kind), ":");
+  for (const std::int64_t number : value->numbers) {
+    key += base::cat(number, ",");
+  }
+  key +=
+      base::cat(value->text, ";", static_cast<int>(value->truth), static_cast<int>(value->empty));
+  for (const Origin& origin : value->from) {
+    key += base::cat("<", static_cast<int>(origin.source), origin.name, "/", origin.callee);
+  }
+  if (value->closure != nullptr && value->closure->definition != nullptr) {
+    key += value->closure->definition->function->usr;
+  }
+  for (const auto& [member, part] : value->members) {
+    key += member;
+    if (depth > 0) {
+      describe(part, key, depth - 1);
+    }
+  }
+}
+
+template <typename T, typename Same>
+void addDistinct(std::vector<T>& to, T item, std::size_t most, Same isSame) {
+  const bool isThere = std::ranges::any_of(to, [&](const T& other) { return isSame(other, item); });
+  if (!isThere && to.size() < most) {
+    to.push_back(std::move(item));
+  }
+}
+
+}  // namespace
+
+CallInput Interpreter::detached(const CallInput& input, State& state, State& fresh) {
+  CallInput out{.arguments = {}, .receiver = nullptr, .closure = input.closure};
+  const auto copied = [&](const ValuePtr& value) {
+    const ValuePtr whole = content(value, state);
+    const bool isLarge =
+        whole->kind == AbstractValue::Kind::Aggregate && whole->members.size() > MostMembers;
+    return isLarge || whole->kind == AbstractValue::Kind::Alias ? unknownValue(whole->from) : whole;
+  };
+  for (const ValuePtr& argument : input.arguments) {
+    out.arguments.push_back(copied(argument));
+  }
+  if (input.receiver != nullptr) {
+    const Place self = freshPlace();
+    fresh.write(self, copied(input.receiver));
+    out.receiver = aliasValue(self);
+  }
+  return out;
+}
+
+const Interpreter::Summary&
+Interpreter::summaryOf(const Definition& target, const CallInput& input, State& state) {
+  State fresh;
+  const CallInput inside = detached(input, state, fresh);
+  std::string key = target.function->usr + target.function->bodyHash;
+  for (const ValuePtr& argument : inside.arguments) {
+    describe(argument, key, 1);
+  }
+  if (inside.receiver != nullptr) {
+    describe(content(inside.receiver, fresh), key, 1);
+  }
+  if (const auto known = summaries_.find(key); known != summaries_.end()) {
+    return known->second;
+  }
+  summaries_[key].isKnown = false;  // what a recursive call sees
+  const std::size_t steps = steps_;
+  const std::size_t limits = incomplete.size();
+  steps_ = budget_.steps > StepsOfSummary ? budget_.steps - StepsOfSummary : 0;
+  ++tries_;
+  Result result = run(target, inside, std::move(fresh));
+  --tries_;
+  Summary summary;
+  summary.isKnown = !aborted_;
+  aborted_ = false;
+  steps_ = steps;
+  incomplete.resize(limits);
+  const auto learnFrom = [&](const State& left) {
+    for (const CallRecord& call : *left.calls) {
+      addDistinct(summary.calls, call, MostThrows, std::equal_to<>{});
+    }
+    addOrigins(summary.requestRead, *left.requestRead);
+  };
+  for (Returned& one : result.returned) {
+    learnFrom(one.state);
+    addDistinct(
+        summary.values, one.value != nullptr ? one.value : unknownValue(), MostValues, same);
+  }
+  for (Thrown& one : result.thrown) {
+    learnFrom(one.state);
+    addDistinct(
+        summary.thrown, {one.record, one.object}, MostThrows, [](const auto& a, const auto& b) {
+          return a.first == b.first && same(a.second, b.second);
+        });
+  }
+  return summaries_[key] = std::move(summary);
+}
+
+bool Interpreter::isSummarised(const Definition& target,
+                               const CallInput& input,
+                               const State& state) const {
+  return summarised != nullptr && summarised->contains(target.function) &&
+         std::ranges::none_of(input.arguments, [&](const ValuePtr& argument) {
+           return content(argument, state)->kind == AbstractValue::Kind::Callable ||
+                  carriesResponse(argument, state);
+         });
+}
+
+void Interpreter::applySummary(const Definition& target,
+                               const CallInput& input,
+                               const ir::Call& call,
+                               State state,
+                               Frame& frame,
+                               Exits& out) {
+  const Summary summary = summaryOf(target, input, state);
+  entered.insert(target.function);
+  for (const CallRecord& record : summary.calls) {
+    if (std::ranges::find(*state.calls, record) == state.calls->end()) {
+      state.calls.edit().push_back(record);
+    }
+  }
+  state.note(summary.requestRead);
+  for (const auto& [record, object] : summary.thrown) {
+    if (!collapse && (tries_ > 0 || !record.throws.empty())) {
+      out.thrown.push_back({.state = state, .record = record, .object = object});
+    }
+  }
+  for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
+    if (call.arguments[i].passing == ir::Passing::ByReference &&
+        input.arguments[i]->kind == AbstractValue::Kind::Alias) {
+      forgetValues(input.arguments[i]->alias, content(input.arguments[i], state)->from, state);
+    }
+  }
+  if (input.receiver != nullptr && !call.constReceiver &&
+      input.receiver->kind == AbstractValue::Kind::Alias) {
+    forgetValues(input.receiver->alias, {}, state);
+  }
+  std::vector<ValuePtr> values = summary.values;
+  if (!summary.isKnown || (values.empty() && summary.thrown.empty())) {
+    values = {unknownValue()};
+  }
+  for (const ValuePtr& value : values) {
+    State left = state;
+    if (call.result != 0) {
+      const ir::Path result{
+          .root = ir::Path::Root::Temporary, .id = call.result, .name = {}, .members = {}};
+      left.write({.base = baseOf(result, frame), .members = {}}, value);
+    }
+    out.normal.push_back(std::move(left));
+  }
+}
+
+}  // namespace status_lint::flow
