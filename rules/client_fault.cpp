@@ -116,10 +116,8 @@ std::vector<std::string> clientTypes(const flow::ThrowPoint& point) {
 }
 
 /// Do further tests inside the clause decide what is sent?
-bool isTestedInside(const flow::Outcome& outcome, const flow::Caught& caught) {
-  return std::ranges::any_of(outcome.guards, [&](const flow::Guard& guard) {
-    return guard.at.path == caught.at.path && guard.at.offset > caught.at.offset;
-  });
+bool isTestedInside(const flow::Outcome& outcome) {
+  return std::ranges::any_of(outcome.guards, &flow::Guard::insideCatch);
 }
 
 bool isClientPoint(const flow::ThrowPoint& point, const flow::Caught& caught) {
@@ -157,7 +155,7 @@ ClientFault faultAt(const flow::ThrowPoint& point, const flow::Caught& caught) {
 }
 
 std::optional<ClientFault> faultOfClause(const flow::Outcome& outcome, const flow::Caught& caught) {
-  if (isTestedInside(outcome, caught)) {
+  if (isTestedInside(outcome)) {
     return std::nullopt;
   }
   const auto point = std::ranges::find_if(

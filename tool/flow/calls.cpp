@@ -34,7 +34,33 @@ ValuePtr passed(const ValuePtr& value) {
   return std::make_shared<AbstractValue>(std::move(copy));
 }
 
+/// What the results of a call come from: through code that is not known it may have become
+/// anything, and no later call mends that.
+std::vector<Origin> through(std::vector<Origin> from, const ir::Call& call) {
+  const bool isKnown = !call.framework.empty() || !call.speaks.of.empty() ||
+                       call.callee.name.starts_with("std::") ||
+                       call.callee.name.starts_with("nlohmann::");
+  for (Origin& origin : from) {
+    if (!origin.throughUnknown) {
+      origin.callee = call.callee.name;
+      origin.throughUnknown = !isKnown;
+    }
+  }
+  return from;
+}
+
 }  // namespace
+
+/// What is to blame when the call throws: a conversion that an object is asked for fails by the
+/// object.
+std::vector<Origin> Interpreter::culprits(const ir::Call& call,
+                                          const CallInput& input,
+                                          const std::vector<Origin>& from,
+                                          const State& state) const {
+  return call.speaks.of == "conversion" && input.receiver != nullptr
+             ? content(input.receiver, state)->from
+             : from;
+}
 
 CallInput Interpreter::bindClosure(const std::shared_ptr<const Closure>& closure,
                                    const std::vector<ValuePtr>& arguments) {
@@ -213,8 +239,13 @@ Interpreter::run(const Definition& definition, const CallInput& input, State sta
     settle(one.state, one.value);
   }
   for (Thrown& one : exits.thrown) {
-    settle(one.state, one.object);
+    ValuePtr& object = one.object;
+    if (object != nullptr && object->kind == AbstractValue::Kind::Alias &&
+        (object->alias.base >> 36U) == frame.id) {
+      object = readPlace(object->alias, one.state);
+    }
   }
+  settleThrown(exits.thrown, frame.id);
   return {.returned = std::move(exits.returned), .thrown = std::move(exits.thrown)};
 }
 
@@ -351,33 +382,31 @@ void Interpreter::callUnknown(const ir::Statement& statement,
                                      .callee = call.callee.name,
                                      .speaksOf = call.speaks.of,
                                      .throws = call.speaks.throws,
-                                     .from = from},
+                                     .from = culprits(call, input, from, state)},
                           .object = nullptr});
   }
   if (call.noReturn) {
     return;
   }
+  const std::vector<Origin> given = through(from, call);
   if (isHarmless(call, input, frame)) {
     // Its body is known, and has nothing to do with responses: it may write what it is given.
     for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
       if (call.arguments[i].passing == ir::Passing::ByReference &&
           input.arguments[i]->kind == AbstractValue::Kind::Alias) {
-        forgetValues(input.arguments[i]->alias, from, state);
+        forgetValues(input.arguments[i]->alias, given, state);
       }
     }
     if (input.receiver != nullptr && !call.constReceiver &&
         input.receiver->kind == AbstractValue::Kind::Alias) {
-      forgetValues(input.receiver->alias, from, state);
+      forgetValues(input.receiver->alias, given, state);
     }
   } else if (call.framework.empty()) {
-    callForeign(statement, call, input, from, takesWholeRequest, state, frame, out);
+    callForeign(statement, call, input, given, takesWholeRequest, state, frame, out);
   }
   if (call.result != 0) {
     AbstractValue result;
-    result.from = std::move(from);
-    for (Origin& origin : result.from) {
-      origin.callee = call.callee.name;
-    }
+    result.from = through(from, call);
     result.callee = call.callee.name;
     result.speaksOf = call.speaks.of;
     result.reportsAbsence = call.speaks.reportsAbsence || !call.reads.empty();

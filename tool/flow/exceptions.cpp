@@ -59,8 +59,11 @@ void Interpreter::enterCatches(const ir::Try& node,
              same(group.thrown.front().object, one.object);
     });
     Entering& group = twin == groups.end() ? groups.emplace_back() : *twin;
-    group.states.push_back(one.state);
-    merge(group.states, 1);
+    if (group.states.empty()) {
+      group.states.push_back(one.state);
+    } else {
+      joinPaths(group.states.front(), one.state);
+    }
     group.thrown.push_back(std::move(one));
   };
   for (Thrown& one : thrown) {
@@ -136,6 +139,38 @@ void Interpreter::enterCatches(const ir::Try& node,
       }
     }
   }
+}
+
+void Interpreter::settleThrown(std::vector<Thrown>& thrown, std::uint64_t frameId) const {
+  std::vector<Thrown> kept;
+  std::vector<std::size_t> heads;  // of each kept one, the first that is alike
+  for (Thrown& one : thrown) {
+    std::size_t head = kept.size();
+    bool isRepeated = false;
+    for (std::size_t i = 0; i < kept.size() && !isRepeated; ++i) {
+      if (heads[i] == i && head == kept.size() && sameForCatch(kept[i].state, one.state)) {
+        head = i;
+      }
+      isRepeated =
+          heads[i] == head && kept[i].record == one.record && same(kept[i].object, one.object);
+    }
+    if (head < kept.size()) {
+      joinPaths(kept[head].state, one.state);
+      one.state = {};
+    }
+    if (!isRepeated) {
+      heads.push_back(head);
+      kept.push_back(std::move(one));
+    }
+  }
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (heads[i] == i) {
+      dropFrame(frameId, kept[i].state);
+    } else {
+      kept[i].state = kept[heads[i]].state;
+    }
+  }
+  thrown = std::move(kept);
 }
 
 Exits Interpreter::executeThrow(const ir::Statement& statement,

@@ -163,6 +163,9 @@ private:
                      std::vector<State> states,
                      Frame& frame);
   Exits executeRethrow(const ir::Statement& statement, std::vector<State> states, Frame& frame);
+  /// Joins the states of exceptions that leave a frame alike, drops the frame from them, and
+  /// repetitions.
+  void settleThrown(std::vector<Thrown>& thrown, std::uint64_t frameId) const;
   void enterCatches(const ir::Try& node, std::vector<Thrown> thrown, Frame& frame, Exits& out);
 
   // values (values.cpp)
@@ -244,6 +247,10 @@ private:
                    State& state,
                    Frame& frame,
                    Exits& out);
+  std::vector<Origin> culprits(const ir::Call& call,
+                               const CallInput& input,
+                               const std::vector<Origin>& from,
+                               const State& state) const;
   bool isHarmless(const ir::Call& call, const CallInput& input, const Frame& frame) const;
   void forgetValues(const Place& place, const std::vector<Origin>& from, State& state);
   void runCallback(const ir::Statement& statement,

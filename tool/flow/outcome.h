@@ -140,6 +140,7 @@ struct Guard {
   std::vector<Provenance> reads;  ///< what of the request (or else) the tested value is from
   std::string callee;             ///< canonical, where the test is a call
   std::string calleeSpeaksOf;     ///< evidence category of the callee
+  bool insideCatch = false;  ///< a catch clause encloses it
   bool testsAbsence =
       false;  ///< as held, it says that the tested thing is missing, empty, null or invalid
   std::string comparedText;                  ///< literal compared with

@@ -36,6 +36,15 @@ void addMissing(std::vector<T>& to, const std::vector<T>& more) {
   }
 }
 
+bool isInsideCatch(const GuardNode& guard) {
+  for (const GuardNode* node = guard.outer.get(); node != nullptr; node = node->outer.get()) {
+    if (node->isCatch) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::string described(const Status& status) {
   std::vector<std::string> names;
   for (const int code : status.codes) {
@@ -88,6 +97,7 @@ std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards) const {
                    .reads = provenanceOf(node->reads),
                    .callee = node->callee,
                    .calleeSpeaksOf = node->speaksOf,
+                   .insideCatch = isInsideCatch(*node),
                    .testsAbsence = node->testsAbsence,
                    .comparedText = node->comparedText,
                    .comparedNumber = node->comparedNumber});

@@ -81,6 +81,15 @@ bool matters(const ir::Function& function) {
   return found || (storesTelling && givesRead && !isPredicate);
 }
 
+bool isAccessor(const ir::Function& function) {
+  constexpr std::size_t Few = 4;
+  return function.body.size() <= Few && anyStatement(function, [](const ir::Statement& statement) {
+           const auto* node = std::get_if<ir::Return>(&statement.node);
+           return node != nullptr && !node->value.empty() &&
+                  std::holds_alternative<ir::Read>(node->value.front().node);
+         });
+}
+
 bool mattersToSetUp(const ir::Function& function) {
   bool holdsCallable = false;
   Walker walker;

@@ -19,6 +19,10 @@ bool isOfInterest(const ir::Function& function);
 /// constants, texts or callables?
 bool matters(const ir::Function& function);
 
+/// A few statements that give back what is stored somewhere: worth entering, but no reason to enter
+/// its callers.
+bool isAccessor(const ir::Function& function);
+
 /// Does it register handlers, or give back something that can be called?
 bool mattersToSetUp(const ir::Function& function);
 

@@ -73,6 +73,11 @@ ServerEvaluation::ServerEvaluation(const Program& program, const Budget& budget,
   // called.
   reachesResponse_ = closure(callers_, isOfInterest);
   worthEntering_ = closure(users_, matters);
+  for (const Definition& definition : program.functions()) {
+    if (isAccessor(*definition.function)) {
+      worthEntering_.insert(definition.function);
+    }
+  }
   worthSettingUp_ = closure(users_, mattersToSetUp);
   const std::map<const ir::Function*, std::size_t> sizes = transitiveSizes(program, callers_);
   for (const auto& [function, size] : sizes) {

@@ -21,6 +21,9 @@ public:
     return *value_;
   }
 
+  /// Is it the same value by identity? Cheap, and true only if equal.
+  [[nodiscard]] bool shares(const Shared& other) const { return value_ == other.value_; }
+
   friend bool operator==(const Shared& a, const Shared& b) {
     return a.value_ == b.value_ || *a.value_ == *b.value_;
   }

@@ -9,10 +9,11 @@ namespace status_lint::flow {
 namespace {
 
 bool sameStore(const State& a, const State& b) {
-  return a.store->size() == b.store->size() &&
-         std::ranges::equal(*a.store, *b.store, [](const auto& x, const auto& y) {
-           return x.first == y.first && same(x.second, y.second);
-         });
+  return a.store.shares(b.store) ||
+         (a.store->size() == b.store->size() &&
+          std::ranges::equal(*a.store, *b.store, [](const auto& x, const auto& y) {
+            return x.first == y.first && same(x.second, y.second);
+          }));
 }
 
 bool sameResponses(const State& a, const State& b) {
@@ -33,6 +34,9 @@ bool sameStatuses(const State& a, const State& b) {
 }
 
 void joinConstraints(State& into, const State& other) {
+  if (into.constraints.shares(other.constraints)) {
+    return;
+  }
   std::erase_if(into.constraints.edit(),
                 [&](const auto& entry) { return !other.constraints->contains(entry.first); });
   for (auto& [question, mine] : into.constraints.edit()) {
@@ -56,6 +60,9 @@ void joinEvidence(State& into, const State& other) {
 }
 
 void joinStores(State& into, const State& other) {
+  if (into.store.shares(other.store)) {
+    return;
+  }
   for (auto& [place, value] : into.store.edit()) {
     value = join(value, other.find(place));
   }
@@ -218,6 +225,12 @@ void State::note(const std::vector<Origin>& requestReads) {
       requestRead.edit().push_back(origin);
     }
   }
+}
+
+void joinPaths(State& into, const State& other) {
+  joinStores(into, other);
+  joinConstraints(into, other);
+  joinEvidence(into, other);
 }
 
 void restoreGuards(std::vector<State>& states, const GuardList& guards) {

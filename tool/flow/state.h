@@ -189,6 +189,10 @@ struct State {
 /// like status codes.
 void merge(std::vector<State>& states, std::size_t limit);
 
+/// Makes `into` stand for `other` too, which has the same responses: what they do not agree on is
+/// forgotten.
+void joinPaths(State& into, const State& other);
+
 /// Paths grouped by the guards they have, so that each group can have them back where it joins
 /// again.
 std::vector<std::vector<State>> groupByGuards(std::vector<State>&& states);

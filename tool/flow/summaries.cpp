@@ -142,7 +142,7 @@ void Interpreter::applySummary(const Definition& target,
   for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
     if (call.arguments[i].passing == ir::Passing::ByReference &&
         input.arguments[i]->kind == AbstractValue::Kind::Alias) {
-      forgetValues(input.arguments[i]->alias, content(input.arguments[i], state)->from, state);
+      forgetValues(input.arguments[i]->alias, {}, state);
     }
   }
   if (input.receiver != nullptr && !call.constReceiver &&

@@ -43,6 +43,7 @@ struct Origin {
   std::string name;
   std::string callee;
   const ir::Location* at = nullptr;
+  bool throughUnknown = false;  ///< `callee` is code that is not known
 
   bool operator==(const Origin&) const = default;
 };
