@@ -120,8 +120,26 @@ bool isTestedInside(const flow::Outcome& outcome) {
   return std::ranges::any_of(outcome.guards, &flow::Guard::insideCatch);
 }
 
+bool asksParsedValue(std::string_view callee) {
+  constexpr std::string_view Documents[] = {"nlohmann::",
+                                            "Json::",
+                                            "boost::json::",
+                                            "Poco::JSON::",
+                                            "Poco::Dynamic::",
+                                            "rapidjson::",
+                                            "simdjson::",
+                                            "YAML::"};
+  return std::ranges::any_of(Documents,
+                             [&](std::string_view name) { return callee.starts_with(name); });
+}
+
 bool isClientPoint(const flow::ThrowPoint& point, const flow::Caught& caught) {
   if (!isParsing(point.speaksOf) || !isFromRequestOnly(point.from)) {
+    return false;
+  }
+  // What is asked of a parsed value may have been tested before: a clause that takes everything may
+  // then take nothing from it.
+  if (caught.isBroad && point.speaksOf == "conversion" && asksParsedValue(point.callee)) {
     return false;
   }
   // A clause that takes everything needs to be known to take something from here.

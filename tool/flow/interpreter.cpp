@@ -39,11 +39,14 @@ Exits Interpreter::execute(const ir::Block& block, std::vector<State> states, Fr
     if (states.empty()) {
       break;
     }
+    const std::size_t entering = states.size();
     Exits exits = execute(statement, std::move(states), frame);
     states = std::move(exits.normal);
     exits.normal.clear();
     out.takeJumps(std::move(exits));
-    merge(states, limit());
+    if (states.size() > entering) {
+      merge(states, limit());
+    }
     if (states.size() > budget_.states) {
       incomplete.emplace_back("more paths than are followed");
       states.clear();
