@@ -110,7 +110,10 @@ INSTANTIATE_TEST_SUITE_P(Inputs, Golden, testing::ValuesIn(inputs()), [](const a
 class Scratch : public testing::Test {
 protected:
   void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / "status-lint-extract";
+    // Tests run side by side: each has a folder of its own.
+    folder_ = fs::path(testing::TempDir()) /
+              (std::string("status-lint-extract-") +
+               testing::UnitTest::GetInstance()->current_test_info()->name());
     fs::create_directories(folder_);
   }
 

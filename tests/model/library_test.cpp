@@ -54,7 +54,7 @@ TEST(Library, SpellsOutAlternatives) {
                            library));
   EXPECT_EQ(library.functions.size(), 3U);
   EXPECT_EQ(library.functions.at("a::c"),
-            (LibraryFunction{"parsing", {"E::X", "E::Y"}, true, true, true}));
+            (LibraryFunction{"parsing", {"E::X", "E::Y"}, true, true, true, true}));
   EXPECT_EQ(library.typeBases.at("E::X"), (Messages{"std::exception"}));
   EXPECT_EQ(library.typeBases.at("E::Y"), Messages());
   EXPECT_EQ(library.typeSpeaksOf.at("E::X"), "parsing");

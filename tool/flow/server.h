@@ -41,6 +41,7 @@ private:
                                    const std::string& framework,
                                    State& state,
                                    const ValuePtr& response);
+  [[nodiscard]] static State environmentOf(const State& registered);
   void prepareResponse(const Entry& entry, ResponseState& response) const;
   /// Runs the error and after handlers of the same server on a path that ended.
   [[nodiscard]] std::vector<PathEnd> afterwards(const Entry& entry, PathEnd end);

@@ -1,0 +1,156 @@
+// How an entry point starts: its state, its response, what it is called with.
+#include "tool/flow/references.h"
+#include "tool/flow/server.h"
+
+#include <algorithm>
+
+namespace status_lint::flow {
+
+/// What of a set-up path still holds when a handler runs: where references lead and what can be
+/// called.
+State ServerEvaluation::environmentOf(const State& registered) {
+  State state;
+  for (const auto& [place, value] : *registered.store) {
+    if (value->kind == AbstractValue::Kind::Alias || value->kind == AbstractValue::Kind::Callable) {
+      state.store.edit().emplace(place, value);
+    }
+  }
+  return state;
+}
+
+CallInput ServerEvaluation::inputFor(const Definition& definition,
+                                     const std::shared_ptr<const Closure>& closure,
+                                     const std::string& framework,
+                                     State& state,
+                                     const ValuePtr& response) {
+  const ir::Function& function = *definition.function;
+  ValuePtr handed = response;
+  const auto valueFor = [&](ir::VariableId id) -> ValuePtr {
+    const ir::Variable& variable = function.variables[id];
+    if (variable.role == ir::Role::Response) {
+      if (handed == nullptr) {
+        handed = responseValue(interpreter_.makeResponse(
+            state, variable.framework.empty() ? framework : variable.framework, true));
+        state.store.edit()[interpreter_.ambientPlace()] = handed;
+      }
+      // Behind a name of its own, so that a response taken by value stays the handler's.
+      const Place place = interpreter_.freshPlace();
+      state.store.edit()[place] = handed;
+      return aliasValue(place);
+    }
+    if (variable.role == ir::Role::Request) {
+      return unknownValue({{.source = Source::RequestOther,
+                            .name = std::string(WholeRequest),
+                            .callee = {},
+                            .at = nullptr}});
+    }
+    return unknownValue();
+  };
+  if (closure == nullptr || !closure->isBind) {
+    CallInput input{.arguments = {},
+                    .receiver = closure != nullptr ? closure->receiver : nullptr,
+                    .closure = closure};
+    for (std::uint32_t i = 0; i < function.parameterCount; ++i) {
+      input.arguments.push_back(valueFor(i));
+    }
+    return input;
+  }
+  // The call's arguments stand where the bind put its placeholders.
+  std::vector<ValuePtr> arguments;
+  for (std::uint32_t i = 0; i < function.parameterCount; ++i) {
+    std::size_t slot = 0;
+    if (i < closure->bound.size()) {
+      if (closure->bound[i].value != nullptr || closure->bound[i].placeholder == 0) {
+        continue;
+      }
+      slot = closure->bound[i].placeholder - 1;
+    } else if (closure->bindsFront) {
+      slot = i - closure->bound.size();
+    } else {
+      continue;
+    }
+    arguments.resize(std::max(arguments.size(), slot + 1), unknownValue());
+    arguments[slot] = valueFor(i);
+  }
+  return Interpreter::bindClosure(closure, arguments);
+}
+
+void ServerEvaluation::prepareResponse(const Entry& entry, ResponseState& response) const {
+  const std::string server =
+      entry.registration != nullptr ? entry.registration->server : std::string();
+  if (entry.registration != nullptr) {
+    for (const BeforeField& field : beforeFields_) {
+      if (entry.kind == HandlerKind::Before || !sameServer(field.server, server)) {
+        continue;
+      }
+      if (field.name.empty()) {
+        response.otherFields = Known::Unknown;
+      } else {
+        response.fields.try_emplace(field.name, field.record);
+      }
+    }
+  }
+  switch (entry.kind) {
+  case HandlerKind::Error:
+  case HandlerKind::After:
+    // They run on responses that others have made.
+    response.status.kind = Status::Kind::Unknown;
+    response.status.codes.clear();
+    response.otherFields = Known::Unknown;
+    response.content.present = Known::Unknown;
+    break;
+  case HandlerKind::Exception: response.content.present = Known::Unknown; break;
+  case HandlerKind::Function:
+    if (!hasParameter(*entry.definition->function, ir::Role::Request)) {
+      // A helper whose callers are not here: they may add what it lacks.
+      response.otherFields = Known::Unknown;
+      response.content.present = Known::Unknown;
+      response.status.kind = Status::Kind::Unknown;
+      response.status.codes.clear();
+    }
+    break;
+  case HandlerKind::Route:
+  case HandlerKind::Before:
+  case HandlerKind::Fallback: break;
+  }
+}
+
+namespace {
+
+/// What the registration says of the request method: a test for another one does not hold.
+Constraint methodConstraint(const std::vector<std::string>& methods) {
+  Constraint fact;
+  const bool hasGet = std::ranges::find(methods, "GET") != methods.end();
+  if (methods.size() == 1 && !hasGet) {
+    fact.equal = "t:" + methods.front();
+    return fact;
+  }
+  for (const char* method :
+       {"GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"}) {
+    // Frameworks send HEAD to the handlers of GET.
+    const bool isPossible = std::ranges::find(methods, method) != methods.end() ||
+                            (hasGet && std::string_view(method) == "HEAD");
+    if (!isPossible) {
+      fact.excluded.insert(std::string("t:") + method);
+    }
+  }
+  return fact;
+}
+
+}  // namespace
+
+std::pair<State, CallInput> ServerEvaluation::start(const Entry& entry) {
+  State state =
+      entry.registration != nullptr ? environmentOf(entry.registration->environment) : State{};
+  CallInput input = inputFor(*entry.definition, entry.closure, entry.framework, state, nullptr);
+  for (auto& [id, response] : state.responses.edit()) {
+    prepareResponse(entry, response);
+  }
+  if (!entry.methods.empty()) {
+    state.constraints.edit()[questionOf(ir::RequestPart::Method, {})] =
+        methodConstraint(entry.methods);
+  }
+  return {std::move(state), std::move(input)};
+}
+
+}  // namespace status_lint::flow
