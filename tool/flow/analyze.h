@@ -14,7 +14,7 @@ struct Budget {
   std::size_t states = 256;  ///< disjoint path states kept in one function
   std::size_t depth = 24;    ///< nested calls
   std::size_t loopRounds = 2;
-  std::size_t steps = 100'000;  ///< statements times states evaluated for one handler
+  std::size_t steps = 40'000;  ///< statements times states evaluated for one handler
 };
 
 /// Links the modules and evaluates every entry point. The result does not depend on the order of

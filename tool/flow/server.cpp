@@ -11,7 +11,7 @@ namespace {
 
 /// Statements with those of all callees: above this a function that touches no response is
 /// summarised.
-constexpr std::size_t LargeFunction = 150;
+constexpr std::size_t LargeFunction = 60;
 
 HandlerKind kindOf(ir::HandlerKind kind) {
   switch (kind) {
@@ -173,6 +173,35 @@ std::vector<PathEnd> ServerEvaluation::runOn(const Registration& later, PathEnd 
   return out;
 }
 
+std::vector<PathEnd> ServerEvaluation::runOnce(const Registration& later, PathEnd end) {
+  // Paths that end in like responses come out of it alike: it sees nothing else of them.
+  for (const LaterRun& run : laterRuns_) {
+    if (run.later != &later || !(run.before == end.state.responses)) {
+      continue;
+    }
+    std::vector<PathEnd> out;
+    for (const Shared<std::map<ResponseId, ResponseState>>& after : run.after) {
+      PathEnd one = end;
+      one.state.responses = after;
+      for (auto& [id, response] : one.state.responses.edit()) {
+        const auto own = end.state.responses->find(id);
+        if (own != end.state.responses->end() && own->second.status == response.status) {
+          response.status = own->second.status;  // with the evidence of this path
+        }
+      }
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+  LaterRun run{.later = &later, .before = end.state.responses, .after = {}};
+  std::vector<PathEnd> out = runOn(later, std::move(end));
+  for (const PathEnd& one : out) {
+    run.after.push_back(one.state.responses);
+  }
+  laterRuns_.push_back(std::move(run));
+  return out;
+}
+
 std::vector<PathEnd> ServerEvaluation::afterwards(const Entry& entry, PathEnd end) {
   std::vector<PathEnd> ends;
   ends.push_back(std::move(end));
@@ -200,7 +229,7 @@ std::vector<PathEnd> ServerEvaluation::afterwards(const Entry& entry, PathEnd en
         next.push_back(std::move(one));
         continue;
       }
-      for (PathEnd& after : runOn(later, std::move(one))) {
+      for (PathEnd& after : runOnce(later, std::move(one))) {
         next.push_back(std::move(after));
       }
     }
@@ -223,6 +252,7 @@ void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
   interpreter_.handlerName = handler.name;
   interpreter_.requestEscaped = false;
   interpreter_.deferredEnds.clear();
+  laterRuns_.clear();
   auto [state, input] = start(entry);
   Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
   OutcomeBuilder builder(program_, handler);

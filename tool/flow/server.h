@@ -45,6 +45,7 @@ private:
   void prepareResponse(const Entry& entry, ResponseState& response) const;
   /// Runs the error and after handlers of the same server on a path that ended.
   [[nodiscard]] std::vector<PathEnd> afterwards(const Entry& entry, PathEnd end);
+  [[nodiscard]] std::vector<PathEnd> runOnce(const Registration& later, PathEnd end);
   [[nodiscard]] std::vector<PathEnd> runOn(const Registration& later, PathEnd end);
   void addSites();
   [[nodiscard]] static bool sameServer(const std::string& a, const std::string& b);
@@ -53,6 +54,13 @@ private:
   Analysis& analysis_;
   Interpreter interpreter_;
   std::vector<Registration> registrations_;
+  /// What a later handler made of responses, for the entry that is evaluated.
+  struct LaterRun {
+    const Registration* later = nullptr;
+    Shared<std::map<ResponseId, ResponseState>> before;
+    std::vector<Shared<std::map<ResponseId, ResponseState>>> after;
+  };
+  std::vector<LaterRun> laterRuns_;
 
   struct BeforeField {
     std::string server;
