@@ -8,29 +8,16 @@
 namespace status_lint::flow {
 namespace {
 
-constexpr std::size_t MostMembers = 16;
 constexpr std::size_t MostValues = 8;
 constexpr std::size_t MostThrows = 12;
-constexpr std::size_t StepsOfSummary = 20'000;
+constexpr std::size_t StepsOfSummary = 5'000;
 
-void describe(const ValuePtr& value, std::string& key, std::size_t depth) {
-  key += base::cat("|", static_cast<int>(value->kind), ":");
-  for (const std::int64_t number : value->numbers) {
-    key += base::cat(number, ",");
-  }
-  key +=
-      base::cat(value->text, ";", static_cast<int>(value->truth), static_cast<int>(value->empty));
+/// Of an input, only what it is from counts: a summary stands for all constants that are passed.
+void describe(const ValuePtr& value, std::string& key) {
+  key += '|';
   for (const Origin& origin : value->from) {
-    key += base::cat("<", static_cast<int>(origin.source), origin.name, "/", origin.callee);
-  }
-  if (value->closure != nullptr && value->closure->definition != nullptr) {
-    key += value->closure->definition->function->usr;
-  }
-  for (const auto& [member, part] : value->members) {
-    key += member;
-    if (depth > 0) {
-      describe(part, key, depth - 1);
-    }
+    key += base::cat(
+        "<", static_cast<int>(origin.source), origin.name, origin.throughUnknown ? "?" : "");
   }
 }
 
@@ -47,10 +34,7 @@ void addDistinct(std::vector<T>& to, T item, std::size_t most, Same isSame) {
 CallInput Interpreter::detached(const CallInput& input, State& state, State& fresh) {
   CallInput out{.arguments = {}, .receiver = nullptr, .closure = input.closure};
   const auto copied = [&](const ValuePtr& value) {
-    const ValuePtr whole = content(value, state);
-    const bool isLarge =
-        whole->kind == AbstractValue::Kind::Aggregate && whole->members.size() > MostMembers;
-    return isLarge || whole->kind == AbstractValue::Kind::Alias ? unknownValue(whole->from) : whole;
+    return unknownValue(content(value, state)->from);
   };
   for (const ValuePtr& argument : input.arguments) {
     out.arguments.push_back(copied(argument));
@@ -69,10 +53,10 @@ Interpreter::summaryOf(const Definition& target, const CallInput& input, State& 
   const CallInput inside = detached(input, state, fresh);
   std::string key = target.function->usr + target.function->bodyHash;
   for (const ValuePtr& argument : inside.arguments) {
-    describe(argument, key, 1);
+    describe(argument, key);
   }
   if (inside.receiver != nullptr) {
-    describe(content(inside.receiver, fresh), key, 1);
+    describe(content(inside.receiver, fresh), key);
   }
   if (const auto known = summaries_.find(key); known != summaries_.end()) {
     return known->second;
