@@ -226,13 +226,13 @@ inline Function mainFunction() {
 /// Every kind of node; holds to the invariants.
 inline Module everyKind() {
   Module module;
-  module.mainFile = "/work/app/users.cpp";
+  module.mainFile = "/web/app/users.cpp";
   module.files = {{},
-                  {"/work/app/users.cpp",
+                  {"/web/app/users.cpp",
                    "00000000000000ff",
                    false,
                    {{4, 5, {"rule-a", "rule-b"}, "known \"debt\""}, {7, 7, {"rule-c"}, ""}}},
-                  {"/work/app/macros.h", "0000000000000001", true, {}}};
+                  {"/web/app/macros.h", "0000000000000001", true, {}}};
   module.locations = {{}};
   for (std::uint32_t line = 12; line < 24; ++line) {
     module.locations.push_back(place(1, line, "token text"));
@@ -261,9 +261,9 @@ inline Module everyKind() {
                    404,
                    500,
                    "close"}};
-  module.includes = {"/usr/include/httplib.h", "/work/app/macros.h"};
+  module.includes = {"/usr/include/httplib.h", "/web/app/macros.h"};
   module.unknowns = {{"inline assembly", 1}};
-  module.errors = {{"/work/app/users.cpp", 3, 4, "unknown type name 'Foo'"}};
+  module.errors = {{"/web/app/users.cpp", 3, 4, "unknown type name 'Foo'"}};
   module.errorCount = 12;
   return module;
 }

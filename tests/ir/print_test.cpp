@@ -66,13 +66,13 @@ function main() [main; lambda]   users.cpp:22
 )text";
 
 TEST(IrPrint, ShowsEveryKind) {
-  EXPECT_EQ(print(test::everyKind(), "/work/app"), EveryKind);
-  EXPECT_EQ(print(test::everyKind(), "/work/app/"), EveryKind);
+  EXPECT_EQ(print(test::everyKind(), "/web/app"), EveryKind);
+  EXPECT_EQ(print(test::everyKind(), "/web/app/"), EveryKind);
 }
 
 TEST(IrPrint, ShowsPathsInFullOutsideTheRoot) {
-  EXPECT_TRUE(print(test::everyKind(), "/work/ap").starts_with("module /work/app/users.cpp\n"));
-  EXPECT_TRUE(print(test::everyKind()).starts_with("module /work/app/users.cpp\n"));
+  EXPECT_TRUE(print(test::everyKind(), "/web/ap").starts_with("module /web/app/users.cpp\n"));
+  EXPECT_TRUE(print(test::everyKind()).starts_with("module /web/app/users.cpp\n"));
 }
 
 TEST(IrPrint, ShowsOneValueWithoutAModule) {
