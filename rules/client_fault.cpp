@@ -14,16 +14,15 @@ namespace {
 using flow::Provenance;
 using flow::Source;
 
-/// Thrown from parsing too, but by a server that is out of something.
-constexpr std::string_view ServerFaults[] = {
-    "std::bad_alloc", "std::filesystem::filesystem_error", "std::system_error"};
+/// Categories of exceptions that parsing throws too, but by a server that is out of something.
+constexpr std::string_view ServerFaults[] = {"file", "resource", "system"};
 
 /// Members that say whether a value is there, by which a test asks the value itself.
 constexpr std::string_view PresenceTests[] = {
     "contains", "count", "empty", "find", "has_value", "is_discarded", "is_null", "length", "size"};
 
 bool isParsing(std::string_view speaksOf) {
-  return speaksOf == "parsing" || speaksOf == "conversion";
+  return speaksOf == "parsing" || speaksOf == "conversion" || speaksOf == "access";
 }
 
 std::string_view lastComponent(std::string_view name) {
@@ -37,29 +36,9 @@ bool isAccessor(std::string_view callee) {
          base::lowerCase(lastComponent(callee.substr(0, scope))).contains("request");
 }
 
-/// Is what comes out of the call still what the client sent? A function of the project may have
-/// looked it up elsewhere, as may a container.
-bool keepsOrigin(std::string_view callee) {
-  constexpr std::string_view Libraries[] = {"absl::Str",
-                                            "boost::algorithm::",
-                                            "boost::json::",
-                                            "boost::lexical_cast",
-                                            "fmt::",
-                                            "Json::",
-                                            "nlohmann::",
-                                            "Poco::JSON::",
-                                            "rapidjson::",
-                                            "simdjson::",
-                                            "std::"};
-  constexpr std::string_view LookUps[] = {"file", "fstream", "getenv", "map::"};
-  const auto isOf = [&](std::string_view library) {
-    return callee.starts_with(library);
-  };
-  const auto speaksOf = [&](std::string_view word) {
-    return callee.contains(word);
-  };
-  return callee.empty() || isAccessor(callee) ||
-         (std::ranges::any_of(Libraries, isOf) && std::ranges::none_of(LookUps, speaksOf));
+/// Is it still what the client sent? A function that is not known may have looked it up elsewhere.
+bool keepsOrigin(const Provenance& provenance) {
+  return !provenance.throughUnknown || isAccessor(provenance.callee);
 }
 
 /// From the request, and from nothing else that is known.
@@ -69,7 +48,7 @@ bool isFromRequestOnly(const std::vector<Provenance>& from) {
   };
   return std::ranges::any_of(from, isOfRequest) &&
          std::ranges::all_of(from, [&](const Provenance& p) {
-           return (isOfRequest(p) || p.source == Source::Unknown) && keepsOrigin(p.callee);
+           return (isOfRequest(p) || p.source == Source::Unknown) && keepsOrigin(p);
          });
 }
 
@@ -105,9 +84,9 @@ std::string describeSource(const std::vector<Provenance>& from) {
 /// The exception types of the point that speak of a client's mistake, as users write them.
 std::vector<std::string> clientTypes(const flow::ThrowPoint& point) {
   std::vector<std::string> types;
-  for (const std::string& type : point.throws) {
-    if (std::ranges::find(ServerFaults, type) == std::end(ServerFaults)) {
-      types.push_back(displayName(type));
+  for (const flow::ThrownType& type : point.throws) {
+    if (std::ranges::find(ServerFaults, type.speaksOf) == std::end(ServerFaults)) {
+      types.push_back(displayName(type.name));
     }
   }
   std::ranges::sort(types);
@@ -120,26 +99,13 @@ bool isTestedInside(const flow::Outcome& outcome) {
   return std::ranges::any_of(outcome.guards, &flow::Guard::insideCatch);
 }
 
-bool asksParsedValue(std::string_view callee) {
-  constexpr std::string_view Documents[] = {"nlohmann::",
-                                            "Json::",
-                                            "boost::json::",
-                                            "Poco::JSON::",
-                                            "Poco::Dynamic::",
-                                            "rapidjson::",
-                                            "simdjson::",
-                                            "YAML::"};
-  return std::ranges::any_of(Documents,
-                             [&](std::string_view name) { return callee.starts_with(name); });
-}
-
 bool isClientPoint(const flow::ThrowPoint& point, const flow::Caught& caught) {
   if (!isParsing(point.speaksOf) || !isFromRequestOnly(point.from)) {
     return false;
   }
   // What is asked of a parsed value may have been tested before: a clause that takes everything may
   // then take nothing from it.
-  if (caught.isBroad && point.speaksOf == "conversion" && asksParsedValue(point.callee)) {
+  if (caught.isBroad && point.speaksOf == "access") {
     return false;
   }
   // A clause that takes everything needs to be known to take something from here.
@@ -221,7 +187,7 @@ std::optional<ClientFault> faultOfGuard(const flow::Guard& guard) {
       !isAboutRequest(guard.callee, guard.calleeSpeaksOf) ||
       !std::ranges::all_of(guard.reads, [&](const Provenance& read) {
         // What the test's own callee made of the request was judged with the callee.
-        return read.callee == guard.callee || keepsOrigin(read.callee);
+        return read.callee == guard.callee || keepsOrigin(read);
       })) {
     return std::nullopt;
   }

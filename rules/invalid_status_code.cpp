@@ -71,24 +71,9 @@ extern constexpr Rule InvalidStatusCode{
 
 namespace {
 
-/// A number by which a framework means "not chosen yet", and answers with its default.
-struct Sentinel {
-  std::string_view framework;
-  int number;
-};
-
-constexpr Sentinel Sentinels[] = {{"cpp-httplib", -1}};
-
-bool isSentinel(const flow::Handler& handler, int number) {
-  return std::ranges::any_of(Sentinels, [&](const Sentinel& sentinel) {
-    return sentinel.framework == handler.framework && sentinel.number == number;
-  });
-}
-
 void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
   const flow::Status& status = outcome.status;
-  if (!isConstant(status) || !isSettled(outcome) || http::isValid(status.code()) ||
-      isSentinel(handler, status.code())) {
+  if (!isConstant(status) || !isSettled(outcome) || http::isValid(status.code())) {
     return;
   }
   Finding& finding = findings.report(

@@ -33,11 +33,11 @@ bool derivesFrom(const Library& library, const std::string& type, const std::str
   if (type == base) {
     return true;
   }
-  const auto found = library.typeBases.find(type);
-  if (found == library.typeBases.end()) {
+  const auto found = library.types.find(type);
+  if (found == library.types.end()) {
     return false;
   }
-  for (const std::string& each : found->second) {
+  for (const std::string& each : found->second.bases) {
     if (derivesFrom(library, each, base)) {
       return true;
     }
@@ -49,16 +49,19 @@ TEST(Library, SpellsOutAlternatives) {
   Library library;
   ASSERT_TRUE(parseLibrary(R"({"functions":[{"names":["a::{b,c}","d"],"speaksOf":"parsing",
       "throws":["E::{X,Y}"],"neverEmpty":true,"pure":true,"absence":true,"fault":true}],
-      "types":[{"names":["E::X"],"bases":["std::exception"],"speaksOf":"parsing"},{"names":["E::Y"]}]})",
+      "scopes":[{"names":["a","a::{c,d}"],"keeps":true},{"names":["a::d::e"],"calls":true}],
+      "types":[{"names":["E::X"],"bases":["std::exception"],"speaksOf":"parsing"},
+               {"names":["E::Y"],"broad":true}]})",
                            "e.json",
                            library));
   EXPECT_EQ(library.functions.size(), 3U);
   EXPECT_EQ(library.functions.at("a::c"),
             (LibraryFunction{"parsing", {"E::X", "E::Y"}, true, true, true, true}));
-  EXPECT_EQ(library.typeBases.at("E::X"), (Messages{"std::exception"}));
-  EXPECT_EQ(library.typeBases.at("E::Y"), Messages());
-  EXPECT_EQ(library.typeSpeaksOf.at("E::X"), "parsing");
-  EXPECT_FALSE(library.typeSpeaksOf.contains("E::Y"));
+  EXPECT_EQ(library.types.at("E::X"), (LibraryType{{"std::exception"}, "parsing", false}));
+  EXPECT_EQ(library.types.at("E::Y"), (LibraryType{{}, "", true}));
+  EXPECT_EQ(*library.scopeOf("a::x::y"), (LibraryScope{.keeps = true}));
+  EXPECT_EQ(*library.scopeOf("a::d::e::f"), (LibraryScope{.calls = true}));
+  EXPECT_EQ(library.scopeOf("ab::c"), nullptr);
 }
 
 TEST(Library, NamesEveryError) {
@@ -97,12 +100,12 @@ TEST(ShippedLibrary, KnowsEveryExceptionThatItNames) {
   const Library& library = shippedLibrary();
   for (const auto& [name, function] : library.functions) {
     for (const std::string& type : function.throws) {
-      EXPECT_TRUE(library.typeBases.contains(type)) << name << " throws " << type;
+      EXPECT_TRUE(library.types.contains(type)) << name << " throws " << type;
     }
   }
-  for (const auto& [type, bases] : library.typeBases) {
-    for (const std::string& base : bases) {
-      EXPECT_TRUE(library.typeBases.contains(base)) << type << " derives from " << base;
+  for (const auto& [type, facts] : library.types) {
+    for (const std::string& base : facts.bases) {
+      EXPECT_TRUE(library.types.contains(base)) << type << " derives from " << base;
     }
     const bool isRoot = type == "boost::exception";
     EXPECT_TRUE(isRoot || derivesFrom(library, type, "std::exception")) << type;
@@ -110,7 +113,8 @@ TEST(ShippedLibrary, KnowsEveryExceptionThatItNames) {
 }
 
 TEST(ShippedLibrary, UsesFewCategories) {
-  const std::set<std::string> categories = {"authentication",
+  const std::set<std::string> categories = {"access",
+                                            "authentication",
                                             "configuration",
                                             "conflict",
                                             "conversion",
@@ -119,13 +123,14 @@ TEST(ShippedLibrary, UsesFewCategories) {
                                             "lookup",
                                             "parsing",
                                             "resource",
+                                            "system",
                                             "upstream",
                                             "validation"};
   for (const auto& [name, function] : shippedLibrary().functions) {
     EXPECT_TRUE(function.speaksOf.empty() || categories.contains(function.speaksOf)) << name;
   }
-  for (const auto& [type, category] : shippedLibrary().typeSpeaksOf) {
-    EXPECT_TRUE(categories.contains(category)) << type;
+  for (const auto& [type, facts] : shippedLibrary().types) {
+    EXPECT_TRUE(facts.speaksOf.empty() || categories.contains(facts.speaksOf)) << type;
   }
 }
 
@@ -143,7 +148,7 @@ TEST(ShippedLibrary, AnswersLookUps) {
   EXPECT_TRUE(index.library("std::basic_string::empty")->pure);
   ASSERT_NE(index.library("nlohmann::basic_json::dump"), nullptr);
   EXPECT_TRUE(index.library("nlohmann::basic_json::dump")->neverEmpty);
-  EXPECT_EQ(shippedLibrary().typeSpeaksOf.at("pqxx::unique_violation"), "conflict");
+  EXPECT_EQ(shippedLibrary().types.at("pqxx::unique_violation").speaksOf, "conflict");
   EXPECT_TRUE(
       derivesFrom(shippedLibrary(), "std::filesystem::filesystem_error", "std::runtime_error"));
 }

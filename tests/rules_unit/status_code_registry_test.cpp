@@ -24,13 +24,6 @@ TEST(InvalidStatusCode, IsSilentForEveryCodeInRange) {
   }
 }
 
-TEST(InvalidStatusCode, IsSilentForTheFrameworksOwnSentinel) {
-  flow::Handler handler = build::handler(build::outcome(-1));
-  EXPECT_TRUE(build::run(Invalid, handler).empty());
-  handler.framework = "crow";
-  EXPECT_EQ(build::run(Invalid, handler).size(), 1U);
-}
-
 TEST(InvalidStatusCode, NotesACast) {
   flow::Outcome outcome = build::outcome(600);
   outcome.status.origin.text = "static_cast < status > ( 600 )";

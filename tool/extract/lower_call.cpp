@@ -95,6 +95,10 @@ ir::Call Lowering::makeCall(const Operands& operands, const Callee& callee) {
   }
   made.mayThrow = callee.mayThrow;
   made.noReturn = callee.noReturn;
+  if (callee.scope) {
+    made.speaks.keeps = callee.scope->keeps;
+    made.speaks.calls = callee.scope->calls;
+  }
   if (callee.library) {
     made.speaks.of = callee.library->speaksOf;
     made.speaks.throws = callee.library->throws;

@@ -164,15 +164,17 @@ std::vector<ir::Type> TypeTable::take(const model::Library& facts,
   while (!wanted.empty()) {
     const std::string name = std::move(wanted.back());
     wanted.pop_back();
-    const auto known = facts.typeBases.find(name);
-    if (known == facts.typeBases.end()) {
+    const auto known = facts.types.find(name);
+    if (known == facts.types.end()) {
       continue;
     }
     const auto [it, isNew] = types_.try_emplace(name);
+    it->second.speaksOf = known->second.speaksOf;
+    it->second.broad = known->second.broad;
     if (isNew || it->second.bases.empty()) {
       it->second.name = name;
-      it->second.bases = known->second;
-      wanted.insert(wanted.end(), known->second.begin(), known->second.end());
+      it->second.bases = known->second.bases;
+      wanted.insert(wanted.end(), known->second.bases.begin(), known->second.bases.end());
     }
   }
   std::vector<ir::Type> out;

@@ -74,6 +74,7 @@ const Callee& Unit::calleeByName(const std::string& name) {
       slot->registrations = index.registrations(name);
       slot->library = index.library(name);
     }
+    slot->scope = index.facts().scopeOf(name);
   }
   return *slot;
 }
@@ -93,6 +94,7 @@ const Callee& Unit::callee(const clang::FunctionDecl& function) {
   if (const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function)) {
     addOverridden(*method, *this, candidates);
   }
+  slot->scope = index.facts().scopeOf(slot->name);
   for (const std::string& name : candidates) {
     if (!index.mayMatch(lastComponent(name))) {
       continue;

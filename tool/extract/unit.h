@@ -21,6 +21,7 @@ struct Callee {
   std::vector<model::SiteMatch> sites;
   std::vector<model::HandlerMatch> registrations;
   const model::LibraryFunction* library = nullptr;
+  const model::LibraryScope* scope = nullptr;
   bool isProject = false;
   bool noReturn = false;
   bool mayThrow = true;

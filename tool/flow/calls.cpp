@@ -10,17 +10,6 @@ namespace {
 constexpr std::size_t MostOverriders = 8;
 constexpr std::size_t MostRecursion = 2;
 
-/// Standard algorithms call what they are given at once; threads, timers and the like call it
-/// later.
-bool callsAtOnce(const std::string& callee) {
-  return callee.starts_with("std::") && !callee.starts_with("std::thread") &&
-         !callee.starts_with("std::jthread") && !callee.starts_with("std::async") &&
-         !callee.starts_with("std::function") && !callee.starts_with("std::bind") &&
-         !callee.starts_with("std::packaged_task") && !callee.starts_with("std::vector") &&
-         !callee.starts_with("std::map") && !callee.starts_with("std::deque") &&
-         !callee.starts_with("std::queue") && !callee.starts_with("std::unordered_map");
-}
-
 std::string shortName(const ir::Function& function) {
   return function.isLambda ? function.display : base::split(function.display, '(').front() + "()";
 }
@@ -37,9 +26,8 @@ ValuePtr passed(const ValuePtr& value) {
 /// What the results of a call come from: through code that is not known it may have become
 /// anything, and no later call mends that.
 std::vector<Origin> through(std::vector<Origin> from, const ir::Call& call) {
-  const bool isKnown = !call.framework.empty() || !call.speaks.of.empty() ||
-                       call.callee.name.starts_with("std::") ||
-                       call.callee.name.starts_with("nlohmann::");
+  const bool isKnown =
+      !call.framework.empty() || call.speaks.keeps || makesOfArguments(call.speaks.of);
   for (Origin& origin : from) {
     if (!origin.throughUnknown) {
       origin.callee = call.callee.name;
@@ -51,13 +39,12 @@ std::vector<Origin> through(std::vector<Origin> from, const ir::Call& call) {
 
 }  // namespace
 
-/// What is to blame when the call throws: a conversion that an object is asked for fails by the
-/// object.
+/// What is to blame when the call throws: an object that is asked for a value fails by itself.
 std::vector<Origin> Interpreter::culprits(const ir::Call& call,
                                           const CallInput& input,
                                           const std::vector<Origin>& from,
                                           const State& state) const {
-  return call.speaks.of == "conversion" && input.receiver != nullptr
+  return call.speaks.of == "access" && input.receiver != nullptr
              ? content(input.receiver, state)->from
              : from;
 }
@@ -438,7 +425,7 @@ void Interpreter::runCallback(const ir::Statement& statement,
     poison(whole, state);
     return;
   }
-  const bool atOnce = callsAtOnce(call.callee.name);
+  const bool atOnce = call.speaks.calls;
   if (!atOnce && !carriesResponse(whole, state)) {
     return;
   }

@@ -69,8 +69,7 @@ void Interpreter::apply(const ir::Statement& statement,
     } else if (what != nullptr && what->bytes == "content") {
       response.content = {};
     } else if (what != nullptr && what->bytes == "status") {
-      ResponseState fresh = state.response(makeResponse(state, effect.framework, false));
-      state.edit(id).status = std::move(fresh.status);
+      response.status = defaultStatus(effect.framework);
     }
     break;
   }
@@ -113,6 +112,13 @@ void Interpreter::applyStatus(const ir::Statement& statement,
     const ir::Value& operand = effect.value.front();
     const ValuePtr value = content(evaluate(operand, state, frame), state);
     record.from = value->from;
+    const ir::Wire* wire = program_.wire(effect.framework);
+    if (wire != nullptr && wire->unsetStatus != 0 && value->isNumber() &&
+        value->numbers.front() == wire->unsetStatus) {
+      // The framework's way to say that no status is chosen.
+      response.status = defaultStatus(effect.framework);
+      return;
+    }
     if (value->kind == AbstractValue::Kind::Numbers) {
       for (const std::int64_t number : value->numbers) {
         record.codes.push_back(

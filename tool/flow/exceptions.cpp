@@ -8,12 +8,6 @@ namespace {
 
 constexpr std::size_t MostPoints = 16;
 
-/// Does the clause take everything, or a base class that says nothing about what went wrong?
-bool isBroadType(const std::string& type) {
-  return type.empty() || type == "std::exception" || type == "std::runtime_error" ||
-         type == "std::logic_error" || type == "Poco::Exception" || type == "boost::exception";
-}
-
 bool sameForCatch(const State& a, const State& b) {
   return a.responses == b.responses && a.guards == b.guards && a.callers == b.callers &&
          a.caught == b.caught && a.deferredDepth == b.deferredDepth;
@@ -99,7 +93,7 @@ void Interpreter::enterCatches(const ir::Try& node,
     for (Entering& group : entering[i]) {
       CaughtRecord record{.at = frame.definition->location(clause.location),
                           .type = clause.type,
-                          .isBroad = isBroadType(clause.type),
+                          .isBroad = clause.type.empty() || program_.isBroad(clause.type),
                           .points = {}};
       for (const Thrown& one : group.thrown) {
         if (std::ranges::find(record.points, one.record) == record.points.end() &&

@@ -95,6 +95,8 @@ public:
   static CallInput bindClosure(const std::shared_ptr<const Closure>& closure,
                                const std::vector<ValuePtr>& arguments);
 
+  /// The status of a response for which none was chosen: the framework's default, or unknown.
+  [[nodiscard]] StatusRecord defaultStatus(std::string_view framework) const;
   /// A new response that belongs to the handler; its status is the framework's default, or unknown.
   ResponseId makeResponse(State& state, std::string_view framework, bool ambient);
   /// Where the response of the handler is found that the source does not name.

@@ -48,6 +48,7 @@ struct Provenance {
   std::string name;    ///< field or parameter name
   std::string callee;  ///< canonical name of the call the value came through last, or empty
   base::SourceRange at;
+  bool throughUnknown = false;  ///< `callee` may have made something else of it
 
   bool operator==(const Provenance&) const = default;
   auto operator<=>(const Provenance&) const = default;
@@ -149,13 +150,21 @@ struct Guard {
   bool operator==(const Guard&) const = default;
 };
 
+struct ThrownType {
+  std::string name;      ///< canonical
+  std::string speaksOf;  ///< category of the type or of its bases, or empty
+
+  bool operator==(const ThrownType&) const = default;
+  auto operator<=>(const ThrownType&) const = default;
+};
+
 /// A call that may have thrown what a catch clause took.
 struct ThrowPoint {
   base::SourceRange at;
   std::string callee;    ///< canonical; empty for a throw expression
   std::string speaksOf;  ///< "parsing", "conversion", ... or empty
-  std::vector<std::string>
-      throws;  ///< exception types, canonical, that the catch takes from it; empty = not known
+  std::vector<ThrownType>
+      throws;  ///< exception types that the catch takes from it; empty = not known
   std::vector<Provenance> from;  ///< what its arguments are made from
   bool operator==(const ThrowPoint&) const = default;
   auto operator<=>(const ThrowPoint&) const = default;

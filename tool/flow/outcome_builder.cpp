@@ -59,7 +59,8 @@ Provenance OutcomeBuilder::provenanceOf(const Origin& origin) const {
   return {.source = origin.source,
           .name = origin.name,
           .callee = origin.callee,
-          .at = program_.linkage().range(origin.at)};
+          .at = program_.linkage().range(origin.at),
+          .throughUnknown = origin.throughUnknown};
 }
 
 std::vector<Provenance> OutcomeBuilder::provenanceOf(const std::vector<Origin>& origins) const {
@@ -247,10 +248,14 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                   .points = {},
                   .choseStatus = response.status.caughtDepth > i};
     for (const ThrowRecord& point : record.points) {
+      std::vector<ThrownType> types;
+      for (const std::string& type : point.throws) {
+        types.push_back({.name = type, .speaksOf = std::string(program_.speaksOf(type))});
+      }
       caught.points.push_back({.at = program_.linkage().range(point.at),
                                .callee = point.callee,
                                .speaksOf = point.speaksOf,
-                               .throws = point.throws,
+                               .throws = std::move(types),
                                .from = provenanceOf(point.from)});
     }
     outcome.caught.push_back(std::move(caught));

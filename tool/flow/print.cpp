@@ -118,6 +118,14 @@ private:
     return base::join(parts, ", ");
   }
 
+  static std::string thrown(const std::vector<ThrownType>& types) {
+    std::vector<std::string> names;
+    for (const ThrownType& type : types) {
+      names.push_back(type.name);
+    }
+    return base::join(names, ", ");
+  }
+
   void printHandler(const Handler& handler) {
     line(1,
          base::cat(name(handler.kind),
@@ -186,7 +194,7 @@ private:
                        " ",
                        point.speaksOf,
                        " throws ",
-                       base::join(point.throws, ", "),
+                       thrown(point.throws),
                        point.from.empty() ? "" : " from ",
                        provenance(point.from),
                        " at ",

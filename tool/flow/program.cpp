@@ -189,6 +189,30 @@ bool Program::derives(std::string_view type, std::string_view base) const {
   return false;
 }
 
+std::string_view Program::speaksOf(std::string_view type) const {
+  std::vector<std::string_view> pending = {type};
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    const auto found = types_.find(pending[i]);
+    if (found == types_.end()) {
+      continue;
+    }
+    if (!found->second->speaksOf.empty()) {
+      return found->second->speaksOf;
+    }
+    for (const std::string& base : found->second->bases) {
+      if (std::ranges::find(pending, base) == pending.end()) {
+        pending.emplace_back(base);
+      }
+    }
+  }
+  return {};
+}
+
+bool Program::isBroad(std::string_view type) const {
+  const auto found = types_.find(type);
+  return found != types_.end() && found->second->broad;
+}
+
 const ir::Wire* Program::wire(std::string_view framework) const {
   const auto found = wires_.find(framework);
   return found != wires_.end() ? found->second : nullptr;

@@ -75,6 +75,12 @@ public:
     return types_.contains(std::string(type));
   }
 
+  /// What an exception type, or the first base that says it, speaks of; empty if nothing is known.
+  [[nodiscard]] std::string_view speaksOf(std::string_view type) const;
+
+  /// Is it an exception base class that says nothing of what went wrong?
+  [[nodiscard]] bool isBroad(std::string_view type) const;
+
   /// Wire facts of a framework, or null.
   [[nodiscard]] const ir::Wire* wire(std::string_view framework) const;
 
@@ -90,7 +96,7 @@ private:
   std::map<std::pair<std::size_t, std::string>, std::size_t>
       local_;                                                 ///< (module, usr) -> functions_
   std::map<std::string, std::vector<std::size_t>> external_;  ///< usr -> functions_
-  std::map<std::string, const ir::Type*> types_;
+  std::map<std::string, const ir::Type*, std::less<>> types_;
   std::map<std::string, std::vector<std::string>>
       overriding_;  ///< usr -> usrs that override it directly
   std::map<std::string, const ir::Wire*, std::less<>> wires_;

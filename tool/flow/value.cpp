@@ -116,4 +116,9 @@ Source sourceOf(ir::RequestPart part) {
   return Source::RequestOther;
 }
 
+bool makesOfArguments(std::string_view speaksOf) {
+  return speaksOf == "parsing" || speaksOf == "conversion" || speaksOf == "access" ||
+         speaksOf == "validation";
+}
+
 }  // namespace status_lint::flow

@@ -141,4 +141,7 @@ Source sourceOf(ir::RequestPart part);
 /// transform.
 Source sourceOf(std::string_view speaksOf);
 
+/// Do functions of the category make their results of their arguments alone?
+bool makesOfArguments(std::string_view speaksOf);
+
 }  // namespace status_lint::flow

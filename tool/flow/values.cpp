@@ -96,15 +96,21 @@ Interpreter::resolve(const ir::Path& path, const State& state, const Frame& fram
   return out;
 }
 
+StatusRecord Interpreter::defaultStatus(std::string_view framework) const {
+  StatusRecord record;
+  record.framework = framework;
+  if (const ir::Wire* wire = program_.wire(framework);
+      wire != nullptr && wire->defaultStatus != 0) {
+    record.codes = {static_cast<int>(wire->defaultStatus)};
+  }
+  return record;
+}
+
 ResponseId Interpreter::makeResponse(State& state, std::string_view framework, bool ambient) {
   const ResponseId id = ++responses_;
   ResponseState response;
   response.ambient = ambient;
-  response.status.framework = framework;
-  if (const ir::Wire* wire = program_.wire(framework);
-      wire != nullptr && wire->defaultStatus != 0) {
-    response.status.codes = {static_cast<int>(wire->defaultStatus)};
-  }
+  response.status = defaultStatus(framework);
   state.responses.edit().emplace(id, std::move(response));
   return id;
 }

@@ -98,7 +98,8 @@ constexpr auto fields(Is<Argument>) {
 constexpr auto fields(Is<Speaks>) {
   return std::tuple{field("of", &Speaks::of), field("throws", &Speaks::throws),
                     field("absence", &Speaks::reportsAbsence),
-                    field("fault", &Speaks::reportsFault)};
+                    field("fault", &Speaks::reportsFault), field("keeps", &Speaks::keeps),
+                    field("calls", &Speaks::calls)};
 }
 constexpr auto fields(Is<Call>) {
   return std::tuple{field("fn", &Call::callee), field("target", &Call::target),
@@ -201,10 +202,12 @@ constexpr auto fields(Is<TypeField>) {
 constexpr auto fields(Is<Type>) {
   return std::tuple{field("name", &Type::name), field("bases", &Type::bases),
                     field("fields", &Type::fields), field("enum", &Type::enumerators),
-                    field("overrides", &Type::overrides)};
+                    field("overrides", &Type::overrides), field("of", &Type::speaksOf),
+                    field("broad", &Type::broad)};
 }
 constexpr auto fields(Is<Wire>) {
   return std::tuple{field("fw", &Wire::framework), field("status", &Wire::defaultStatus),
+                    field("unset", &Wire::unsetStatus),
                     field("sendable", &Wire::sendable), field("else", &Wire::unsendableBecomes),
                     field("drops", &Wire::drops), field("throws", &Wire::throws),
                     field("adds", &Wire::adds), field("wrongMethod", &Wire::wrongMethodStatus),

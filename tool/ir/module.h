@@ -109,6 +109,8 @@ struct Type {
   std::vector<TypeField> fields;
   std::map<std::string, std::int64_t> enumerators;
   std::map<std::string, std::vector<std::string>> overrides;  ///< method USR -> USRs it overrides directly
+  std::string speaksOf;  ///< of an exception type of a library: what it tells of, or empty
+  bool broad = false;    ///< an exception base class that says nothing of what went wrong
 
   bool operator==(const Type&) const = default;
 };
@@ -117,6 +119,7 @@ struct Type {
 struct Wire {
   std::string framework;
   std::int64_t defaultStatus = 0;  ///< 0 = none
+  std::int64_t unsetStatus = 0;    ///< number that stands for "no status chosen yet"; 0 = none
   std::vector<std::int64_t> sendable;  ///< empty = any
   std::int64_t unsendableBecomes = 0;
   std::vector<std::string> drops;   ///< "HEAD", "1xx", "204", "304": content is dropped

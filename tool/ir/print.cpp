@@ -62,6 +62,7 @@ void printWire(const Wire& wire, std::string& out) {
   out += base::cat("wire ",
                    wire.framework,
                    details({number("status", wire.defaultStatus),
+                            number("unset", wire.unsetStatus),
                             labelled("sendable", sendable),
                             number("else", wire.unsendableBecomes),
                             labelled("drops", wire.drops),

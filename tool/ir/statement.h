@@ -121,6 +121,8 @@ struct Speaks {
   std::vector<std::string> throws;  ///< canonical exception types it is documented to throw
   bool reportsAbsence = false;  ///< false, null or empty says that something asked for is missing or invalid
   bool reportsFault = false;    ///< true says so
+  bool keeps = false;  ///< the result is made of what goes in, and of nothing else
+  bool calls = false;  ///< calls a function it is given before it returns, or never
   bool operator==(const Speaks&) const = default;
 };
 

@@ -13,14 +13,19 @@ struct FunctionDraft {
   LibraryFunction function;
 };
 
+struct ScopeDraft {
+  std::vector<std::string> names;
+  LibraryScope scope;
+};
+
 struct TypeDraft {
   std::vector<std::string> names;
-  std::vector<std::string> bases;
-  std::string speaksOf;
+  LibraryType type;
 };
 
 struct EvidenceDraft {
   std::vector<std::pair<Node, FunctionDraft>> functions;
+  std::vector<std::pair<Node, ScopeDraft>> scopes;
   std::vector<std::pair<Node, TypeDraft>> types;
 };
 
@@ -77,6 +82,21 @@ constexpr Key<FunctionDraft> FunctionKeys[] = {
      }},
 };
 
+constexpr Key<ScopeDraft> ScopeKeys[] = {
+    {"names",
+     [](Checker& checker, const Node& node, ScopeDraft& draft) {
+       draft.names = readNames(checker, node);
+     }},
+    {"keeps",
+     [](Checker& checker, const Node& node, ScopeDraft& draft) {
+       draft.scope.keeps = checker.flag(node);
+     }},
+    {"calls",
+     [](Checker& checker, const Node& node, ScopeDraft& draft) {
+       draft.scope.calls = checker.flag(node);
+     }},
+};
+
 constexpr Key<TypeDraft> TypeKeys[] = {
     {"names",
      [](Checker& checker, const Node& node, TypeDraft& draft) {
@@ -84,11 +104,15 @@ constexpr Key<TypeDraft> TypeKeys[] = {
      }},
     {"bases",
      [](Checker& checker, const Node& node, TypeDraft& draft) {
-       draft.bases = readNames(checker, node);
+       draft.type.bases = readNames(checker, node);
      }},
     {"speaksOf",
      [](Checker& checker, const Node& node, TypeDraft& draft) {
-       readSpeaksOf(checker, node, draft.speaksOf);
+       readSpeaksOf(checker, node, draft.type.speaksOf);
+     }},
+    {"broad",
+     [](Checker& checker, const Node& node, TypeDraft& draft) {
+       draft.type.broad = checker.flag(node);
      }},
 };
 
@@ -115,6 +139,10 @@ constexpr Key<EvidenceDraft> Keys[] = {
        readEntries(
            checker, node, std::span<const Key<FunctionDraft>>(FunctionKeys), draft.functions);
      }},
+    {"scopes",
+     [](Checker& checker, const Node& node, EvidenceDraft& draft) {
+       readEntries(checker, node, std::span<const Key<ScopeDraft>>(ScopeKeys), draft.scopes);
+     }},
     {"types",
      [](Checker& checker, const Node& node, EvidenceDraft& draft) {
        readEntries(checker, node, std::span<const Key<TypeDraft>>(TypeKeys), draft.types);
@@ -131,14 +159,21 @@ void addFunctions(Checker& checker, const EvidenceDraft& draft, Library& library
   }
 }
 
+void addScopes(Checker& checker, const EvidenceDraft& draft, Library& library) {
+  for (const auto& [node, entry] : draft.scopes) {
+    for (const std::string& name : entry.names) {
+      if (!library.scopes.emplace(name, entry.scope).second) {
+        checker.error(node, base::cat("the scope ", name, " is described twice"));
+      }
+    }
+  }
+}
+
 void addTypes(Checker& checker, const EvidenceDraft& draft, Library& library) {
   for (const auto& [node, entry] : draft.types) {
     for (const std::string& name : entry.names) {
-      if (!library.typeBases.emplace(name, entry.bases).second) {
+      if (!library.types.emplace(name, entry.type).second) {
         checker.error(node, base::cat("the type ", name, " is described twice"));
-      }
-      if (!entry.speaksOf.empty()) {
-        library.typeSpeaksOf.emplace(name, entry.speaksOf);
       }
     }
   }
@@ -148,6 +183,17 @@ void addTypes(Checker& checker, const EvidenceDraft& draft, Library& library) {
 
 std::vector<std::string_view> evidenceFunctionKeys() {
   return namesOf(std::span<const Key<FunctionDraft>>(FunctionKeys));
+}
+
+const LibraryScope* Library::scopeOf(std::string_view function) const {
+  for (std::string_view scope = function; !scope.empty();) {
+    if (const auto found = scopes.find(scope); found != scopes.end()) {
+      return &found->second;
+    }
+    const std::size_t outer = scope.rfind("::");
+    scope = outer == std::string_view::npos ? std::string_view() : scope.substr(0, outer);
+  }
+  return nullptr;
 }
 
 std::vector<std::string_view> evidenceTypeKeys() {
@@ -165,6 +211,7 @@ parseLibrary(std::string_view json, std::string_view file, Library& library) {
   readObject(checker, document->root(), draft, std::span<const Key<EvidenceDraft>>(Keys));
   Library extended = library;
   addFunctions(checker, draft, extended);
+  addScopes(checker, draft, extended);
   addTypes(checker, draft, extended);
   if (checker.failed()) {
     return std::unexpected(checker.takeErrors());

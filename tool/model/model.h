@@ -126,6 +126,7 @@ struct Symbol {
 
 struct Wire {
   std::optional<int> status;
+  std::optional<int> unset;                    ///< number that stands for "no status chosen yet"
   std::vector<int> sendable;
   std::optional<int> otherwise;                ///< "else"
   std::vector<std::string> drops;
@@ -169,11 +170,31 @@ struct LibraryFunction {
   bool operator==(const LibraryFunction&) const = default;
 };
 
+/// What all functions of a namespace or class have in common.
+struct LibraryScope {
+  bool keeps = false;  ///< what comes out is made of what goes in, and of nothing else
+  bool calls = false;  ///< a function that is given is called before the call returns, or never
+
+  bool operator==(const LibraryScope&) const = default;
+};
+
+/// An exception type of a library.
+struct LibraryType {
+  std::vector<std::string> bases;  ///< direct, canonical
+  std::string speaksOf;            ///< category, or empty
+  bool broad = false;              ///< a base class that says nothing of what went wrong
+
+  bool operator==(const LibraryType&) const = default;
+};
+
 /// Facts about libraries that are no frameworks.
 struct Library {
-  std::map<std::string, LibraryFunction> functions;          ///< by canonical name
-  std::map<std::string, std::vector<std::string>> typeBases; ///< canonical exception type -> direct bases
-  std::map<std::string, std::string> typeSpeaksOf;           ///< canonical exception type -> category
+  std::map<std::string, LibraryFunction> functions;        ///< by canonical name
+  std::map<std::string, LibraryScope, std::less<>> scopes;  ///< by canonical name of a namespace, class or function
+  std::map<std::string, LibraryType> types;                ///< exception types by canonical name
+
+  /// The facts of the innermost scope that encloses (or is) the function, or null.
+  [[nodiscard]] const LibraryScope* scopeOf(std::string_view function) const;
 
   bool operator==(const Library&) const = default;
 };

@@ -52,6 +52,10 @@ constexpr Key<Wire> Keys[] = {
          wire.status = readStatus(checker, node);
        }
      }},
+    {"unset",
+     [](Checker& checker, const Node& node, Wire& wire) {
+       wire.unset = checker.integer(node, -1'000'000, 1'000'000, "a number");
+     }},
     {"sendable",
      [](Checker& checker, const Node& node, Wire& wire) {
        for (const Node& element : checker.array(node)) {
