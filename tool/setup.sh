@@ -13,7 +13,9 @@ libclang-22-dev|the Clang libraries
 nlohmann-json3-dev|reads and writes JSON, in status-lint and in the demo
 libcli11-dev|parses the command line
 libgtest-dev|the tests
-libcpp-httplib-dev|the HTTP library of the demo and of the model tests'
+libcpp-httplib-dev|the HTTP library of the demo and of the model tests
+libboost-dev|Boost.Beast, for the model tests
+libpoco-dev|POCO, for the model tests'
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 

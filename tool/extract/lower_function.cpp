@@ -120,21 +120,22 @@ void Lowering::lowerInitialisers(const clang::CXXConstructorDecl& constructor) {
   }
 }
 
+ir::HandlerKind kindOf(const model::Handler& handler) {
+  using Kind = ir::HandlerKind;
+  return handler.role == "before"      ? Kind::Before
+         : handler.role == "after"     ? Kind::After
+         : handler.role == "error"     ? Kind::Error
+         : handler.role == "exception" ? Kind::Exception
+         : handler.role == "fallback"  ? Kind::Fallback
+         : handler.role == "factory"   ? Kind::Factory
+                                       : Kind::Route;
+}
+
 void Lowering::addEntry(const model::HandlerMatch& match) {
   const model::Handler& handler = *match.handler;
   ir::EntryMark mark;
   mark.framework = match.model->framework;
-  if (handler.role == "before") {
-    mark.kind = ir::HandlerKind::Before;
-  } else if (handler.role == "after") {
-    mark.kind = ir::HandlerKind::After;
-  } else if (handler.role == "error") {
-    mark.kind = ir::HandlerKind::Error;
-  } else if (handler.role == "exception") {
-    mark.kind = ir::HandlerKind::Exception;
-  } else if (handler.role == "fallback") {
-    mark.kind = ir::HandlerKind::Fallback;
-  }
+  mark.kind = kindOf(handler);
   Operands operands;
   operands.captured = match.captured;
   if (handler.method) {

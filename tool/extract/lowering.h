@@ -44,6 +44,9 @@ struct Mutation {
   bool firstWins = false;  ///< `try_emplace`
 };
 
+/// What the framework does with the handler.
+ir::HandlerKind kindOf(const model::Handler& handler);
+
 class Lowering {
 public:
   Lowering(Unit& unit, ir::Function& function);

@@ -191,12 +191,7 @@ ir::Value Lowering::registerHandler(const model::HandlerMatch& match, Operands& 
   ir::Register made;
   made.framework = match.model->framework;
   made.api = operands.callee ? unit_.names.canonical(*operands.callee) : handler.pattern;
-  made.kind = handler.role == "before"      ? ir::HandlerKind::Before
-              : handler.role == "after"     ? ir::HandlerKind::After
-              : handler.role == "error"     ? ir::HandlerKind::Error
-              : handler.role == "exception" ? ir::HandlerKind::Exception
-              : handler.role == "fallback"  ? ir::HandlerKind::Fallback
-                                            : ir::HandlerKind::Route;
+  made.kind = kindOf(handler);
   if (handler.handler) {
     const bool isArgument = handler.handler->kind == model::Operand::Kind::Argument;
     const auto count = static_cast<int>(operands.arguments.size());

@@ -119,11 +119,14 @@ void TypeTable::add(const clang::CXXRecordDecl& record) {
   if (!definition || record.isLambda()) {
     return;
   }
-  const std::string name = names_.canonical(record);
-  if (!types_.try_emplace(name).second) {
+  if (!seen_.insert(definition).second) {
     return;
   }
-  ir::Type made;
+  const std::string name = names_.canonical(record);
+  // Specialisations of one template share a name: their methods add up.
+  ir::Type made = std::move(types_[name]);
+  made.bases.clear();
+  made.fields.clear();
   made.name = name;
   for (const clang::CXXBaseSpecifier& base : definition->bases()) {
     const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
@@ -132,6 +135,7 @@ void TypeTable::add(const clang::CXXRecordDecl& record) {
       add(*parent);
     }
   }
+  made.isAbstract = definition->isAbstract();
   // The inside of library classes means nothing to flow; their place in the class tree does.
   if (!isInStd(*definition)) {
     for (const clang::FieldDecl* field : definition->fields()) {

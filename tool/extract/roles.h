@@ -58,6 +58,7 @@ private:
 
   Names& names_;
   std::map<std::string, ir::Type> types_;
+  std::set<const clang::CXXRecordDecl*> seen_;
 };
 
 }  // namespace status_lint::extract

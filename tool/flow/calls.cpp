@@ -99,7 +99,10 @@ CallInput Interpreter::inputOf(const ir::Call& call, State& state, Frame& frame)
 }
 
 std::vector<const Definition*>
-Interpreter::targets(const ir::Call& call, const CallInput& input, const Frame& frame) const {
+Interpreter::targets(const ir::Call& call,
+                     const CallInput& input,
+                     const State& state,
+                     const Frame& frame) const {
   if (!call.framework.empty()) {
     return {};  // a model entry overrides a body
   }
@@ -109,7 +112,12 @@ Interpreter::targets(const ir::Call& call, const CallInput& input, const Frame& 
       found.push_back(input.closure->definition);
     }
   } else if (call.isVirtual) {
-    found = program_.overriders(call.callee, frame.definition->moduleIndex);
+    const std::string type = classOf(input.receiver, state);
+    const Definition* own =
+        program_.finalOverrider(type, call.callee.usr, frame.definition->moduleIndex);
+    found = own != nullptr
+                ? std::vector{own}
+                : program_.overriders(call.callee, frame.definition->moduleIndex);
     if (found.size() > MostOverriders) {
       found.clear();
     }
@@ -138,7 +146,7 @@ Exits Interpreter::executeCall(const ir::Statement& statement,
                                Frame& frame) {
   Exits out;
   const CallInput input = inputOf(call, state, frame);
-  const std::vector<const Definition*> callees = targets(call, input, frame);
+  const std::vector<const Definition*> callees = targets(call, input, state, frame);
   for (const Definition* callee : callees) {
     if (isSummarised(*callee, input, state)) {
       applySummary(*callee, input, call, state, frame, out);
@@ -251,7 +259,11 @@ void Interpreter::enter(const Definition& target,
   caller->sequence = ++state.sequence;
   state.callers = std::move(caller);
   Result result = run(target, input, std::move(state));
+  const bool isWatched = collectsObjects && target.function->isConstructor;
   for (Returned& one : result.returned) {
+    if (isWatched && classOf(input.receiver, one.state) == target.function->ownerClass) {
+      recordObject(input.receiver, one.state);
+    }
     one.state.callers = before.callers;
     one.state.guards = before.guards;
     if (call.result != 0) {
@@ -272,17 +284,41 @@ void Interpreter::enter(const Definition& target,
   merge(out.normal, limit());
 }
 
-bool Interpreter::isHarmless(const ir::Call& call,
-                             const CallInput& input,
-                             const Frame& frame) const {
+/// The callee whose body is known, but has nothing to do with responses; else null.
+const Definition* Interpreter::harmless(const ir::Call& call,
+                                        const CallInput& input,
+                                        const Frame& frame) const {
   if (worthEntering == nullptr || call.isVirtual || !call.framework.empty()) {
-    return false;
+    return nullptr;
   }
   const Definition* known = input.closure != nullptr ? input.closure->definition
                             : call.callee.usr.empty()
                                 ? nullptr
                                 : program_.resolve(call.callee, frame.definition->moduleIndex);
-  return known != nullptr && !worthEntering->contains(known->function);
+  return known != nullptr && !worthEntering->contains(known->function) ? known : nullptr;
+}
+
+void Interpreter::forgetReceiver(const ir::Function& method,
+                                 const ir::Call& call,
+                                 const CallInput& input,
+                                 const std::vector<Origin>& from,
+                                 State& state) {
+  if (input.receiver == nullptr || call.constReceiver ||
+      input.receiver->kind != AbstractValue::Kind::Alias) {
+    return;
+  }
+  const Place& object = input.receiver->alias;
+  const auto found =
+      receiverWrites != nullptr ? receiverWrites->find(&method) : decltype(receiverWrites->end()){};
+  if (receiverWrites == nullptr || found == receiverWrites->end() || found->second.all) {
+    forgetValues(object, from, state);
+    return;
+  }
+  for (const std::string& name : found->second.names) {
+    Place member = object;
+    member.members += (name.starts_with('[') ? "" : ".") + name;
+    forgetValues(follow(std::move(member), state), from, state);
+  }
 }
 
 void Interpreter::callForeign(const ir::Statement& statement,
@@ -376,7 +412,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
     return;
   }
   const std::vector<Origin> given = through(from, call);
-  if (isHarmless(call, input, frame)) {
+  if (const Definition* known = harmless(call, input, frame)) {
     // Its body is known, and has nothing to do with responses: it may write what it is given.
     for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
       if (call.arguments[i].passing == ir::Passing::ByReference &&
@@ -384,10 +420,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
         forgetValues(input.arguments[i]->alias, given, state);
       }
     }
-    if (input.receiver != nullptr && !call.constReceiver &&
-        input.receiver->kind == AbstractValue::Kind::Alias) {
-      forgetValues(input.receiver->alias, given, state);
-    }
+    forgetReceiver(*known->function, call, input, given, state);
   } else if (call.framework.empty()) {
     callForeign(statement, call, input, given, takesWholeRequest, state, frame, out);
   }

@@ -113,6 +113,9 @@ void Interpreter::forgetValues(const Place& place, const std::vector<Origin>& fr
       continue;
     }
     hasParts = true;
+    if (entry->first.members.ends_with(ClassMember)) {
+      continue;  // an object stays what it is
+    }
     const AbstractValue::Kind kind = entry->second->kind;
     // References and handles still lead where they led; only what they lead to has become unknown.
     if (kind != AbstractValue::Kind::Alias && kind != AbstractValue::Kind::Response &&

@@ -389,6 +389,12 @@ void Interpreter::assign(const ir::Assign& node, State& state, Frame& frame) {
     return;
   }
   state.write(target.place, value);
+  if (collectsObjects && value->kind == AbstractValue::Kind::Aggregate) {
+    const std::string type = classOf(value, state);
+    if (!type.empty() && !program_.hasConstructor(type)) {
+      recordObject(value, state);
+    }
+  }
 }
 
 void Interpreter::forget(const ir::Opaque& node, State& state, Frame& frame) {

@@ -3,6 +3,7 @@
 
 #include "tool/flow/analyze.h"
 #include "tool/flow/program.h"
+#include "tool/flow/receiver_writes.h"
 #include "tool/flow/state.h"
 
 #include <map>
@@ -126,8 +127,23 @@ public:
   bool collapse = false;                ///< keep few states: only registrations matter
   /// The functions worth entering; a call of another one only forgets what it may write.
   const std::set<const ir::Function*>* worthEntering = nullptr;
+  /// What a method that is not entered may change of its object.
+  const std::map<const ir::Function*, MemberWrites>* receiverWrites = nullptr;
   /// Large functions that touch no response: summarised instead of entered.
   const std::set<const ir::Function*>* summarised = nullptr;
+
+  /// Classes whose objects answer requests.
+  const std::set<std::string>* handlerTypes = nullptr;
+  bool collectsObjects = false;  ///< keep handler objects in `objects` when they are made
+  std::map<std::string, std::vector<ValuePtr>> objects;  ///< by class; Aggregates without storage
+
+  /// The value itself, or what is stored where it leads.
+  [[nodiscard]] ValuePtr contentOf(const ValuePtr& value, const State& state) const {
+    return content(value, state);
+  }
+
+  /// The class of the object, where it is known; else empty.
+  [[nodiscard]] std::string classOf(const ValuePtr& object, const State& state) const;
 
   /// Starts counting steps anew, for the next entry point.
   void resetBudget() {
@@ -253,7 +269,13 @@ private:
                                const CallInput& input,
                                const std::vector<Origin>& from,
                                const State& state) const;
-  bool isHarmless(const ir::Call& call, const CallInput& input, const Frame& frame) const;
+  const Definition*
+  harmless(const ir::Call& call, const CallInput& input, const Frame& frame) const;
+  void forgetReceiver(const ir::Function& method,
+                      const ir::Call& call,
+                      const CallInput& input,
+                      const std::vector<Origin>& from,
+                      State& state);
   void forgetValues(const Place& place, const std::vector<Origin>& from, State& state);
   void runCallback(const ir::Statement& statement,
                    const ir::Call& call,
@@ -262,7 +284,7 @@ private:
                    Frame& frame,
                    Exits& out);
   std::vector<const Definition*>
-  targets(const ir::Call& call, const CallInput& input, const Frame& frame) const;
+  targets(const ir::Call& call, const CallInput& input, const State& state, const Frame& frame) const;
   bool carriesResponse(const ValuePtr& value, const State& state, std::size_t depth = 0) const;
   void poison(const ValuePtr& value, State& state, std::size_t depth = 0);
   void forgetPlace(const Place& place, const std::vector<Origin>& from, State& state);
@@ -273,6 +295,9 @@ private:
                       std::uint64_t frameId,
                       State& state);
   void dropFrame(std::uint64_t frameId, State& state) const;
+  void keepReachable(std::uint64_t first, std::uint64_t end, State& state) const;
+  void recordObject(const ValuePtr& object, const State& state);
+  ValuePtr withoutStorage(const ValuePtr& value, const State& state, std::size_t depth = 0) const;
 
   // summaries (summaries.cpp)
   struct Summary {

@@ -235,6 +235,7 @@ enum class HandlerKind : std::uint8_t {
   Error,
   Exception,
   Fallback,
+  Factory,
   Function
 };
 

@@ -16,6 +16,7 @@ std::string_view name(HandlerKind kind) {
   case HandlerKind::Error: return "error";
   case HandlerKind::Exception: return "exception";
   case HandlerKind::Fallback: return "fallback";
+  case HandlerKind::Factory: return "factory";
   case HandlerKind::Function: return "function";
   }
   return {};

@@ -103,6 +103,9 @@ Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::
                                     : linkage.range(&module.locations[function.location]).path;
       const auto [entry, isNew] =
           same.try_emplace({function.usr, function.bodyHash + scope}, functions_.size());
+      if (function.isConstructor) {
+        constructed_.insert(function.ownerClass);
+      }
       if (isNew) {
         functions_.push_back({.function = &function, .module = &module, .moduleIndex = index});
         if (function.externalLinkage) {
@@ -112,21 +115,19 @@ Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::
       local_.try_emplace({index, function.usr}, entry->second);
     }
     for (const ir::Type& type : module.types) {
-      const ir::Type*& known = types_[type.name];
-      if (known == nullptr || known->bases.size() < type.bases.size()) {
-        known = &type;
-      }
-      for (const auto& [method, overridden] : type.overrides) {
-        for (const std::string& usr : overridden) {
-          std::vector<std::string>& list = overriding_[usr];
-          if (std::ranges::find(list, method) == list.end()) {
-            list.push_back(method);
-          }
-        }
-      }
+      addType(type);
     }
     for (const ir::Wire& wire : module.wires) {
       wires_.try_emplace(wire.framework, &wire);
+    }
+  }
+  for (const auto& [known, type] : types_) {
+    const bool hasVirtual = std::ranges::any_of(withBases(known), [&](std::string_view each) {
+      const auto found = types_.find(each);
+      return found != types_.end() && !found->second->overrides.empty();
+    });
+    if (hasVirtual) {
+      polymorphic_.insert(known);
     }
   }
   for (const Definition& definition : functions_) {
@@ -136,6 +137,90 @@ Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::
       }
     }
   }
+}
+
+void Program::addType(const ir::Type& type) {
+  const ir::Type*& known = types_[type.name];
+  if (known == nullptr || known->bases.size() < type.bases.size()) {
+    known = &type;
+  }
+  const auto addOnce = [](std::vector<std::string>& list, const std::string& usr) {
+    if (std::ranges::find(list, usr) == list.end()) {
+      list.push_back(usr);
+    }
+  };
+  for (const auto& [method, bases] : type.overrides) {
+    for (const std::string& base : bases) {
+      addOnce(overriding_[base], method);
+      addOnce(overridden_[method], base);
+    }
+  }
+}
+
+const std::vector<std::string>& Program::overridden(const std::string& method) const {
+  static const std::vector<std::string> None;
+  const auto found = overridden_.find(method);
+  return found != overridden_.end() ? found->second : None;
+}
+
+bool Program::overrides(const std::string& method, const std::string& base) const {
+  return method == base || std::ranges::any_of(overridden(method), [&](const std::string& next) {
+           return overrides(next, base);
+         });
+}
+
+std::vector<std::string_view> Program::withBases(std::string_view type) const {
+  std::vector<std::string_view> out = {type};
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto found = types_.find(out[i]);
+    if (found == types_.end()) {
+      continue;
+    }
+    for (const std::string& base : found->second->bases) {
+      if (std::ranges::find(out, base) == out.end()) {
+        out.emplace_back(base);
+      }
+    }
+  }
+  return out;
+}
+
+const Definition* Program::finalOverrider(std::string_view type,
+                                          const std::string& method,
+                                          std::size_t fromModule) const {
+  for (const std::string_view name : withBases(type)) {
+    const auto found = types_.find(name);
+    if (found == types_.end()) {
+      continue;
+    }
+    const std::string* own = nullptr;
+    for (const auto& [candidate, bases] : found->second->overrides) {
+      if (overrides(candidate, method)) {
+        if (own != nullptr) {
+          return nullptr;  // specialisations of one template
+        }
+        own = &candidate;
+      }
+    }
+    if (own != nullptr) {
+      return resolve({.usr = *own, .name = {}}, fromModule);
+    }
+  }
+  return nullptr;
+}
+
+bool Program::isPolymorphic(std::string_view type) const {
+  return polymorphic_.contains(type);
+}
+
+std::vector<std::string> Program::concreteClasses(std::string_view base) const {
+  std::vector<std::string> out;
+  for (const auto& [name, type] : types_) {
+    if (!type->isAbstract && derives(name, base)) {
+      out.push_back(name);
+    }
+  }
+  return out;
 }
 
 const Definition* Program::resolve(const ir::FunctionRef& reference, std::size_t fromModule) const {
@@ -171,38 +256,15 @@ std::vector<const Definition*> Program::overriders(const ir::FunctionRef& method
 }
 
 bool Program::derives(std::string_view type, std::string_view base) const {
-  std::vector<std::string> pending = {std::string(type)};
-  std::set<std::string> seen;
-  while (!pending.empty()) {
-    const std::string name = pending.back();
-    pending.pop_back();
-    if (name == base) {
-      return true;
-    }
-    if (!seen.insert(name).second) {
-      continue;
-    }
-    if (const auto found = types_.find(name); found != types_.end()) {
-      pending.insert(pending.end(), found->second->bases.begin(), found->second->bases.end());
-    }
-  }
-  return false;
+  const std::vector<std::string_view> all = withBases(type);
+  return std::ranges::find(all, base) != all.end();
 }
 
 std::string_view Program::speaksOf(std::string_view type) const {
-  std::vector<std::string_view> pending = {type};
-  for (std::size_t i = 0; i < pending.size(); ++i) {
-    const auto found = types_.find(pending[i]);
-    if (found == types_.end()) {
-      continue;
-    }
-    if (!found->second->speaksOf.empty()) {
+  for (const std::string_view name : withBases(type)) {
+    const auto found = types_.find(name);
+    if (found != types_.end() && !found->second->speaksOf.empty()) {
       return found->second->speaksOf;
-    }
-    for (const std::string& base : found->second->bases) {
-      if (std::ranges::find(pending, base) == pending.end()) {
-        pending.emplace_back(base);
-      }
     }
   }
   return {};

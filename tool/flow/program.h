@@ -67,6 +67,29 @@ public:
   [[nodiscard]] std::vector<const Definition*> overriders(const ir::FunctionRef& method,
                                                           std::size_t fromModule) const;
 
+  /// What an object of exactly that class runs for a virtual method. Null where the class table
+  /// does not tell, or the method has no body here.
+  [[nodiscard]] const Definition* finalOverrider(std::string_view type,
+                                                 const std::string& method,
+                                                 std::size_t fromModule) const;
+
+  /// Has the class, or a base of it, virtual methods as far as the class table knows?
+  [[nodiscard]] bool isPolymorphic(std::string_view type) const;
+
+  /// The class and all its bases, nearest first.
+  [[nodiscard]] std::vector<std::string_view> withBases(std::string_view type) const;
+
+  /// The classes that objects can be of and that are the class or derived from it, sorted.
+  [[nodiscard]] std::vector<std::string> concreteClasses(std::string_view base) const;
+
+  /// Has the class a constructor with a body here?
+  [[nodiscard]] bool hasConstructor(std::string_view type) const {
+    return constructed_.contains(type);
+  }
+
+  /// The methods that the method overrides directly, by USR.
+  [[nodiscard]] const std::vector<std::string>& overridden(const std::string& method) const;
+
   /// Is `type` the class `base` or derived from it? Known: through the class table.
   [[nodiscard]] bool derives(std::string_view type, std::string_view base) const;
 
@@ -90,6 +113,9 @@ public:
   }
 
 private:
+  [[nodiscard]] bool overrides(const std::string& method, const std::string& base) const;
+  void addType(const ir::Type& type);
+
   const Linkage* linkage_;
   std::string name_;
   std::vector<Definition> functions_;
@@ -99,8 +125,11 @@ private:
   std::map<std::string, const ir::Type*, std::less<>> types_;
   std::map<std::string, std::vector<std::string>>
       overriding_;  ///< usr -> usrs that override it directly
+  std::map<std::string, std::vector<std::string>> overridden_;  ///< usr -> usrs it overrides directly
   std::map<std::string, const ir::Wire*, std::less<>> wires_;
   std::set<const ir::Function*> referenced_;
+  std::set<std::string, std::less<>> constructed_;  ///< classes that have a constructor here
+  std::set<std::string, std::less<>> polymorphic_;
 };
 
 /// Groups the modules into programs: one for each that holds `main`, with what it reaches, and one

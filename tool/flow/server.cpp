@@ -9,10 +9,6 @@
 namespace status_lint::flow {
 namespace {
 
-/// Statements with those of all callees: above this a function that touches no response is
-/// summarised.
-constexpr std::size_t LargeFunction = 60;
-
 HandlerKind kindOf(ir::HandlerKind kind) {
   switch (kind) {
   case ir::HandlerKind::Route: return HandlerKind::Route;
@@ -21,6 +17,7 @@ HandlerKind kindOf(ir::HandlerKind kind) {
   case ir::HandlerKind::Error: return HandlerKind::Error;
   case ir::HandlerKind::Exception: return HandlerKind::Exception;
   case ir::HandlerKind::Fallback: return HandlerKind::Fallback;
+  case ir::HandlerKind::Factory: return HandlerKind::Factory;
   }
   return HandlerKind::Route;
 }
@@ -47,7 +44,7 @@ void keepDistinct(std::vector<Returned>& ends) {
 }  // namespace
 
 ServerEvaluation::ServerEvaluation(const Program& program, const Budget& budget, Analysis& analysis)
-    : program_(program), analysis_(analysis), interpreter_(program, budget) {
+    : program_(program), analysis_(analysis), interpreter_(program, budget), classes_(program) {
   for (const Definition& definition : program.functions()) {
     const References references = referencesOf(program, definition);
     for (const ir::Function* target : references.all) {
@@ -57,86 +54,12 @@ ServerEvaluation::ServerEvaluation(const Program& program, const Budget& budget,
       callers_[target].insert(definition.function);
     }
   }
-  // Who can change a response, by calls alone: what a callable value does is done where it is
-  // called.
-  reachesResponse_ = closure(callers_, isOfInterest);
-  worthEntering_ = closure(users_, matters);
-  for (const Definition& definition : program.functions()) {
-    if (isAccessor(*definition.function)) {
-      worthEntering_.insert(definition.function);
-    }
-  }
-  worthSettingUp_ = closure(users_, mattersToSetUp);
-  const std::map<const ir::Function*, std::size_t> sizes = transitiveSizes(program, callers_);
-  for (const auto& [function, size] : sizes) {
-    if (size > LargeFunction && !reachesResponse_.contains(function)) {
-      summarised_.insert(function);
-    }
-  }
-  interpreter_.summarised = &summarised_;
-}
-
-/// The functions that hold the property, and those that lead to one of them.
-std::set<const ir::Function*> ServerEvaluation::closure(
-    const std::map<const ir::Function*, std::set<const ir::Function*>>& leading,
-    bool (*property)(const ir::Function&)) const {
-  std::set<const ir::Function*> out;
-  std::vector<const ir::Function*> pending;
-  for (const Definition& definition : program_.functions()) {
-    if (property(*definition.function)) {
-      pending.push_back(definition.function);
-    }
-  }
-  while (!pending.empty()) {
-    const ir::Function* next = pending.back();
-    pending.pop_back();
-    if (!out.insert(next).second) {
-      continue;
-    }
-    if (const auto found = leading.find(next); found != leading.end()) {
-      pending.insert(pending.end(), found->second.begin(), found->second.end());
-    }
-  }
-  return out;
+  changing_ = changingMembers(program, users_);
+  chooseFunctions();
 }
 
 bool ServerEvaluation::sameServer(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a == b;
-}
-
-void ServerEvaluation::findRegistrations() {
-  interpreter_.collapse = true;
-  // Set-up code is run from the functions that nobody calls, so that wrappers get what they are
-  // given.
-  const std::set<const ir::Function*> reaching = closure(users_, setsUpServer);
-  interpreter_.worthEntering = &worthSettingUp_;
-  for (const Definition& definition : program_.functions()) {
-    if (reaching.contains(definition.function) && users_[definition.function].empty()) {
-      interpreter_.resetBudget();
-      interpreter_.run(definition, {}, State{});
-    }
-  }
-  // What those runs did not reach, by cycles or limits, is run by itself.
-  for (const Definition& definition : program_.functions()) {
-    if (setsUpServer(*definition.function) && !interpreter_.entered.contains(definition.function)) {
-      interpreter_.resetBudget();
-      interpreter_.run(definition, {}, State{});
-    }
-  }
-  interpreter_.collapse = false;
-  interpreter_.worthEntering = &worthEntering_;
-  interpreter_.entered.clear();
-  interpreter_.sites.clear();
-  interpreter_.statusEffects.clear();
-  interpreter_.deferredEnds.clear();
-  interpreter_.incomplete.clear();
-  registrations_ = std::move(interpreter_.registrations);
-  interpreter_.registrations.clear();
-  const auto order = [&](const Registration& a) {
-    return std::tuple(
-        program_.linkage().range(a.at), a.methods, a.path, a.handler->definition->function->usr);
-  };
-  std::ranges::stable_sort(registrations_, {}, order);
 }
 
 std::vector<PathEnd> ServerEvaluation::runOn(const Registration& later, PathEnd end) {
@@ -185,8 +108,14 @@ std::vector<PathEnd> ServerEvaluation::runOnce(const Registration& later, PathEn
       one.state.responses = after;
       for (auto& [id, response] : one.state.responses.edit()) {
         const auto own = end.state.responses->find(id);
-        if (own != end.state.responses->end() && own->second.status == response.status) {
-          response.status = own->second.status;  // with the evidence of this path
+        if (own == end.state.responses->end()) {
+          continue;
+        }
+        StatusRecord kept = own->second.status;  // with the evidence of this path
+        kept.read = response.status.read;
+        kept.contentAfter = response.status.contentAfter;
+        if (kept == response.status) {
+          response.status = std::move(kept);
         }
       }
       out.push_back(std::move(one));
@@ -238,33 +167,47 @@ std::vector<PathEnd> ServerEvaluation::afterwards(const Entry& entry, PathEnd en
   return ends;
 }
 
-void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
+Handler ServerEvaluation::handlerOf(const Entry& entry) const {
   const ir::Function& function = *entry.definition->function;
   Handler handler;
   handler.name = function.display;
+  if (!entry.type.empty() && entry.type != function.ownerClass) {
+    // An inherited method: the class of the object tells the handlers apart.
+    const std::size_t scope = entry.type.rfind("::");
+    const std::size_t method = std::min(handler.name.find("::"), handler.name.size());
+    handler.name = (scope == std::string::npos ? entry.type : entry.type.substr(scope + 2)) +
+                   handler.name.substr(method);
+  }
   handler.kind = entry.kind;
   handler.framework = entry.framework;
   handler.at = program_.linkage().range(entry.definition->location(function.location));
   handler.methods = entry.methods;
   handler.path = entry.path;
   handler.pathKnown = entry.pathKnown;
+  return handler;
+}
+
+void ServerEvaluation::prepare(const Entry& entry) {
   interpreter_.resetBudget();
-  interpreter_.handlerName = handler.name;
+  interpreter_.handlerName = entry.definition->function->display;
   interpreter_.requestEscaped = false;
   interpreter_.deferredEnds.clear();
   laterRuns_.clear();
-  auto [state, input] = start(entry);
-  Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
-  OutcomeBuilder builder(program_, handler);
-  const auto finish = [&](Returned& one) {
+}
+
+void ServerEvaluation::addEnds(const Entry& entry,
+                               Interpreter::Result result,
+                               OutcomeBuilder& builder) {
+  const auto add = [&](Returned& one) {
     for (const PathEnd& end : afterwards(entry, {.state = std::move(one.state), .at = one.at})) {
       builder.add(end);
     }
   };
   keepDistinct(result.returned);
   std::vector<Returned> deferred = std::move(interpreter_.deferredEnds);
-  std::ranges::for_each(result.returned, finish);
-  std::ranges::for_each(deferred, finish);
+  interpreter_.deferredEnds.clear();
+  std::ranges::for_each(result.returned, add);
+  std::ranges::for_each(deferred, add);
   for (Thrown& one : result.thrown) {
     for (auto& [id, response] : one.state.responses.edit()) {
       // What was set is lost: the framework or an exception handler answers.
@@ -284,6 +227,9 @@ void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
     }
     builder.add({.state = std::move(one.state), .at = one.record.at, .threw = true});
   }
+}
+
+void ServerEvaluation::finish(Handler handler, Server& server) {
   handler.requestEscapes = interpreter_.requestEscaped;
   for (std::string& why : interpreter_.incomplete) {
     analysis_.incomplete.push_back({.what = handler.name, .why = std::move(why), .at = handler.at});
@@ -292,42 +238,15 @@ void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
   server.handlers.push_back(std::move(handler));
 }
 
-void ServerEvaluation::findBeforeFields(const Registration& registration) {
-  const Entry entry{.definition = registration.handler->definition,
-                    .closure = registration.handler,
-                    .registration = &registration,
-                    .kind = HandlerKind::Before,
-                    .framework = registration.framework,
-                    .methods = {},
-                    .path = {}};
-  interpreter_.resetBudget();
+void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
+  Handler handler = handlerOf(entry);
+  evaluated_.insert({.definition = entry.definition, .type = entry.type});
+  prepare(entry);
   auto [state, input] = start(entry);
-  const Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
-  std::map<std::string, std::pair<FieldRecord, std::size_t>> seen;
-  std::size_t continuing = 0;
-  bool any = false;
-  for (const Returned& one : result.returned) {
-    for (const auto& [id, response] : *one.state.responses) {
-      if (response.status.kind == Status::Kind::Set) {
-        continue;  // it answered itself: no route sees these fields
-      }
-      ++continuing;
-      any = any || response.otherFields != Known::No;
-      for (const auto& [name, field] : response.fields) {
-        auto& [record, number] = seen.try_emplace(name, field, 0).first->second;
-        number += field.present == Known::Yes ? 1 : 0;
-      }
-    }
-  }
-  for (auto& [name, found] : seen) {
-    auto& [record, number] = found;
-    record.present = number == continuing ? Known::Yes : Known::Unknown;
-    record.byFramework = true;
-    beforeFields_.push_back({.server = registration.server, .name = name, .record = record});
-  }
-  if (any) {
-    beforeFields_.push_back({.server = registration.server, .name = {}, .record = {}});
-  }
+  Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
+  OutcomeBuilder builder(program_, handler);
+  addEnds(entry, std::move(result), builder);
+  finish(std::move(handler), server);
 }
 
 ServerEvaluation::Entry ServerEvaluation::entryOf(const Definition& definition) {
@@ -355,8 +274,13 @@ std::vector<ServerEvaluation::Entry> ServerEvaluation::remainingFunctions() cons
   std::vector<Entry> out;
   for (const Definition& definition : program_.functions()) {
     const ir::Function& function = *definition.function;
-    if (function.foreign || interpreter_.entered.contains(&function) ||
-        !reachesResponse_.contains(&function)) {
+    if (function.foreign || !reachesResponse_.contains(&function)) {
+      continue;
+    }
+    if (!function.entries.empty()) {
+      for (Entry& entry : remainingMethods(definition)) {
+        out.push_back(std::move(entry));
+      }
       continue;
     }
     const auto callers = callers_.find(&function);
@@ -364,10 +288,9 @@ std::vector<ServerEvaluation::Entry> ServerEvaluation::remainingFunctions() cons
                            std::ranges::any_of(callers->second, [&](const ir::Function* caller) {
                              return caller != &function && reachesResponse_.contains(caller);
                            });
-    if (isReached) {
-      continue;
+    if (!isReached && !interpreter_.entered.contains(&function)) {
+      out.push_back(entryOf(definition));
     }
-    out.push_back(entryOf(definition));
   }
   return out;
 }
@@ -425,10 +348,16 @@ Server ServerEvaluation::evaluate() {
               .pathKnown = registration.pathKnown},
              server);
   }
+  for (const Definition& definition : program_.functions()) {
+    const Entry entry = entryOf(definition);
+    if (entry.kind == HandlerKind::Factory && !definition.function->foreign) {
+      evaluateFactory(entry, server);
+    }
+  }
   for (std::vector<Entry> entries = remainingFunctions(); !entries.empty();
        entries = remainingFunctions()) {
     for (const Entry& entry : entries) {
-      if (!interpreter_.entered.contains(entry.definition->function)) {
+      if (!entry.type.empty() || !interpreter_.entered.contains(entry.definition->function)) {
         evaluate(entry, server);
       }
     }

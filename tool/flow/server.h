@@ -1,7 +1,10 @@
 // The server of one program: its registrations found, its handlers evaluated.
 #pragma once
 
+#include "tool/flow/handler_objects.h"
 #include "tool/flow/outcome_builder.h"
+
+#include <functional>
 
 namespace status_lint::flow {
 
@@ -24,16 +27,26 @@ private:
     std::vector<std::string> methods;
     std::string path;
     bool pathKnown = false;
+    std::string type;  ///< class of the object that a method runs on; empty = not known
+    ValuePtr object;   ///< what is known of the object; may be null
   };
 
   [[nodiscard]] std::set<const ir::Function*>
   closure(const std::map<const ir::Function*, std::set<const ir::Function*>>& leading,
-          bool (*property)(const ir::Function&)) const;
+          const std::function<bool(const Definition&)>& property) const;
+  void chooseFunctions();
   void findRegistrations();
   void findBeforeFields(const Registration& registration);
   [[nodiscard]] std::vector<Entry> remainingFunctions() const;
+  [[nodiscard]] std::vector<Entry> remainingMethods(const Definition& definition) const;
   [[nodiscard]] static Entry entryOf(const Definition& definition);
+  [[nodiscard]] Handler handlerOf(const Entry& entry) const;
   void evaluate(const Entry& entry, Server& server);
+  void evaluateFactory(const Entry& factory, Server& server);
+  void runMadeHandler(const Entry& factory, Returned made, std::map<HandlerMethod, Handler>& handlers);
+  void prepare(const Entry& entry);
+  void addEnds(const Entry& entry, Interpreter::Result result, OutcomeBuilder& builder);
+  void finish(Handler handler, Server& server);
   /// The start of an entry: its state with a response in it, and what it is called with.
   [[nodiscard]] std::pair<State, CallInput> start(const Entry& entry);
   [[nodiscard]] CallInput inputFor(const Definition& definition,
@@ -41,7 +54,9 @@ private:
                                    const std::string& framework,
                                    State& state,
                                    const ValuePtr& response);
-  [[nodiscard]] static State environmentOf(const State& registered);
+  /// Arguments and the object of an entry point, in its state.
+  [[nodiscard]] CallInput inputOf(const Entry& entry, State& state);
+  [[nodiscard]] State environmentOf(const State& registered) const;
   void prepareResponse(const Entry& entry, ResponseState& response) const;
   /// Runs the error and after handlers of the same server on a path that ended.
   [[nodiscard]] std::vector<PathEnd> afterwards(const Entry& entry, PathEnd end);
@@ -76,6 +91,10 @@ private:
   std::set<const ir::Function*> worthEntering_;
   std::set<const ir::Function*> worthSettingUp_;
   std::set<const ir::Function*> summarised_;
+  std::map<const ir::Function*, MemberWrites> receiverWrites_;
+  HandlerClasses classes_;
+  std::set<std::string> changing_;     ///< members that change after construction
+  std::set<HandlerMethod> evaluated_;  ///< handler methods that were evaluated
 };
 
 }  // namespace status_lint::flow

@@ -8,10 +8,14 @@ namespace status_lint::flow {
 
 /// What of a set-up path still holds when a handler runs: where references lead and what can be
 /// called.
-State ServerEvaluation::environmentOf(const State& registered) {
+State ServerEvaluation::environmentOf(const State& registered) const {
   State state;
   for (const auto& [place, value] : *registered.store) {
-    if (value->kind == AbstractValue::Kind::Alias || value->kind == AbstractValue::Kind::Callable) {
+    const bool isConstant = value->kind == AbstractValue::Kind::Numbers ||
+                            value->kind == AbstractValue::Kind::Text ||
+                            value->kind == AbstractValue::Kind::Null;
+    if (value->kind == AbstractValue::Kind::Alias || value->kind == AbstractValue::Kind::Callable ||
+        (isConstant && isLasting(place.members, changing_))) {
       state.store.edit().emplace(place, value);
     }
   }
@@ -111,7 +115,8 @@ void ServerEvaluation::prepareResponse(const Entry& entry, ResponseState& respon
     break;
   case HandlerKind::Route:
   case HandlerKind::Before:
-  case HandlerKind::Fallback: break;
+  case HandlerKind::Fallback:
+  case HandlerKind::Factory: break;
   }
 }
 
@@ -139,10 +144,25 @@ Constraint methodConstraint(const std::vector<std::string>& methods) {
 
 }  // namespace
 
+CallInput ServerEvaluation::inputOf(const Entry& entry, State& state) {
+  CallInput input = inputFor(*entry.definition, entry.closure, entry.framework, state, nullptr);
+  if (entry.closure == nullptr && !entry.definition->function->ownerClass.empty()) {
+    const Place self = interpreter_.freshPlace();
+    if (entry.object != nullptr) {
+      state.write(self, interpreter_.contentOf(entry.object, state));
+    } else if (!entry.type.empty()) {
+      state.write({.base = self.base, .members = std::string(ClassMember)},
+                  textValue(entry.type, nullptr));
+    }
+    input.receiver = aliasValue(self);
+  }
+  return input;
+}
+
 std::pair<State, CallInput> ServerEvaluation::start(const Entry& entry) {
   State state =
       entry.registration != nullptr ? environmentOf(entry.registration->environment) : State{};
-  CallInput input = inputFor(*entry.definition, entry.closure, entry.framework, state, nullptr);
+  CallInput input = inputOf(entry, state);
   for (auto& [id, response] : state.responses.edit()) {
     prepareResponse(entry, response);
   }

@@ -97,7 +97,10 @@ Interpreter::summaryOf(const Definition& target, const CallInput& input, State& 
 bool Interpreter::isSummarised(const Definition& target,
                                const CallInput& input,
                                const State& state) const {
-  return summarised != nullptr && summarised->contains(target.function) &&
+  // What a method leaves in the object that answers is not for a summary.
+  const bool isOfHandler =
+      handlerTypes != nullptr && handlerTypes->contains(classOf(input.receiver, state));
+  return summarised != nullptr && summarised->contains(target.function) && !isOfHandler &&
          std::ranges::none_of(input.arguments, [&](const ValuePtr& argument) {
            return content(argument, state)->kind == AbstractValue::Kind::Callable ||
                   carriesResponse(argument, state);
@@ -129,10 +132,7 @@ void Interpreter::applySummary(const Definition& target,
       forgetValues(input.arguments[i]->alias, {}, state);
     }
   }
-  if (input.receiver != nullptr && !call.constReceiver &&
-      input.receiver->kind == AbstractValue::Kind::Alias) {
-    forgetValues(input.receiver->alias, {}, state);
-  }
+  forgetReceiver(*target.function, call, input, {}, state);
   std::vector<ValuePtr> values = summary.values;
   if (!summary.isKnown || (values.empty() && summary.thrown.empty())) {
     values = {unknownValue()};

@@ -34,6 +34,10 @@ struct Place {
 
 using ResponseId = std::uint32_t;
 
+/// The member of an object's storage that holds the name of its class. No C++ name has a dollar
+/// sign.
+inline constexpr std::string_view ClassMember = ".$class";
+
 /// Origin::name of the request object as a whole.
 inline constexpr std::string_view WholeRequest = "*";
 

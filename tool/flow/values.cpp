@@ -42,9 +42,24 @@ Place Interpreter::ambientPlace() const {
   return {.base = makeBase(0, BaseKind::Ambient, 0), .members = {}};
 }
 
+void Interpreter::keepReachable(std::uint64_t first, std::uint64_t end, State& state) const {
+  // Objects made by `new` live on: what leads to one from outside gets the object itself.
+  std::vector<Place> leading;
+  for (const auto& [place, value] : *state.store) {
+    if (value->kind == AbstractValue::Kind::Alias && value->alias.base >= first &&
+        value->alias.base < end && (place.base < first || place.base >= end)) {
+      leading.push_back(place);
+    }
+  }
+  for (const Place& place : leading) {
+    state.write(place, readPlace(state.find(place)->alias, state));
+  }
+}
+
 void Interpreter::dropFrame(std::uint64_t frameId, State& state) const {
   const Place first{.base = makeBase(frameId, BaseKind::Variable, 0), .members = {}};
   const std::uint64_t end = makeBase(frameId + 1, BaseKind::Variable, 0);
+  keepReachable(first.base, end, state);
   if (const auto found = state.store->lower_bound(first);
       found != state.store->end() && found->first.base < end) {
     std::map<Place, ValuePtr>& map = state.store.edit();
@@ -290,6 +305,9 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
     ValuePtr operator()(const ir::Object& node) const {
       AbstractValue object;
       object.kind = AbstractValue::Kind::Aggregate;
+      if (self.program_.isPolymorphic(node.type)) {
+        object.members[std::string(ClassMember)] = textValue(node.type, nullptr);
+      }
       for (std::size_t i = 0; i < node.fields.size() && i < node.values.size(); ++i) {
         std::string member;
         append(member, node.fields[i]);

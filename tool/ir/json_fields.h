@@ -203,7 +203,7 @@ constexpr auto fields(Is<Type>) {
   return std::tuple{field("name", &Type::name), field("bases", &Type::bases),
                     field("fields", &Type::fields), field("enum", &Type::enumerators),
                     field("overrides", &Type::overrides), field("of", &Type::speaksOf),
-                    field("broad", &Type::broad)};
+                    field("abstract", &Type::isAbstract), field("broad", &Type::broad)};
 }
 constexpr auto fields(Is<Wire>) {
   return std::tuple{field("fw", &Wire::framework), field("status", &Wire::defaultStatus),

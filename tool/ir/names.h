@@ -115,6 +115,7 @@ constexpr std::string_view name(HandlerKind kind) {
   case HandlerKind::Error: return "error";
   case HandlerKind::Exception: return "exception";
   case HandlerKind::Fallback: return "fallback";
+  case HandlerKind::Factory: return "factory";
   }
   return {};
 }

@@ -88,7 +88,8 @@ struct Effect {
   bool operator==(const Effect&) const = default;
 };
 
-enum class HandlerKind : std::uint8_t { Route, Before, After, Error, Exception, Fallback };
+/// Factory: called for each request, it gives back the object whose handler method answers.
+enum class HandlerKind : std::uint8_t { Route, Before, After, Error, Exception, Fallback, Factory };
 
 /// What a parameter of a handler is to the framework.
 enum class Role : std::uint8_t { None, Response, Request, Method, TargetPath, Exception };

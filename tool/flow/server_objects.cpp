@@ -1,0 +1,102 @@
+// Handlers that are methods of objects: evaluated for each class and each object that the program
+// makes.
+#include "tool/flow/server.h"
+
+#include <algorithm>
+
+namespace status_lint::flow {
+namespace {
+
+/// Without the members that may have changed since the object was made.
+ValuePtr lasting(const ValuePtr& object, const std::set<std::string>& changing) {
+  AbstractValue out = *object;
+  std::erase_if(out.members,
+                [&](const auto& member) { return !isLasting(member.first, changing); });
+  return std::make_shared<AbstractValue>(std::move(out));
+}
+
+}  // namespace
+
+std::vector<ServerEvaluation::Entry>
+ServerEvaluation::remainingMethods(const Definition& definition) const {
+  std::vector<Entry> out;
+  for (const HandlerMethod& method : classes_.methodsOf(definition)) {
+    const bool isDone = evaluated_.contains(method) ||
+                        (method.type.empty() && interpreter_.entered.contains(definition.function));
+    if (isDone) {
+      continue;
+    }
+    Entry entry = entryOf(definition);
+    if (entry.kind == HandlerKind::Factory) {
+      continue;
+    }
+    entry.type = method.type;
+    const auto made = interpreter_.objects.find(method.type);
+    if (made == interpreter_.objects.end()) {
+      out.push_back(entry);
+      continue;
+    }
+    std::vector<ValuePtr> objects;
+    for (const ValuePtr& object : made->second) {
+      ValuePtr plain = lasting(object, changing_);
+      const bool isNew =
+          std::ranges::none_of(objects, [&](const ValuePtr& other) { return same(other, plain); });
+      if (isNew) {
+        objects.push_back(plain);
+        entry.object = std::move(plain);
+        out.push_back(entry);
+      }
+    }
+  }
+  return out;
+}
+
+void ServerEvaluation::runMadeHandler(const Entry& factory,
+                                      Returned made,
+                                      std::map<HandlerMethod, Handler>& handlers) {
+  const ValuePtr object = made.value;
+  const std::string type = interpreter_.classOf(object, made.state);
+  const Definition* method =
+      type.empty() ? nullptr : classes_.handlerOf(type, factory.framework);
+  if (method == nullptr) {
+    return;
+  }
+  Entry entry = entryOf(*method);
+  entry.type = type;
+  entry.object = object;
+  State state = std::move(made.state);
+  CallInput input = inputOf(entry, state);
+  for (auto& [id, response] : state.responses.edit()) {
+    prepareResponse(entry, response);
+  }
+  evaluated_.insert({.definition = method, .type = type});
+  Handler& handler =
+      handlers.try_emplace({.definition = method, .type = type}, handlerOf(entry)).first->second;
+  interpreter_.handlerName = handler.name;
+  OutcomeBuilder builder(program_, handler);
+  addEnds(entry, interpreter_.run(*method, input, std::move(state)), builder);
+}
+
+void ServerEvaluation::evaluateFactory(const Entry& factory, Server& server) {
+  prepare(factory);
+  auto [state, input] = start(factory);
+  Interpreter::Result result = interpreter_.run(*factory.definition, input, std::move(state));
+  std::map<HandlerMethod, Handler> handlers;
+  for (Returned& one : result.returned) {
+    if (one.value != nullptr) {
+      interpreter_.resetBudget();
+      laterRuns_.clear();
+      runMadeHandler(factory, std::move(one), handlers);
+    }
+  }
+  for (std::string& why : interpreter_.incomplete) {
+    const Handler self = handlerOf(factory);
+    analysis_.incomplete.push_back({.what = self.name, .why = std::move(why), .at = self.at});
+  }
+  interpreter_.incomplete.clear();
+  for (auto& [method, handler] : handlers) {
+    finish(std::move(handler), server);
+  }
+}
+
+}  // namespace status_lint::flow
