@@ -81,31 +81,43 @@ std::string describeSource(const std::vector<Provenance>& from) {
   return request != from.end() ? describe(*request) : "the request";
 }
 
-/// The exception types of the point that speak of a client's mistake, as users write them.
-std::vector<std::string> clientTypes(const flow::ThrowPoint& point) {
-  std::vector<std::string> types;
-  for (const flow::ThrownType& type : point.throws) {
-    if (std::ranges::find(ServerFaults, type.speaksOf) == std::end(ServerFaults)) {
-      types.push_back(displayName(type.name));
-    }
-  }
-  std::ranges::sort(types);
-  types.erase(std::ranges::unique(types).begin(), types.end());
-  return types;
+/// Does the call say that it wants no exceptions: `json::parse(text, nullptr, false)`?
+bool isToldNotToThrow(const flow::ThrowPoint& point) {
+  return point.speaksOf == "parsing" && point.callee.starts_with("nlohmann::") &&
+         (point.at.text.contains(", false )") || point.at.text.contains(", false ,"));
 }
 
-/// Do further tests inside the clause decide what is sent?
-bool isTestedInside(const flow::Outcome& outcome) {
-  return std::ranges::any_of(outcome.guards, &flow::Guard::insideCatch);
+/// Do both end in the same way, as far as the status code goes?
+bool isAnsweredAlike(const flow::Outcome& a, const flow::Outcome& b) {
+  return a.status.kind == b.status.kind && a.status.codes == b.status.codes;
+}
+
+/// Are these exceptions that the clause throws on purpose: a new one, or what it took of the
+/// client's?
+bool isThrownBy(const flow::Caught& clause, const std::vector<flow::ThrowPoint>& points) {
+  return std::ranges::any_of(points, [&](const flow::ThrowPoint& point) {
+    return point.callee.empty() ||
+           (readsRequestData(point) &&
+            std::ranges::find(clause.points, point.at, &flow::ThrowPoint::at) !=
+                clause.points.end());
+  });
+}
+
+/// Does the clause throw on the path of the outcome, whoever answers then?
+bool throwsOn(const flow::Caught& clause, const flow::Outcome& outcome) {
+  const auto entered = std::ranges::find(outcome.caught, clause.at, &flow::Caught::at);
+  return entered != outcome.caught.end() &&
+         (isThrownBy(clause, outcome.thrown) ||
+          std::any_of(std::next(entered), outcome.caught.end(), [&](const flow::Caught& later) {
+            return isThrownBy(clause, later.points);
+          }));
 }
 
 bool isClientPoint(const flow::ThrowPoint& point, const flow::Caught& caught) {
-  if (!isParsing(point.speaksOf) || !isFromRequestOnly(point.from)) {
-    return false;
-  }
   // What is asked of a parsed value may have been tested before: a clause that takes everything may
   // then take nothing from it.
-  if (caught.isBroad && point.speaksOf == "access") {
+  if (!readsRequestData(point) ||
+      (caught.isBroad && (point.speaksOf == "access" || point.testedBefore))) {
     return false;
   }
   // A clause that takes everything needs to be known to take something from here.
@@ -118,15 +130,14 @@ ClientFault faultAt(const flow::ThrowPoint& point, const flow::Caught& caught) {
   if (types.empty()) {
     types = {displayName(caught.type)};
   }
-  const std::string_view doing = point.speaksOf == "parsing" ? "parsing " : "converting ";
   ClientFault fault;
   fault.code = http::status::BadRequest;
   fault.evidence = base::cat(caught.isBroad ? "catches, with all else, " : "catches ",
                              base::join(types, " and "),
                              " from ",
-                             doing,
-                             describeSource(point.from));
+                             describeReading(point));
   fault.kind = "exception";
+  fault.isAmongOthers = caught.isBroad;
   fault.isWholeCause =
       !caught.isBroad && std::ranges::all_of(caught.points, [&](const auto& other) {
         return isClientPoint(other, caught);
@@ -138,8 +149,10 @@ ClientFault faultAt(const flow::ThrowPoint& point, const flow::Caught& caught) {
   return fault;
 }
 
-std::optional<ClientFault> faultOfClause(const flow::Outcome& outcome, const flow::Caught& caught) {
-  if (isTestedInside(outcome)) {
+std::optional<ClientFault> faultOfClause(const flow::Handler& handler,
+                                         const flow::Outcome& outcome,
+                                         const flow::Caught& caught) {
+  if (isDecidedInside(handler, outcome, caught)) {
     return std::nullopt;
   }
   const auto point = std::ranges::find_if(
@@ -204,14 +217,54 @@ std::optional<ClientFault> faultOfGuard(const flow::Guard& guard) {
 
 }  // namespace
 
-std::optional<ClientFault> clientFaultOf(const flow::Outcome& outcome) {
-  // Of nested clauses the one entered last decides.
-  for (const flow::Caught& caught : std::views::reverse(outcome.caught)) {
-    if (caught.choseStatus) {
-      return faultOfClause(outcome, caught);
-    }
+std::optional<ClientFault> clientFaultOf(const flow::Handler& handler,
+                                         const flow::Outcome& outcome) {
+  if (const flow::Caught* clause = choosingClause(outcome)) {
+    return faultOfClause(handler, outcome, *clause);
   }
   return outcome.guards.empty() ? std::nullopt : faultOfGuard(outcome.guards.back());
+}
+
+const flow::Caught* choosingClause(const flow::Outcome& outcome) {
+  for (const flow::Caught& caught : std::views::reverse(outcome.caught)) {
+    if (caught.choseStatus) {
+      return &caught;
+    }
+  }
+  return nullptr;
+}
+
+bool isDecidedInside(const flow::Handler& handler,
+                     const flow::Outcome& outcome,
+                     const flow::Caught& clause) {
+  const auto answersOtherwise = [&](const flow::Outcome& other) {
+    const bool isOfClause = !other.caught.empty() && other.caught.back().at == clause.at &&
+                            other.ending != flow::Ending::Threw;
+    return isOfClause ? !isAnsweredAlike(outcome, other) : throwsOn(clause, other);
+  };
+  return std::ranges::any_of(outcome.guards, &flow::Guard::insideCatch) ||
+         std::ranges::any_of(handler.outcomes, answersOtherwise);
+}
+
+bool readsRequestData(const flow::ThrowPoint& point) {
+  return isParsing(point.speaksOf) && isFromRequestOnly(point.from) && !isToldNotToThrow(point);
+}
+
+std::vector<std::string> clientTypes(const flow::ThrowPoint& point) {
+  std::vector<std::string> types;
+  for (const flow::ThrownType& type : point.throws) {
+    if (std::ranges::find(ServerFaults, type.speaksOf) == std::end(ServerFaults)) {
+      types.push_back(displayName(type.name));
+    }
+  }
+  std::ranges::sort(types);
+  types.erase(std::ranges::unique(types).begin(), types.end());
+  return types;
+}
+
+std::string describeReading(const flow::ThrowPoint& point) {
+  return base::cat(point.speaksOf == "parsing" ? "parsing " : "converting ",
+                   describeSource(point.from));
 }
 
 }  // namespace status_lint::rules

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace status_lint::rules {
 
@@ -15,6 +16,7 @@ struct ClientFault {
   std::string kind;      ///< kind of evidence: "exception" or "guard"
   bool isWholeCause =
       false;  ///< nothing else leads there, so `code` may stand in place of the other
+  bool isAmongOthers = false;      ///< the catch clause takes every other exception too
   std::optional<flow::Step> step;  ///< where the mistake shows
   base::SourceRange before;        ///< the step belongs before the one at this place
 };
@@ -22,6 +24,26 @@ struct ClientFault {
 /// The evidence of an outcome: an exception of parsing or converting request data that the clause
 /// took in which the status code was chosen, or a test, the innermost before that choice, that
 /// found request data missing, empty or invalid. Nothing when there is none or it is not clear.
-std::optional<ClientFault> clientFaultOf(const flow::Outcome& outcome);
+std::optional<ClientFault> clientFaultOf(const flow::Handler& handler,
+                                         const flow::Outcome& outcome);
+
+/// The catch clause in (or after) which the status code was chosen, of nested ones the one entered
+/// last; null where there is none.
+const flow::Caught* choosingClause(const flow::Outcome& outcome);
+
+/// Do tests inside the clause, or what it calls, decide about the status code? They enclose the
+/// choice, or the clause ends in another status code, too.
+bool isDecidedInside(const flow::Handler& handler,
+                     const flow::Outcome& outcome,
+                     const flow::Caught& clause);
+
+/// Does the call parse or convert what the request holds and nothing else?
+bool readsRequestData(const flow::ThrowPoint& point);
+
+/// The exception types of the point that speak of a client's mistake, as users write them.
+std::vector<std::string> clientTypes(const flow::ThrowPoint& point);
+
+/// What the point does: "converting the parameter page".
+std::string describeReading(const flow::ThrowPoint& point);
 
 }  // namespace status_lint::rules

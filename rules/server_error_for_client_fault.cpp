@@ -22,8 +22,8 @@ constexpr std::string_view Documentation = R"md(
 
 The status code 500 (Internal Server Error) where the code shows that the client is at fault:
 
-- it is chosen in a catch clause that takes an exception of parsing or converting what the request holds, also
-  when the clause takes much else (`catch (const std::exception&)`);
+- it is chosen in a catch clause for an exception of parsing or converting what the request holds (one that takes
+  much else, `catch (const std::exception&)`, is left to `broad-catch-hides-client-error`);
 - it is chosen because a test found something missing, empty or invalid in the request.
 
 ## Why
@@ -41,7 +41,7 @@ void addRoutes(httplib::Server& server) {
     try {
       const nlohmann::json order = nlohmann::json::parse(req.body);
       res.set_content(order.dump(), "application/json");
-    } catch (const std::exception&) {
+    } catch (const nlohmann::json::exception&) {
       res.status = 500;  // finding: server-error-for-client-fault
     }
   });
@@ -69,8 +69,7 @@ void addRoutes(httplib::Server& server) {
 
 - What is parsed or converted may come from elsewhere: the configuration, a database, a file, another server.
 - A narrower clause takes those exceptions before.
-- The exception types are not known and the clause takes everything.
-- Within the clause, further tests decide about the status code.
+- Within the clause, or in a function that it calls, further tests decide about the status code.
 - The innermost test before the status code is about anything else than the request, or about what a call made
   of it that is not known to parse or validate.
 - The status code is another than 500, computed or forwarded.
@@ -99,8 +98,8 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
   if (!outcome.status.isExactly(http::status::InternalServerError) || !isSettled(outcome)) {
     return;
   }
-  const std::optional<ClientFault> fault = clientFaultOf(outcome);
-  if (!fault) {
+  const std::optional<ClientFault> fault = clientFaultOf(handler, outcome);
+  if (!fault || fault->isAmongOthers) {
     return;
   }
   Finding& finding = findings.report(handler,

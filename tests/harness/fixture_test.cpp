@@ -32,6 +32,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path SourceDirectory = STATUS_LINT_SOURCE_DIR;
+constexpr std::string_view WholeFile = "real_headers.cpp";
+constexpr std::string_view PartFile = "stub_headers.cpp";
 
 enum class Mode : std::uint8_t { Check, Update, UpdateGoldens };
 
@@ -161,8 +163,12 @@ private:
   const rules::Rule* rule_;
 };
 
-/// Are there stub headers that the framework's model matches too?
-bool hasStub(const std::string& framework) {
+/// Is the fixture to be read with stub headers too, that the framework's model matches? Where they
+/// have but a part of the library, a file of its own keeps to that part.
+bool hasStub(const fs::path& fixture, const std::string& framework) {
+  if (fs::exists(fixture.parent_path() / PartFile)) {
+    return fixture.filename() == PartFile;
+  }
   for (const model::Model& each : model::shippedModels()) {
     if (each.framework == framework) {
       return std::ranges::any_of(each.headers, [](const std::string& header) {
@@ -184,7 +190,7 @@ public:
     ASSERT_TRUE(fixture) << fixture.error().message;
     const std::string real = outcomes(*fixture, Headers::Real);
     compareGolden(fs::path(path_).replace_extension(".txt"), real);
-    if (hasStub(path_.parent_path().filename().string())) {
+    if (hasStub(path_, path_.parent_path().filename().string())) {
       EXPECT_EQ(real, outcomes(*fixture, Headers::Stub)) << "the stub headers are another library";
     }
   }
@@ -249,16 +255,18 @@ void registerTests() {
   }
   for (const fs::path& path : filesBelow("frameworks")) {
     const std::string name = path.parent_path().filename().string();
-    const bool isWhole = path.filename() == "real_headers.cpp";
+    const bool isWhole = path.filename() == WholeFile;
+    const bool isOutcomes = isWhole || path.filename() == PartFile;
     testing::RegisterTest("frameworks",
                           (isWhole ? name : name + "." + path.stem().string()).c_str(),
                           nullptr,
                           nullptr,
                           __FILE__,
                           __LINE__,
-                          [path, isWhole]() -> testing::Test* {
-                            return isWhole ? static_cast<testing::Test*>(new FrameworkTest(path))
-                                           : new ServerTest(path);
+                          [path, isOutcomes]() -> testing::Test* {
+                            return isOutcomes
+                                       ? static_cast<testing::Test*>(new FrameworkTest(path))
+                                       : new ServerTest(path);
                           });
   }
   for (const rules::Rule* rule : rules::catalog()) {

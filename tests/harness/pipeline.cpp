@@ -60,12 +60,12 @@ Workspace::~Workspace() {
   }
 }
 
-Result run(const Fixture& fixture,
-           const Workspace& workspace,
-           const std::filesystem::path& sourceDirectory,
-           Headers headers) {
+std::vector<ir::Module> extractAll(const Fixture& fixture,
+                                   const Workspace& workspace,
+                                   const std::filesystem::path& sourceDirectory,
+                                   Headers headers,
+                                   std::vector<std::string>& problems) {
   static const std::string ResourceDirectory = extract::findResourceDirectory();
-  Result result;
   std::vector<ir::Module> modules;
   for (const Part& part : fixture.parts) {
     if (!part.isSource()) {
@@ -81,19 +81,28 @@ Result run(const Fixture& fixture,
                                      .resourceDirectory = ResourceDirectory};
     auto extracted = extract::extract(input, settings);
     if (!extracted) {
-      result.problems.push_back(extracted.error().message);
+      problems.push_back(extracted.error().message);
       continue;
     }
     for (const ir::Diagnostic& error : extracted->errors) {
       if (error.message.contains(UndefinedStub)) {
         continue;
       }
-      result.problems.push_back(
+      problems.push_back(
           base::cat(error.path, ":", error.line, ":", error.column, ": ", error.message));
     }
     modules.push_back(std::move(*extracted));
   }
-  result.analysis = flow::analyze(std::move(modules));
+  return modules;
+}
+
+Result run(const Fixture& fixture,
+           const Workspace& workspace,
+           const std::filesystem::path& sourceDirectory,
+           Headers headers) {
+  Result result;
+  result.analysis = flow::analyze(
+      extractAll(fixture, workspace, sourceDirectory, headers, result.problems));
   for (const flow::Incomplete& one : result.analysis.incomplete) {
     result.problems.push_back(
         base::cat(one.at.path, ":", one.at.line, ": ", one.what, ": ", one.why));

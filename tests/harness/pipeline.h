@@ -5,6 +5,7 @@
 #include "tests/harness/compare.h"
 #include "tests/harness/fixture.h"
 #include "tool/flow/outcome.h"
+#include "tool/ir/module.h"
 
 #include <filesystem>
 #include <string>
@@ -40,6 +41,13 @@ enum class Headers : std::uint8_t {
   Stub,  ///< tests/include/std: a parse takes well under 100 ms
   Real   ///< those of the machine
 };
+
+/// The modules of all source parts; what kept one from being whole goes to `problems`.
+std::vector<ir::Module> extractAll(const Fixture& fixture,
+                                   const Workspace& workspace,
+                                   const std::filesystem::path& sourceDirectory,
+                                   Headers headers,
+                                   std::vector<std::string>& problems);
 
 /// Analyses all source parts as one database. `sourceDirectory` holds tests/include/std.
 Result run(const Fixture& fixture,

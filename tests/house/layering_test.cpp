@@ -85,9 +85,11 @@ void forEachInclude(const fs::path& path, Visit visit) {
   static const std::regex Include(R"re(^\s*#\s*include\s+["<]([^">]+)[">])re");
   std::ifstream in(path);
   std::string line;
+  bool isText = false;  // the documentation of a rule, which shows C++
   for (int number = 1; std::getline(in, line); ++number) {
+    isText = isText ? !line.starts_with(")md\"") : line.ends_with("R\"md(");
     std::smatch match;
-    if (std::regex_search(line, match, Include)) {
+    if (!isText && std::regex_search(line, match, Include)) {
       visit(number, match[1].str());
     }
   }

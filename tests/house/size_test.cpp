@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <sstream>
 #include <string>
 
@@ -41,30 +40,15 @@ TEST(Size, NoFileIsLongerThan500Lines) {
   });
 }
 
-/// The longest functions of files that have one to be made shorter, by path.
-const std::map<std::string, std::size_t> StillLonger = {
-    {"tests/ir/every_kind.h", 129},
-    {"tool/flow/exceptions.cpp", 90},
-    {"tool/flow/interpreter.cpp", 88},
-    {"tool/flow/values.cpp", 94},
-};
-
 TEST(Size, NoFunctionIsLongerThan80Lines) {
-  std::map<std::string, std::size_t> longest;
   forEachFile([&](const std::filesystem::path& path, const std::string& text) {
     const std::string name =
         std::filesystem::relative(path, STATUS_LINT_SOURCE_DIR).generic_string();
-    const auto known = StillLonger.find(name);
-    const std::size_t most = known != StillLonger.end() ? known->second : MaxLinesOfFunction;
     for (const house::FunctionBody& body : house::functionBodies(text)) {
-      longest[name] = std::max(longest[name], body.lines);
-      EXPECT_TRUE(body.lines <= most || house::isReasonForLength(body.firstLine))
+      EXPECT_TRUE(body.lines <= MaxLinesOfFunction || house::isReasonForLength(body.firstLine))
           << name << ':' << body.line << ": the function has " << body.lines << " lines";
     }
   });
-  for (const auto& [name, most] : StillLonger) {
-    EXPECT_EQ(longest[name], most) << name << ": no longer so; correct or delete its entry";
-  }
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ inline Condition truth(Path path, LocationId location = 0) {
 
 /// The handler: conditions, effects, a switch, loops, a try, a label.
 inline Function handler() {
+  // long: one statement of each kind, in the order of a handler
   Function function;
   function.usr = "c:@F@handle";
   function.name = "app::handle";

@@ -88,6 +88,22 @@ inline std::vector<Finding> run(std::string_view rule, flow::Outcome only) {
   return run(rule, handler(std::move(only)));
 }
 
+/// What comes at the line after the response was sent at line 12.
+inline flow::LateChange late(flow::LateChange::Kind kind, std::uint32_t line) {
+  flow::LateChange out;
+  out.kind = kind;
+  out.at = out.api = at(line);
+  out.sentAt = at(12, "response . send ( )");
+  return out;
+}
+
+/// A response with the status code that is sent at line 12 on a path that returns at line 20.
+inline flow::Outcome sent(int code) {
+  flow::Outcome out = outcome(code);
+  out.sentThrough = {at(12, "response . send ( )")};
+  return out;
+}
+
 inline flow::Provenance from(flow::Source source, std::string name = "", std::string callee = "") {
   flow::Provenance out;
   out.source = source;

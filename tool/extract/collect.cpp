@@ -72,6 +72,10 @@ private:
   }
 
   void functionTemplate(const clang::FunctionTemplateDecl& pattern) {
+    const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(pattern.getTemplatedDecl());
+    if (method && method->getParent()->isLambda()) {
+      return;  // lowered where the lambda stands
+    }
     bool instantiated = false;
     for (const clang::FunctionDecl* instance : pattern.specializations()) {
       if (instance->getTemplateSpecializationKind() != clang::TSK_ExplicitSpecialization &&

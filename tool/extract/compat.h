@@ -33,6 +33,10 @@ inline clang::QualType recordType(const clang::ASTContext& context,
 #endif
 }
 
+/// Types are to print with the scopes they are written with: the value of
+/// PrintingPolicy::SuppressScope that does it.
+inline constexpr bool SuppressedScopesAreAsWritten = LLVM_VERSION_MAJOR >= 22;
+
 /// Options and the engine made from them; the options outlive the engine.
 struct Engine {
 #if LLVM_VERSION_MAJOR >= 21

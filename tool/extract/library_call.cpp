@@ -328,7 +328,7 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr,
     }
     if (isStream(streamOf(left)->getType(), false)) {
       const ir::Value target = value(left);
-      value(right);
+      writeToStream(expr, known, target, value(right));
       markMayThrow(known, at(expr));
       return target;
     }

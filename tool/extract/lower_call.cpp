@@ -236,6 +236,9 @@ ir::Value Lowering::finishCall(Operands& operands,
       applySites(callee.sites, operands, resultType, wantsCall, call, result)) {
     return result ? *result : ir::Value{operands.location, ir::Unknown{"call", {}}};
   }
+  if (auto written = callee.texts.empty() ? std::nullopt : writeText(operands, callee)) {
+    return *written;
+  }
   if (isKept(operands, callee)) {
     return emitCall(std::move(call), operands.location, resultType);
   }
@@ -363,6 +366,10 @@ ir::Value Lowering::call(const clang::CallExpr& expr) {
   }
   if (const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(&expr)) {
     return operatorCall(*operation, *callee);
+  }
+  if (isNamed(callee, {"rethrow_exception"}) && isInStd(*callee)) {
+    emit(at(expr), ir::Rethrow());  // what is handled, for all that this can tell
+    return unknown(expr, "void");
   }
   const clang::Expr* receiver = receiverOf(expr);
   const Callee& known = unit_.callee(*callee);

@@ -135,6 +135,9 @@ ir::Value Lowering::construct(const clang::CXXConstructExpr& expr, const ir::Pat
   }
   const clang::CXXConstructorDecl& constructor = *expr.getConstructor();
   const clang::CXXRecordDecl& record = *constructor.getParent();
+  if (writtenArguments(expr) == 1 && unit_.callee(constructor).unwraps) {
+    return value(expr.getArg(0));
+  }
   const RoleOfType role = unit_.roles.of(record);
   const bool isProject = unit_.isProject(record);
   const std::vector<const clang::Expr*> arguments(expr.arg_begin(), expr.arg_end());
@@ -210,7 +213,7 @@ ir::Value Lowering::constructLibrary(const clang::CXXConstructExpr& expr,
                                      const clang::CXXRecordDecl& record) {
   const unsigned written = writtenArguments(expr);
   const bool nullable =
-      isSmartPointer(record) || isStd(record, "optional") || isStd(record, "function");
+      isSmartPointer(record) || isOptional(record) || isStd(record, "function");
   if (nullable) {
     const clang::Expr* first = written > 0 ? strip(expr.getArg(0)) : nullptr;
     const clang::CXXRecordDecl* type = first ? first->getType()->getAsCXXRecordDecl() : nullptr;

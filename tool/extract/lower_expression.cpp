@@ -260,7 +260,8 @@ Lowering::subscript(const clang::Expr& expr, const clang::Expr* base, const clan
     container.location = at(expr);
     return container;
   }
-  return unknown(expr, "element", {std::move(container), key});
+  // What an element holds comes from the container, not from the key that finds it.
+  return unknown(expr, "element", {std::move(container)});
 }
 
 ir::Value Lowering::statementExpression(const clang::StmtExpr& expr) {

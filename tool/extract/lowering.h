@@ -237,6 +237,8 @@ private:
 
   // --- match.cpp, operands.cpp
   bool matches(const model::Site& site, const Operands& operands);
+  bool mayBeResponse(const Operands& operands);
+  bool isOfRequest(const model::Site& site, const Operands& operands);
   bool applySites(const std::vector<model::SiteMatch>& sites,
                   Operands& operands,
                   clang::QualType resultType,
@@ -260,6 +262,15 @@ private:
   pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, ir::Value>>& out, bool& complete);
   ir::RequestRead readOf(const model::Site& site, const Operands& operands);
   std::optional<ir::RequestRead> fieldRead(const ModelField& field);
+
+  // --- raw_text.cpp
+  bool mayWriteHeads(const model::Model& model);
+  std::optional<ir::Value> writeText(const Operands& operands, const Callee& callee);
+  std::optional<ir::Value> emitText(const model::SiteMatch& match, const Operands& operands);
+  void writeToStream(const clang::CXXOperatorCallExpr& expr,
+                     const Callee& callee,
+                     const ir::Value& stream,
+                     ir::Value part);
 
   // --- callables.cpp, instantiate.cpp
   ir::Value lambda(const clang::LambdaExpr& expr);
@@ -309,6 +320,7 @@ private:
   std::set<std::string> labels_;                       ///< of the enclosing Labelled blocks
   const model::HandlerMatch* registration_ = nullptr;  ///< whose arguments are lowered
   ir::LocationId defaultArgumentAt_ = 0;               ///< call whose default arguments are lowered
+  std::map<const model::Model*, bool> writesHeads_;    ///< what mayWriteHeads has found
   unsigned tryDepth_ = 0;
   unsigned depth_ = 0;  ///< of nested expressions: generated code can be deep
 };

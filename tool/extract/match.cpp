@@ -67,6 +67,13 @@ bool Lowering::hasType(const Operands& operands, int index, const std::string& t
          written.getUnqualifiedType().getAsString() == type;
 }
 
+/// Is the receiver of a type that responses are derived from?
+bool Lowering::mayBeResponse(const Operands& operands) {
+  const clang::Expr* receiver = operands.receiverExpr ? strip(operands.receiverExpr) : nullptr;
+  return receiver && roleOf(receiver).role == ir::Role::None &&
+         unit_.roles.isBaseOfResponse(receiver->getType());
+}
+
 bool Lowering::matches(const model::Site& site, const Operands& operands) {
   if (site.argumentCount && *site.argumentCount != operands.arguments.size()) {
     return false;
@@ -87,12 +94,22 @@ bool Lowering::matches(const model::Site& site, const Operands& operands) {
     const ir::Role role =
         operands.receiverExpr ? roleOf(operands.receiverExpr).role : ir::Role::None;
     const bool fits = (site.on == model::Receiver::Response && role == ir::Role::Response) ||
-                      (site.on == model::Receiver::Request && role == ir::Role::Request);
+                      (site.on == model::Receiver::Request && role == ir::Role::Request) ||
+                      (site.on == model::Receiver::Response && mayBeResponse(operands));
     if (!fits) {
       return false;
     }
   }
   return true;
+}
+
+/// Does a client send a request here by an API that answers too?
+bool Lowering::isOfRequest(const model::Site& site, const Operands& operands) {
+  if (!site.of || site.of->kind != model::Operand::Kind::Argument) {
+    return false;
+  }
+  const clang::Expr* object = argumentAt(operands, site.of->index);
+  return object && roleOf(object).role == ir::Role::Request;
 }
 
 std::optional<ir::Path> Lowering::placeOf(const model::Site& site, const Operands& operands) {
@@ -178,6 +195,7 @@ void Lowering::applySite(const model::SiteMatch& match,
   effect.framework = match.model->framework;
   effect.api = operands.api;
   effect.everyResponse = site.ofEvery;
+  effect.ifResponse = mayBeResponse(operands);
   for (const std::string& cleared : site.clears) {
     ir::Effect clear = effect;
     clear.kind = ir::EffectKind::Clear;
@@ -370,13 +388,18 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
       throwOperand(site, operands);
       continue;
     }
-    if (hasEffects(site)) {
+    if (hasEffects(site) && !isOfRequest(site, operands)) {
       const bool onResult = match == giver && result && pathOf(*result);
       const auto place = onResult ? std::optional(*pathOf(*result)) : placeOf(site, operands);
       if (place) {
         applySite(*match, operands, *place);
         touchUnnamed(*match, operands);
       }
+    }
+    if (site.gives == "handler") {
+      ir::Path ambient;
+      ambient.root = ir::Path::Root::Ambient;
+      result = ir::Value{operands.location, ir::Read{ambient, true}};
     }
     if (site.gives == "$this" && operands.receiver) {
       result = addressOf(*operands.receiver);

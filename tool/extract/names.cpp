@@ -1,5 +1,7 @@
 #include "tool/extract/names.h"
 
+#include "tool/extract/compat.h"
+
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/SmallString.h"
@@ -82,8 +84,10 @@ const std::string& Names::canonical(const clang::NamedDecl& decl) {
 }
 
 std::string Names::spelling(clang::QualType type) {
+  clang::PrintingPolicy policy = policy_;
+  policy.SuppressScope = type.isCanonical() || compat::SuppressedScopesAreAsWritten;
+  std::string text = type.getAsString(policy);
   // A machine's path has no place in a name.
-  std::string text = type.getAsString(policy_);
   constexpr std::string_view Lambda = "(lambda at ";
   for (std::size_t at = text.find(Lambda); at != std::string::npos;
        at = text.find(Lambda, at + 1)) {
@@ -172,6 +176,14 @@ bool isStd(const clang::NamedDecl& decl, llvm::StringRef name) {
   return decl.getIdentifier() && decl.getName() == name && isInStd(decl);
 }
 
+bool isOptional(const clang::NamedDecl& decl) {
+  if (!decl.getIdentifier() || decl.getName() != "optional") {
+    return false;
+  }
+  const auto* scope = llvm::dyn_cast<clang::NamespaceDecl>(decl.getDeclContext()->getRedeclContext());
+  return isInStd(decl) || (scope && scope->getIdentifier() && scope->getName() == "boost");
+}
+
 bool isSmartPointer(const clang::CXXRecordDecl& record) {
   return isStd(record, "shared_ptr") || isStd(record, "unique_ptr") || isStd(record, "weak_ptr");
 }
@@ -199,7 +211,7 @@ clang::QualType pointee(clang::QualType type) {
         llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
     if (specialization &&
         (isSmartPointer(*specialization) || isStd(*specialization, "reference_wrapper") ||
-         isStd(*specialization, "optional")) &&
+         isOptional(*specialization)) &&
         specialization->getTemplateArgs().size() > 0 &&
         specialization->getTemplateArgs()[0].getKind() == clang::TemplateArgument::Type) {
       type = specialization->getTemplateArgs()[0].getAsType();

@@ -53,6 +53,9 @@ bool isSmartPointer(const clang::CXXRecordDecl& record);
 /// Is the class `name` of namespace std (inline namespaces ignored)?
 bool isStd(const clang::NamedDecl& decl, llvm::StringRef name);
 
+/// std::optional, boost::optional.
+bool isOptional(const clang::NamedDecl& decl);
+
 /// Does the declaration live in namespace std?
 bool isInStd(const clang::Decl& decl);
 

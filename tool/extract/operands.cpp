@@ -192,6 +192,7 @@ ir::Value Lowering::registerHandler(const model::HandlerMatch& match, Operands& 
   made.framework = match.model->framework;
   made.api = operands.callee ? unit_.names.canonical(*operands.callee) : handler.pattern;
   made.kind = kindOf(handler);
+  made.stops = handler.stops;
   if (handler.handler) {
     const bool isArgument = handler.handler->kind == model::Operand::Kind::Argument;
     const auto count = static_cast<int>(operands.arguments.size());

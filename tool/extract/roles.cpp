@@ -30,6 +30,25 @@ std::string templateArguments(const clang::CXXRecordDecl& record) {
 
 Roles::Roles(const model::Index& index, Names& names) : index_(index), names_(names) {}
 
+void Roles::learnBases(const clang::CXXRecordDecl& record) {
+  if (!record.hasDefinition()) {
+    return;
+  }
+  for (const clang::CXXBaseSpecifier& base : record.getDefinition()->bases()) {
+    const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
+    if (parent && !isInStd(*parent) &&
+        basesOfResponses_.insert(parent->getCanonicalDecl()).second) {
+      learnBases(*parent);
+    }
+  }
+}
+
+bool Roles::isBaseOfResponse(clang::QualType type) {
+  const clang::QualType inner = pointee(type);
+  const clang::CXXRecordDecl* record = inner.isNull() ? nullptr : inner->getAsCXXRecordDecl();
+  return record && basesOfResponses_.contains(record->getCanonicalDecl());
+}
+
 RoleOfType Roles::of(clang::QualType type) {
   const clang::QualType inner = pointee(type);
   const clang::CXXRecordDecl* record = inner.isNull() ? nullptr : inner->getAsCXXRecordDecl();
@@ -51,6 +70,9 @@ RoleOfType Roles::of(const clang::CXXRecordDecl& record) {
       result.model = match.model;
       seen_.insert(match.model);
       learnCollections(record);
+      if (result.role == ir::Role::Response) {
+        learnBases(record);
+      }
     } else if (record.hasDefinition()) {
       for (const clang::CXXBaseSpecifier& base : record.getDefinition()->bases()) {
         const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();

@@ -25,6 +25,9 @@ public:
   RoleOfType of(clang::QualType type);
   RoleOfType of(const clang::CXXRecordDecl& record);
 
+  /// Is it a class that a response class of some model is derived from?
+  bool isBaseOfResponse(clang::QualType type);
+
   /// Is it the type of a field of a response that a model knows as its collection of header fields?
   bool isFieldCollection(clang::QualType type);
 
@@ -33,12 +36,14 @@ public:
 
 private:
   void learnCollections(const clang::CXXRecordDecl& record);
+  void learnBases(const clang::CXXRecordDecl& record);
 
   const model::Index& index_;
   Names& names_;
   std::map<const clang::CXXRecordDecl*, RoleOfType> known_;
   std::set<const model::Model*> seen_;
   std::set<const clang::Type*> collections_;
+  std::set<const clang::CXXRecordDecl*> basesOfResponses_;
 };
 
 /// Classes and enumerations that end up in Module::types.

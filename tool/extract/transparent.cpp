@@ -21,7 +21,7 @@ const clang::Expr* innerOfMemberCall(const clang::CXXMemberCallExpr& call) {
     return call
         .getImplicitObjectArgument();  // a lambda that captures nothing, as a function pointer
   }
-  if (!method || !isInStd(*method)) {
+  if (!method || !(isInStd(*method) || isOptional(*method->getParent()))) {
     return nullptr;
   }
   const clang::Expr* object = call.getImplicitObjectArgument();
@@ -31,7 +31,7 @@ const clang::Expr* innerOfMemberCall(const clang::CXXMemberCallExpr& call) {
   if (call.getNumArgs() != 0) {
     return nullptr;
   }
-  return isNamedStd(*method,
+  return isNamed(method,
                     {"get", "value", "c_str", "data", "str", "string", "lock", "native", "view"})
              ? object
              : nullptr;
@@ -45,7 +45,9 @@ const clang::Expr* innerOfCall(const clang::CallExpr& call) {
   if (const auto* operation = llvm::dyn_cast<clang::CXXOperatorCallExpr>(&call)) {
     const bool isAccess = operation->getOperator() == clang::OO_Arrow ||
                           (operation->getOperator() == clang::OO_Star && call.getNumArgs() == 1);
-    return isAccess && isInStd(*callee) ? call.getArg(0) : nullptr;
+    const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(callee);
+    const bool isWrapper = isInStd(*callee) || (method && isOptional(*method->getParent()));
+    return isAccess && isWrapper ? call.getArg(0) : nullptr;
   }
   if (const auto* member = llvm::dyn_cast<clang::CXXMemberCallExpr>(&call)) {
     return innerOfMemberCall(*member);
@@ -87,7 +89,7 @@ const clang::Expr* innerOfConstruct(const clang::CXXConstructExpr& construct) {
     return constructor->isUserProvided() && !isInStd(record) && constructor->isDefined() ? nullptr
                                                                                          : argument;
   }
-  if (!isInStd(record)) {
+  if (!isInStd(record) && !isOptional(record)) {
     return nullptr;
   }
   const clang::QualType type = strip(argument)->getType().getNonReferenceType();
@@ -95,7 +97,7 @@ const clang::Expr* innerOfConstruct(const clang::CXXConstructExpr& construct) {
     return type->isPointerType() || type->isArrayType() || type->getAsCXXRecordDecl() ? argument
                                                                                       : nullptr;
   }
-  const bool wraps = isSmartPointer(record) || isStd(record, "optional") ||
+  const bool wraps = isSmartPointer(record) || isOptional(record) ||
                      isStd(record, "function") || isStd(record, "move_only_function") ||
                      isStd(record, "reference_wrapper") || isStd(record, "path") ||
                      isStd(record, "copyable_function");

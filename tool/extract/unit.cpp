@@ -95,12 +95,19 @@ const Callee& Unit::callee(const clang::FunctionDecl& function) {
     addOverridden(*method, *this, candidates);
   }
   slot->scope = index.facts().scopeOf(slot->name);
+  if (llvm::isa<clang::CXXConstructorDecl>(function)) {
+    const model::Symbol* symbol = index.symbol(slot->name, nullptr);
+    slot->unwraps = symbol && symbol->unwrap;
+  }
   for (const std::string& name : candidates) {
     if (!index.mayMatch(lastComponent(name))) {
       continue;
     }
     if (slot->sites.empty()) {
       slot->sites = index.calls(name);
+    }
+    if (slot->texts.empty()) {
+      slot->texts = index.texts(name);
     }
     if (slot->registrations.empty()) {
       slot->registrations = index.registrations(name);

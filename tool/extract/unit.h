@@ -19,9 +19,11 @@ struct Callee {
   std::string name;                           ///< canonical
   const clang::FunctionDecl* decl = nullptr;  ///< null for a member looked up by name in a pattern
   std::vector<model::SiteMatch> sites;
+  std::vector<model::SiteMatch> texts;  ///< entries for which it writes text
   std::vector<model::HandlerMatch> registrations;
   const model::LibraryFunction* library = nullptr;
   const model::LibraryScope* scope = nullptr;
+  bool unwraps = false;  ///< a constructor whose object is no more than its argument (model)
   bool isProject = false;
   bool noReturn = false;
   bool mayThrow = true;

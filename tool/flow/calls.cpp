@@ -1,4 +1,4 @@
-// Calls: into bodies that are known, and what unknown ones may do.
+// Calls: whom they reach, and into bodies that are known.
 #include "tool/base/text.h"
 #include "tool/flow/interpreter.h"
 
@@ -23,31 +23,7 @@ ValuePtr passed(const ValuePtr& value) {
   return std::make_shared<AbstractValue>(std::move(copy));
 }
 
-/// What the results of a call come from: through code that is not known it may have become
-/// anything, and no later call mends that.
-std::vector<Origin> through(std::vector<Origin> from, const ir::Call& call) {
-  const bool isKnown =
-      !call.framework.empty() || call.speaks.keeps || makesOfArguments(call.speaks.of);
-  for (Origin& origin : from) {
-    if (!origin.throughUnknown) {
-      origin.callee = call.callee.name;
-      origin.throughUnknown = !isKnown;
-    }
-  }
-  return from;
-}
-
 }  // namespace
-
-/// What is to blame when the call throws: an object that is asked for a value fails by itself.
-std::vector<Origin> Interpreter::culprits(const ir::Call& call,
-                                          const CallInput& input,
-                                          const std::vector<Origin>& from,
-                                          const State& state) const {
-  return call.speaks.of == "access" && input.receiver != nullptr
-             ? content(input.receiver, state)->from
-             : from;
-}
 
 CallInput Interpreter::bindClosure(const std::shared_ptr<const Closure>& closure,
                                    const std::vector<ValuePtr>& arguments) {
@@ -98,11 +74,10 @@ CallInput Interpreter::inputOf(const ir::Call& call, State& state, Frame& frame)
   return input;
 }
 
-std::vector<const Definition*>
-Interpreter::targets(const ir::Call& call,
-                     const CallInput& input,
-                     const State& state,
-                     const Frame& frame) const {
+Interpreter::Targets Interpreter::targets(const ir::Call& call,
+                                          const CallInput& input,
+                                          const State& state,
+                                          const Frame& frame) const {
   if (!call.framework.empty()) {
     return {};  // a model entry overrides a body
   }
@@ -127,17 +102,18 @@ Interpreter::targets(const ir::Call& call,
       found.push_back(definition);
     }
   }
-  const bool tooDeep = frame.depth >= budget_.depth;
-  if (worthEntering != nullptr) {
-    std::erase_if(found, [&](const Definition* definition) {
-      return !worthEntering->contains(definition->function);
-    });
+  Targets out;
+  for (const Definition* definition : found) {
+    const bool isCut = frame.depth >= budget_.depth ||
+                       static_cast<std::size_t>(
+                           std::ranges::count(stack_, definition->function)) >= MostRecursion;
+    if (worthEntering != nullptr && !worthEntering->contains(definition->function)) {
+      out.harmless.push_back(definition);
+    } else if (!isCut) {
+      out.entered.push_back(definition);
+    }
   }
-  std::erase_if(found, [&](const Definition* definition) {
-    return tooDeep || static_cast<std::size_t>(std::ranges::count(stack_, definition->function)) >=
-                          MostRecursion;
-  });
-  return found;
+  return out;
 }
 
 Exits Interpreter::executeCall(const ir::Statement& statement,
@@ -146,16 +122,17 @@ Exits Interpreter::executeCall(const ir::Statement& statement,
                                Frame& frame) {
   Exits out;
   const CallInput input = inputOf(call, state, frame);
-  const std::vector<const Definition*> callees = targets(call, input, state, frame);
-  for (const Definition* callee : callees) {
+  noteUse(call, input, state);
+  const Targets callees = targets(call, input, state, frame);
+  for (const Definition* callee : callees.entered) {
     if (isSummarised(*callee, input, state)) {
       applySummary(*callee, input, call, state, frame, out);
     } else {
       enter(*callee, input, statement, call, state, frame, out);
     }
   }
-  if (callees.empty()) {
-    callUnknown(statement, call, input, std::move(state), frame, out);
+  if (callees.entered.empty() || !callees.harmless.empty()) {
+    callUnknown(statement, call, input, callees.harmless, std::move(state), frame, out);
   }
   return out;
 }
@@ -184,11 +161,7 @@ void Interpreter::bindParameters(const Definition& target,
         state.write(placeOf(id), whole);
         return;
       }
-      const ResponseId copy = ++responses_;
-      ResponseState made = state.response(whole->response);
-      made.ambient = false;
-      state.responses.edit()[copy] = std::move(made);
-      state.write(placeOf(id), responseValue(copy));
+      state.write(placeOf(id), responseValue(copyResponse(whole->response, &function.variables[id], state)));
       return;
     }
     state.write(placeOf(id), passed(whole));
@@ -244,6 +217,17 @@ Interpreter::run(const Definition& definition, const CallInput& input, State sta
   return {.returned = std::move(exits.returned), .thrown = std::move(exits.thrown)};
 }
 
+Interpreter::Result Interpreter::runHandling(const Definition& definition,
+                                             const CallInput& input,
+                                             State state,
+                                             Thrown thrown) {
+  handling_.emplace_back();
+  handling_.back().push_back(std::move(thrown));
+  Result result = run(definition, input, std::move(state));
+  handling_.pop_back();
+  return result;
+}
+
 void Interpreter::enter(const Definition& target,
                         const CallInput& input,
                         const ir::Statement& statement,
@@ -266,6 +250,7 @@ void Interpreter::enter(const Definition& target,
     }
     one.state.callers = before.callers;
     one.state.guards = before.guards;
+    noteResult(call, frame.definition->location(statement.location), one.value, before, one.state);
     if (call.result != 0) {
       const Place place{
           .base = baseOf(
@@ -281,214 +266,7 @@ void Interpreter::enter(const Definition& target,
     one.state.guards = before.guards;
     out.thrown.push_back(std::move(one));
   }
-  merge(out.normal, limit());
-}
-
-/// The callee whose body is known, but has nothing to do with responses; else null.
-const Definition* Interpreter::harmless(const ir::Call& call,
-                                        const CallInput& input,
-                                        const Frame& frame) const {
-  if (worthEntering == nullptr || call.isVirtual || !call.framework.empty()) {
-    return nullptr;
-  }
-  const Definition* known = input.closure != nullptr ? input.closure->definition
-                            : call.callee.usr.empty()
-                                ? nullptr
-                                : program_.resolve(call.callee, frame.definition->moduleIndex);
-  return known != nullptr && !worthEntering->contains(known->function) ? known : nullptr;
-}
-
-void Interpreter::forgetReceiver(const ir::Function& method,
-                                 const ir::Call& call,
-                                 const CallInput& input,
-                                 const std::vector<Origin>& from,
-                                 State& state) {
-  if (input.receiver == nullptr || call.constReceiver ||
-      input.receiver->kind != AbstractValue::Kind::Alias) {
-    return;
-  }
-  const Place& object = input.receiver->alias;
-  const auto found =
-      receiverWrites != nullptr ? receiverWrites->find(&method) : decltype(receiverWrites->end()){};
-  if (receiverWrites == nullptr || found == receiverWrites->end() || found->second.all) {
-    forgetValues(object, from, state);
-    return;
-  }
-  for (const std::string& name : found->second.names) {
-    Place member = object;
-    member.members += (name.starts_with('[') ? "" : ".") + name;
-    forgetValues(follow(std::move(member), state), from, state);
-  }
-}
-
-void Interpreter::callForeign(const ir::Statement& statement,
-                              const ir::Call& call,
-                              const CallInput& input,
-                              const std::vector<Origin>& from,
-                              bool takesWholeRequest,
-                              State& state,
-                              Frame& frame,
-                              Exits& out) {
-  requestEscaped = requestEscaped || (call.speaks.of.empty() && takesWholeRequest);
-  for (std::size_t i = 0; i < input.arguments.size(); ++i) {
-    const ValuePtr& argument = input.arguments[i];
-    const ValuePtr whole = content(argument, state);
-    if (whole->kind == AbstractValue::Kind::Callable) {
-      runCallback(statement, call, *whole->closure, state, frame, out);
-    } else if (i < call.arguments.size() && call.arguments[i].passing == ir::Passing::ByReference) {
-      if (argument->kind == AbstractValue::Kind::Alias) {
-        forgetPlace(argument->alias, from, state);
-      } else {
-        poison(argument, state);
-      }
-    } else if (argument->kind != AbstractValue::Kind::Alias &&
-               argument->kind != AbstractValue::Kind::Response) {
-      poison(argument, state);
-    }
-  }
-  if (input.receiver != nullptr && !call.constReceiver) {
-    if (input.receiver->kind == AbstractValue::Kind::Alias) {
-      forgetPlace(input.receiver->alias, from, state);
-    } else {
-      poison(input.receiver, state);
-    }
-  }
-  if (input.closure != nullptr) {
-    AbstractValue called;
-    called.kind = AbstractValue::Kind::Callable;
-    called.closure = input.closure;
-    poison(std::make_shared<AbstractValue>(std::move(called)), state);
-  }
-}
-
-void Interpreter::callUnknown(const ir::Statement& statement,
-                              const ir::Call& call,
-                              const CallInput& input,
-                              State state,
-                              Frame& frame,
-                              Exits& out) {
-  const ir::Location* at = frame.definition->location(statement.location);
-  std::vector<Origin> from;
-  for (const ir::RequestRead& part : call.reads) {
-    addOrigins(
-        from,
-        {{.source = sourceOf(part.part), .name = part.name, .callee = call.callee.name, .at = at}});
-  }
-  state.note(from);
-  for (const ValuePtr& argument : input.arguments) {
-    addOrigins(from, content(argument, state)->from);
-  }
-  if (input.receiver != nullptr) {
-    addOrigins(from, content(input.receiver, state)->from);
-  }
-  const bool takesWholeRequest = std::ranges::any_of(from, [](const Origin& origin) {
-    return origin.source == Source::RequestOther && origin.name == WholeRequest;
-  });
-  sharpen(from);
-  // What an unknown function made of its arguments came through it; a look-up gives data of its
-  // own.
-  const Source own = sourceOf(call.speaks.of);
-  if (own != Source::Unknown) {
-    from = {{.source = own, .name = {}, .callee = call.callee.name, .at = at}};
-  }
-  if (!call.speaks.of.empty()) {
-    CallRecord record{
-        .callee = call.callee.name, .speaksOf = call.speaks.of, .at = at, .from = from};
-    if (std::ranges::find(*state.calls, record) == state.calls->end()) {
-      state.calls.edit().push_back(std::move(record));
-    }
-  }
-  const bool documented = !call.speaks.throws.empty();
-  if (!collapse && call.mayThrow && (tries_ > 0 || documented)) {
-    out.thrown.push_back({.state = state,
-                          .record = {.at = at,
-                                     .callee = call.callee.name,
-                                     .speaksOf = call.speaks.of,
-                                     .throws = call.speaks.throws,
-                                     .from = culprits(call, input, from, state)},
-                          .object = nullptr});
-  }
-  if (call.noReturn) {
-    return;
-  }
-  const std::vector<Origin> given = through(from, call);
-  if (const Definition* known = harmless(call, input, frame)) {
-    // Its body is known, and has nothing to do with responses: it may write what it is given.
-    for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
-      if (call.arguments[i].passing == ir::Passing::ByReference &&
-          input.arguments[i]->kind == AbstractValue::Kind::Alias) {
-        forgetValues(input.arguments[i]->alias, given, state);
-      }
-    }
-    forgetReceiver(*known->function, call, input, given, state);
-  } else if (call.framework.empty()) {
-    callForeign(statement, call, input, given, takesWholeRequest, state, frame, out);
-  }
-  if (call.result != 0) {
-    AbstractValue result;
-    result.from = through(from, call);
-    result.callee = call.callee.name;
-    result.speaksOf = call.speaks.of;
-    result.reportsAbsence = call.speaks.reportsAbsence || !call.reads.empty();
-    result.reportsFault = call.speaks.reportsFault;
-    result.empty = call.resultNeverEmpty ? Known::No : Known::Unknown;
-    const Place place{
-        .base = baseOf(
-            {.root = ir::Path::Root::Temporary, .id = call.result, .name = {}, .members = {}},
-            frame),
-        .members = {}};
-    state.write(place, std::make_shared<AbstractValue>(std::move(result)));
-  }
-  out.normal.push_back(std::move(state));
-}
-
-void Interpreter::runCallback(const ir::Statement& statement,
-                              const ir::Call& call,
-                              const Closure& callback,
-                              State& state,
-                              Frame& frame,
-                              Exits& out) {
-  AbstractValue value;
-  value.kind = AbstractValue::Kind::Callable;
-  value.closure = std::make_shared<Closure>(callback);
-  const ValuePtr whole = std::make_shared<AbstractValue>(value);
-  const bool isRecursive = callback.definition == nullptr || frame.depth >= budget_.depth ||
-                           std::ranges::count(stack_, callback.definition->function) != 0;
-  if (isRecursive) {
-    poison(whole, state);
-    return;
-  }
-  const bool atOnce = call.speaks.calls;
-  if (!atOnce && !carriesResponse(whole, state)) {
-    return;
-  }
-  State inside = state;
-  inside.deferredDepth += atOnce ? 0 : 1;
-  auto caller = std::make_shared<CallNode>();
-  caller->outer = inside.callers;
-  caller->at = frame.definition->location(statement.location);
-  caller->callee = callback.definition->function->display;
-  caller->sequence = ++inside.sequence;
-  inside.callers = std::move(caller);
-  Result result = run(*callback.definition, bindClosure(value.closure, {}), std::move(inside));
-  if (atOnce) {
-    // It runs any number of times, none included: both ways go on.
-    for (Returned& one : result.returned) {
-      one.state.callers = state.callers;
-      one.state.guards = state.guards;
-      out.normal.push_back(std::move(one.state));
-    }
-    for (Thrown& one : result.thrown) {
-      one.state.callers = state.callers;
-      one.state.guards = state.guards;
-      out.thrown.push_back(std::move(one));
-    }
-    return;
-  }
-  for (Returned& one : result.returned) {
-    deferredEnds.push_back(std::move(one));
-  }
-  poison(whole, state);
+  merge(out.normal, limit(), statusMembers);
 }
 
 }  // namespace status_lint::flow

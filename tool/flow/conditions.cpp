@@ -1,6 +1,7 @@
 // Conditions: which paths take which side, and what the test tells about them.
 #include "tool/base/text.h"
 #include "tool/flow/interpreter.h"
+#include "tool/http/method.h"
 
 #include <algorithm>
 
@@ -29,6 +30,35 @@ std::string encode(const ValuePtr& value) {
     return base::cat("n:", value->numbers.front());
   }
   return value->kind == AbstractValue::Kind::Text ? "t:" + value->text : std::string();
+}
+
+/// The request method that an enumerator stands for: "boost::beast::http::verb::delete_" is DELETE,
+/// "drogon::HttpMethod::Get" GET. Empty for others.
+std::string methodOf(std::string_view enumerator) {
+  const std::size_t scope = enumerator.rfind("::");
+  std::string name = base::upperCase(
+      scope == std::string_view::npos ? enumerator : enumerator.substr(scope + 2));
+  while (name.ends_with('_')) {
+    name.pop_back();
+  }
+  for (const std::string_view prefix : {"HTTP_METHOD_", "HTTP_", "METHOD_", "EVHTTP_REQ_", "K"}) {
+    if (name.starts_with(prefix) && http::findMethod(name) == nullptr) {
+      name.erase(0, prefix.size());
+    }
+  }
+  return http::findMethod(name) != nullptr ? name : std::string();
+}
+
+/// As encode(); what a request method is compared with is its name, however it is written.
+std::string encodeFor(const std::string& question, const ValuePtr& value) {
+  const bool isMethod = question == flow::questionOf(ir::RequestPart::Method, {});
+  if (isMethod && value != nullptr && value->isNumber()) {
+    const std::string name = methodOf(value->text);
+    if (!name.empty()) {
+      return "t:" + name;
+    }
+  }
+  return encode(value);
 }
 
 template <typename Left, typename Right>
@@ -80,13 +110,41 @@ Known emptinessOf(const ValuePtr& value) {
   return value->kind == AbstractValue::Kind::Text ? known(value->text.empty()) : value->empty;
 }
 
-std::string questionOf(const ir::Atom& atom, const Place* place) {
+std::string questionOf(const ir::Atom& atom, const ValuePtr& subject, const Place* place) {
   if (!atom.subject.empty()) {
     if (const auto* request = std::get_if<ir::Request>(&atom.subject.front().node)) {
-      return flow::questionOf(request->read.part, request->read.name);
+      // Two captures of a path, or two unnamed fields, are not the same thing.
+      const bool isOne = request->read.part == ir::RequestPart::Method || !request->read.name.empty();
+      return isOne ? flow::questionOf(request->read.part, request->read.name) : std::string();
     }
   }
+  if (!subject->asks.empty()) {
+    return subject->asks;
+  }
   return place != nullptr ? base::cat("p:", place->base, place->members) : std::string();
+}
+
+std::string_view memberOf(std::string_view callee) {
+  const std::size_t scope = callee.rfind("::");
+  return scope == std::string_view::npos ? callee : callee.substr(scope + 2);
+}
+
+/// Does the test look into a value? Not one for being there or for one literal: what passes it may
+/// still be malformed.
+bool looksInto(const ir::Atom& atom, const AbstractValue& subject, const ValuePtr& other) {
+  constexpr std::string_view Presence[] = {
+      "contains", "count", "empty", "has_value", "is_discarded", "is_null", "length", "size"};
+  const std::string_view member = memberOf(atom.callee.empty() ? subject.callee : atom.callee);
+  if (atom.comparison == ir::Comparison::Empty || member.starts_with("has") ||
+      std::ranges::find(Presence, member) != std::end(Presence)) {
+    return false;
+  }
+  if (other == nullptr) {
+    return true;
+  }
+  const bool isLiteral =
+      other->kind == AbstractValue::Kind::Text && atom.comparison == ir::Comparison::Equal;
+  return other->kind != AbstractValue::Kind::Null && !isLiteral && memberOf(other->callee) != "end";
 }
 
 std::string keyOf(const ir::Atom& atom, const Frame& frame) {
@@ -205,7 +263,8 @@ Known Interpreter::decide(const ir::Atom& atom,
       told != nullptr && told->truth != Known::Unknown) {
     return told->truth;
   }
-  const Constraint* told = constraintFor(questionOf(atom, place));
+  const std::string question = questionOf(atom, subject, place);
+  const Constraint* told = constraintFor(question);
   const bool againstNull = other != nullptr && other->kind == AbstractValue::Kind::Null;
   if (atom.comparison == ir::Comparison::Truth || againstNull) {
     Known truth = truthOf(subject);
@@ -227,7 +286,7 @@ Known Interpreter::decide(const ir::Atom& atom,
   if (subject->kind == AbstractValue::Kind::Text && other->kind == AbstractValue::Kind::Text) {
     return compare(atom.comparison, subject->text, other->text);
   }
-  const std::string wanted = encode(other);
+  const std::string wanted = encodeFor(question, other);
   if (atom.comparison == ir::Comparison::Equal && told != nullptr && !wanted.empty()) {
     if (told->equal) {
       return known(*told->equal == wanted);
@@ -240,7 +299,7 @@ Known Interpreter::decide(const ir::Atom& atom,
 }
 
 void Interpreter::learn(const ir::Atom& atom,
-                        const ValuePtr& /*subject*/,
+                        const ValuePtr& subject,
                         const ValuePtr& other,
                         const Place* place,
                         bool holds,
@@ -254,7 +313,7 @@ void Interpreter::learn(const ir::Atom& atom,
       fact.depends.push_back(where.place);
     }
   }
-  const std::string question = questionOf(atom, place);
+  const std::string question = questionOf(atom, subject, place);
   if (question.empty()) {
     return;
   }
@@ -269,7 +328,7 @@ void Interpreter::learn(const ir::Atom& atom,
     fact.empty = known(holds);
   } else if (againstNull && atom.comparison == ir::Comparison::Equal) {
     fact.truth = known(!holds);
-  } else if (const std::string value = encode(other);
+  } else if (const std::string value = encodeFor(question, other);
              atom.comparison == ir::Comparison::Equal && !value.empty()) {
     if (holds) {
       fact.equal = value;
@@ -375,6 +434,9 @@ void Interpreter::pushGuard(const ir::Atom& atom,
                  .at = node->at}});
   }
   sharpen(node->reads);
+  if (looksInto(atom, *subject, other)) {
+    state.noteTest(node->reads);
+  }
   node->callee = atom.callee.empty() ? subject->callee : atom.callee;
   node->speaksOf = subject->speaksOf;
   const bool againstNull = other != nullptr && other->kind == AbstractValue::Kind::Null;

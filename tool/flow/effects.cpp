@@ -13,7 +13,7 @@ namespace {
 void recordOverwrite(ResponseState& response, const StatusRecord& later, const State& state) {
   const StatusRecord& earlier = response.status;
   if (earlier.kind != Status::Kind::Set || earlier.codes.size() != 1 || earlier.deferred ||
-      later.deferred) {
+      later.deferred || response.committed) {
     return;
   }
   response.overwritten.push_back({.earlier = earlier,
@@ -21,6 +21,26 @@ void recordOverwrite(ResponseState& response, const StatusRecord& later, const S
                                   .underGuard = !encloses(earlier.guards, state.guards),
                                   .leftByException = earlier.epoch != later.epoch,
                                   .inHandler = earlier.run == 0 && later.run == 0});
+}
+
+/// The namespace that a name begins with.
+std::string_view library(std::string_view name) {
+  const std::size_t end = name.find("::");
+  return end == std::string_view::npos ? std::string_view() : name.substr(0, end);
+}
+
+/// Is it an object of the function that runs, and nothing but a response? A member lives on, what a
+/// call of the framework gives may be the framework's own, and a class that derives from the
+/// framework's may send when it is destroyed.
+bool isOwnObject(const ir::Effect& effect, const ValuePtr& before, const Program& program) {
+  const ir::Path::Root root = effect.place.root;
+  const bool isLocal = root == ir::Path::Root::Variable || root == ir::Path::Root::Temporary;
+  const bool isGiven = before != nullptr && before->callee == effect.api;
+  const bool isPlain =
+      std::ranges::all_of(program.withBases(effect.api), [&](std::string_view type) {
+        return library(type) == library(effect.api) || library(type) == "std";
+      });
+  return isLocal && effect.place.members.empty() && !isGiven && isPlain;
 }
 
 }  // namespace
@@ -44,6 +64,9 @@ void Interpreter::apply(const ir::Statement& statement,
       place = {.base = baseOf(effect.place, frame), .members = {}};
     }
     const ResponseId id = makeResponse(state, effect.framework, false);
+    if (isOwnObject(effect, state.find(place), program_)) {
+      state.edit(id).madeBy = &effect;
+    }
     state.write(place, responseValue(id));
     if (!effect.value.empty()) {
       const ValuePtr value = evaluate(effect.value.front(), state, frame);
@@ -51,6 +74,9 @@ void Interpreter::apply(const ir::Statement& statement,
         state.edit(id).status.codes = {static_cast<int>(value->numbers.front())};
       }
     }
+    return;
+  }
+  if (effect.ifResponse && !resolve(effect.place, state, frame).isResponse) {
     return;
   }
   const ResponseId id = responseAt(effect.place, state, frame, effect.framework);
@@ -77,11 +103,12 @@ void Interpreter::apply(const ir::Statement& statement,
     // A head written by hand may say anything.
     poison(responseValue(id), state);
     break;
-  case ir::EffectKind::Commit: response.committed = true; break;
+  case ir::EffectKind::Commit: noteSend(statement, response, state, frame); break;
   case ir::EffectKind::Finish:
-    response.committed = true;
+    if (!noteSend(statement, response, state, frame)) {
+      response.finishedAt = frame.definition->location(statement.location);
+    }
     response.finished = true;
-    response.finishedAt = frame.definition->location(statement.location);
     break;
   case ir::EffectKind::Reason:
   case ir::EffectKind::Interim: break;
@@ -140,8 +167,12 @@ void Interpreter::applyStatus(const ir::Statement& statement,
                    .codes = record.codes,
                    .framework = effect.framework,
                    .handler = handlerName});
-  if (response.committed) {
-    response.changedAfterCommit = true;
+  response.ownStatus = true;
+  if (isTooLate(response, state)) {
+    noteLate({.kind = LateChange::Kind::Status, .api = record.setter, .status = record},
+             response,
+             state);
+    return;  // what was sent stays
   }
   recordOverwrite(response, record, state);
   response.status = std::move(record);
@@ -158,8 +189,14 @@ void Interpreter::applyField(const ir::Statement& statement,
   const ValuePtr value = effect.value.empty()
                              ? unknownValue()
                              : content(evaluate(effect.value.front(), state, frame), state);
-  if (response.committed) {
-    response.changedAfterCommit = true;
+  if (isTooLate(response, state)) {
+    noteLate({.kind = LateChange::Kind::Field,
+              .api = frame.definition->location(statement.location),
+              .field = name->kind == AbstractValue::Kind::Text
+                           ? http::canonicalFieldName(name->text)
+                           : std::string()},
+             response,
+             state);
   }
   if (name->kind != AbstractValue::Kind::Text) {
     // Any field may have been touched.
@@ -208,8 +245,13 @@ void Interpreter::applyContent(const ir::Statement& statement,
                                ResponseState& response,
                                State& state,
                                Frame& frame) {
+  if (isTooLate(response, state)) {
+    return;  // what was sent stays
+  }
   ContentRecord next;
   next.origin = frame.definition->location(statement.location);
+  next.afterCatch = !state.caught->empty();
+  next.written.guards = state.guards;
   switch (effect.presence) {
   case ir::Presence::Some: next.present = Known::Yes; break;
   case ir::Presence::None: next.present = Known::No; break;
@@ -239,6 +281,9 @@ void Interpreter::applyContent(const ir::Statement& statement,
     next.isLiteral = next.isLiteral && (content.isLiteral || content.present == Known::No);
     next.literal = next.isLiteral ? content.literal + next.literal : std::string();
     next.present = content.present == Known::Yes ? Known::Yes : next.present;
+  }
+  if (effect.operation != ir::FieldOperation::Add) {
+    noteReplacedContent(response, next, state);
   }
   content = std::move(next);
   if (content.present != Known::No) {
@@ -278,6 +323,7 @@ void Interpreter::registerHandler(const ir::Statement& statement,
                                ? unknownValue()
                                : content(evaluate(node.handler.front(), state, frame), state);
   if (handler->kind != AbstractValue::Kind::Callable || handler->closure->definition == nullptr) {
+    unknownHandlers.insert(node.kind);
     if (node.kind != ir::HandlerKind::Route) {
       // It may add any field to what others answer.
       const Resolved server = resolve(node.server, state, frame);
@@ -291,6 +337,7 @@ void Interpreter::registerHandler(const ir::Statement& statement,
   registration.handler = handler->closure;
   registration.framework = node.framework;
   registration.at = frame.definition->location(statement.location);
+  registration.stops = node.stops;
   for (const ir::Value& method : node.methods) {
     const ValuePtr name = content(evaluate(method, state, frame), state);
     if (name->kind != AbstractValue::Kind::Text) {

@@ -13,12 +13,6 @@ bool sameForCatch(const State& a, const State& b) {
          a.caught == b.caught && a.deferredDepth == b.deferredDepth;
 }
 
-/// Paths that enter one catch clause alike, with all that may have been thrown on them.
-struct Entering {
-  std::vector<State> states;
-  std::vector<Thrown> thrown;
-};
-
 }  // namespace
 
 Exits Interpreter::executeTry(const ir::Try& node, std::vector<State> states, Frame& frame) {
@@ -49,16 +43,15 @@ void Interpreter::enterCatches(const ir::Try& node,
   const auto enter = [&](std::size_t clause, Thrown one) {
     std::vector<Entering>& groups = entering[clause];
     const auto twin = std::ranges::find_if(groups, [&](const Entering& group) {
-      return sameForCatch(group.states.front(), one.state) &&
-             same(group.thrown.front().object, one.object);
+      return sameForCatch(group.state, one.state) && same(group.thrown.front().object, one.object);
     });
-    Entering& group = twin == groups.end() ? groups.emplace_back() : *twin;
-    if (group.states.empty()) {
-      group.states.push_back(one.state);
+    if (twin == groups.end()) {
+      groups.push_back({.state = one.state, .thrown = {}});
+      groups.back().thrown.push_back(std::move(one));
     } else {
-      joinPaths(group.states.front(), one.state);
+      joinPaths(twin->state, one.state);
+      twin->thrown.push_back(std::move(one));
     }
-    group.thrown.push_back(std::move(one));
   };
   for (Thrown& one : thrown) {
     // Each type that it may be goes to the first clause that takes it; what no clause takes goes
@@ -89,50 +82,55 @@ void Interpreter::enterCatches(const ir::Try& node,
     }
   }
   for (std::size_t i = 0; i < node.catches.size(); ++i) {
-    const ir::Catch& clause = node.catches[i];
     for (Entering& group : entering[i]) {
-      CaughtRecord record{.at = frame.definition->location(clause.location),
-                          .type = clause.type,
-                          .isBroad = clause.type.empty() || program_.isBroad(clause.type),
-                          .points = {}};
-      for (const Thrown& one : group.thrown) {
-        if (std::ranges::find(record.points, one.record) == record.points.end() &&
-            record.points.size() < MostPoints) {
-          record.points.push_back(one.record);
-        }
-      }
-      for (State& state : group.states) {
-        const GuardList outer = state.guards;
-        ++state.epoch;
-        record.sequence = ++state.sequence;
-        state.caught.edit().push_back(record);
-        auto guard = std::make_shared<GuardNode>();
-        guard->outer = outer;
-        guard->at = record.at;
-        guard->isCatch = true;
-        guard->sequence = ++state.sequence;
-        state.guards = std::move(guard);
-        if (!clause.variable.empty()) {
-          const Place variable{
-              .base = baseOf({.id = clause.variable.front(), .name = {}, .members = {}}, frame),
-              .members = {}};
-          const ValuePtr object = group.thrown.size() == 1 ? group.thrown.front().object : nullptr;
-          state.write(variable, object != nullptr ? object : unknownValue());
-        }
-        handling_.push_back(group.thrown);
-        std::vector<State> start;
-        start.push_back(std::move(state));
-        Exits exits = execute(clause.body, std::move(start), frame);
-        handling_.pop_back();
-        for (State& left : exits.normal) {
-          left.guards = outer;
-          out.normal.push_back(std::move(left));
-        }
-        exits.normal.clear();
-        out.takeJumps(std::move(exits));
-      }
+      enterCatch(node.catches[i], std::move(group), frame, out);
     }
   }
+}
+
+void Interpreter::enterCatch(const ir::Catch& clause,
+                             Entering entering,
+                             Frame& frame,
+                             Exits& out) {
+  State& state = entering.state;
+  CaughtRecord record{.at = frame.definition->location(clause.location),
+                      .type = clause.type,
+                      .isBroad = clause.type.empty() || program_.isBroad(clause.type),
+                      .points = {}};
+  for (const Thrown& one : entering.thrown) {
+    if (std::ranges::find(record.points, one.record) == record.points.end() &&
+        record.points.size() < MostPoints) {
+      record.points.push_back(one.record);
+    }
+  }
+  const GuardList outer = state.guards;
+  ++state.epoch;
+  record.sequence = ++state.sequence;
+  auto guard = std::make_shared<GuardNode>();
+  guard->outer = outer;
+  guard->at = record.at;
+  guard->isCatch = true;
+  guard->sequence = ++state.sequence;
+  state.guards = std::move(guard);
+  state.caught.edit().push_back(std::move(record));
+  if (!clause.variable.empty()) {
+    const Place variable{
+        .base = baseOf({.id = clause.variable.front(), .name = {}, .members = {}}, frame),
+        .members = {}};
+    const ValuePtr object = entering.thrown.size() == 1 ? entering.thrown.front().object : nullptr;
+    state.write(variable, object != nullptr ? object : unknownValue());
+  }
+  std::vector<State> start;
+  start.push_back(std::move(state));
+  handling_.push_back(std::move(entering.thrown));
+  Exits exits = execute(clause.body, std::move(start), frame);
+  handling_.pop_back();
+  for (State& left : exits.normal) {
+    left.guards = outer;
+    out.normal.push_back(std::move(left));
+  }
+  exits.normal.clear();
+  out.takeJumps(std::move(exits));
 }
 
 void Interpreter::settleThrown(std::vector<Thrown>& thrown, std::uint64_t frameId) const {

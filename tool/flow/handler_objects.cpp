@@ -35,20 +35,33 @@ usedInConstruction(const Program& program,
   return out;
 }
 
-void addMembers(const ir::Path& path, std::set<std::string>& out) {
-  out.insert(path.members.begin(), path.members.end());
+void addMembers(const ir::Function& function, const ir::Path& path, ChangingMembers& out) {
+  const std::string type = path.root == ir::Path::Root::This ? function.ownerClass
+                           : path.root == ir::Path::Root::Variable &&
+                                   path.id < function.variables.size()
+                               ? function.variables[path.id].type
+                               : std::string();
+  for (std::size_t i = 0; i < path.members.size(); ++i) {
+    const std::string& name = path.members[i];
+    out.names.insert(name);
+    if (i == 0 && !type.empty()) {
+      out.ofClasses.insert(type + "::" + name);
+    } else {
+      out.ofAny.insert(name);
+    }
+  }
 }
 
-void addChanges(const ir::Function& function, std::set<std::string>& out) {
+void addChanges(const ir::Function& function, ChangingMembers& out) {
   const auto handedOut = [&](const ir::Value& value) {
     if (const auto* node = std::get_if<ir::Read>(&value.node)) {
-      addMembers(node->path, out);
+      addMembers(function, node->path, out);
     }
   };
   Walker walker;
   walker.statement = [&](const ir::Statement& statement) {
     if (const auto* assigned = std::get_if<ir::Assign>(&statement.node)) {
-      addMembers(assigned->target, out);
+      addMembers(function, assigned->target, out);
       if (assigned->mode == ir::Assign::Mode::Alias) {
         handedOut(assigned->value);
       }
@@ -63,7 +76,7 @@ void addChanges(const ir::Function& function, std::set<std::string>& out) {
       }
     } else if (const auto* opaque = std::get_if<ir::Opaque>(&statement.node)) {
       for (const ir::Path& path : opaque->touches) {
-        addMembers(path, out);
+        addMembers(function, path, out);
       }
     }
   };
@@ -135,11 +148,11 @@ const Definition* HandlerClasses::handlerOf(const std::string& type,
   return nullptr;
 }
 
-std::set<std::string>
+ChangingMembers
 changingMembers(const Program& program,
                 const std::map<const ir::Function*, std::set<const ir::Function*>>& users) {
   const std::set<const ir::Function*> inConstruction = usedInConstruction(program, users);
-  std::set<std::string> out;
+  ChangingMembers out;
   for (const Definition& definition : program.functions()) {
     if (!inConstruction.contains(definition.function)) {
       addChanges(*definition.function, out);
@@ -148,18 +161,31 @@ changingMembers(const Program& program,
   return out;
 }
 
-bool isLasting(std::string_view members, const std::set<std::string>& changing) {
-  bool isMember = false;
+bool isLasting(const Program& program,
+               std::string_view type,
+               std::string_view members,
+               const ChangingMembers& changing) {
+  bool isFirst = true;
   while (!members.empty()) {
     members.remove_prefix(1);
     const std::size_t end = std::min(members.find_first_of(".["), members.size());
-    if (changing.contains(std::string(members.substr(0, end)))) {
+    const std::string name(members.substr(0, end));
+    const bool isOfClass = isFirst && !type.empty();
+    const bool changes =
+        isOfClass ? changing.ofAny.contains(name) ||
+                        std::ranges::any_of(program.withBases(type),
+                                            [&](std::string_view each) {
+                                              return changing.ofClasses.contains(
+                                                  std::string(each) + "::" + name);
+                                            })
+                  : changing.names.contains(name);
+    if (changes) {
       return false;
     }
     members.remove_prefix(end);
-    isMember = true;
+    isFirst = false;
   }
-  return isMember;
+  return !isFirst;
 }
 
 }  // namespace status_lint::flow

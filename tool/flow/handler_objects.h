@@ -38,13 +38,23 @@ private:
   std::vector<const Definition*> handlers_;  ///< methods that a framework calls, factories apart
 };
 
-/// Names of members that change after their object was made: assigned outside constructors, or
-/// handed out for changing.
-std::set<std::string>
+/// Members that change after their object was made: assigned outside constructors, or handed out
+/// for changing.
+struct ChangingMembers {
+  std::set<std::string> ofClasses;  ///< "class::name", where the class of the object is known
+  std::set<std::string> ofAny;      ///< names, where it is not
+  std::set<std::string> names;      ///< of all of them
+};
+
+ChangingMembers
 changingMembers(const Program& program,
                 const std::map<const ir::Function*, std::set<const ir::Function*>>& users);
 
-/// Is it a member of an object, written ".a.b", of which no part is among those that change?
-bool isLasting(std::string_view members, const std::set<std::string>& changing);
+/// Is it a member of an object of the class (empty = not known), written ".a.b", of which no part is
+/// among those that change?
+bool isLasting(const Program& program,
+               std::string_view type,
+               std::string_view members,
+               const ChangingMembers& changing);
 
 }  // namespace status_lint::flow

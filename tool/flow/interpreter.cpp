@@ -4,6 +4,7 @@
 #include "tool/flow/walk.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace status_lint::flow {
 namespace {
@@ -45,7 +46,7 @@ Exits Interpreter::execute(const ir::Block& block, std::vector<State> states, Fr
     exits.normal.clear();
     out.takeJumps(std::move(exits));
     if (states.size() > entering) {
-      merge(states, limit());
+      merge(states, limit(), statusMembers);
     }
     if (states.size() > budget_.states) {
       incomplete.emplace_back("more paths than are followed");
@@ -59,92 +60,83 @@ Exits Interpreter::execute(const ir::Block& block, std::vector<State> states, Fr
 Exits Interpreter::execute(const ir::Statement& statement,
                            std::vector<State> states,
                            Frame& frame) {
-  Exits out;
   if (outOfBudget(states.size())) {
-    return out;
+    return {};
   }
-  const auto forEach = [&](auto&& action) {
+  return std::visit([&](const auto& node) { return step(statement, node, states, frame); },
+                    statement.node);
+}
+
+/// Statements that branch, jump or call; the others only change each state.
+template <typename Node>
+Exits Interpreter::step(const ir::Statement& statement,
+                        const Node& node,
+                        std::vector<State>& states,
+                        Frame& frame) {
+  Exits out;
+  if constexpr (std::is_same_v<Node, ir::Call>) {
     for (State& state : states) {
-      action(state);
+      Exits exits = executeCall(statement, node, std::move(state), frame);
+      moveInto(out.normal, std::move(exits.normal));
+      out.takeJumps(std::move(exits));
+    }
+  } else if constexpr (std::is_same_v<Node, ir::If>) {
+    return executeIf(node, std::move(states), frame);
+  } else if constexpr (std::is_same_v<Node, ir::Switch>) {
+    return executeSwitch(statement, node, std::move(states), frame);
+  } else if constexpr (std::is_same_v<Node, ir::Loop>) {
+    return executeLoop(node, std::move(states), frame);
+  } else if constexpr (std::is_same_v<Node, ir::Try>) {
+    return executeTry(node, std::move(states), frame);
+  } else if constexpr (std::is_same_v<Node, ir::Return>) {
+    return executeReturn(statement, node, std::move(states), frame);
+  } else if constexpr (std::is_same_v<Node, ir::Throw>) {
+    return executeThrow(statement, node, std::move(states), frame);
+  } else if constexpr (std::is_same_v<Node, ir::Rethrow>) {
+    return executeRethrow(statement, std::move(states), frame);
+  } else if constexpr (std::is_same_v<Node, ir::Labelled>) {
+    return executeLabelled(node, std::move(states), frame);
+  } else if constexpr (std::is_same_v<Node, ir::Break>) {
+    for (State& state : states) {
+      out.broken.emplace_back(node.label, std::move(state));
+    }
+  } else if constexpr (std::is_same_v<Node, ir::Continue>) {
+    out.continued = std::move(states);
+  } else {
+    for (State& state : states) {
+      change(statement, node, state, frame);
     }
     out.normal = std::move(states);
-  };
-
-  struct Visitor {
-    Interpreter& self;
-    const ir::Statement& statement;
-    std::vector<State>& states;
-    Frame& frame;
-    Exits& out;
-    decltype(forEach)& each;
-
-    void operator()(const ir::Opaque& node) const {
-      each([&](State& state) { self.forget(node, state, frame); });
-    }
-
-    void operator()(const ir::Effect& node) const {
-      each([&](State& state) { self.apply(statement, node, state, frame); });
-    }
-
-    void operator()(const ir::Register& node) const {
-      each([&](State& state) { self.registerHandler(statement, node, state, frame); });
-    }
-
-    void operator()(const ir::Call& node) const {
-      for (State& state : states) {
-        Exits exits = self.executeCall(statement, node, std::move(state), frame);
-        moveInto(out.normal, std::move(exits.normal));
-        out.takeJumps(std::move(exits));
-      }
-    }
-
-    void operator()(const ir::Assign& node) const {
-      each([&](State& state) { self.assign(node, state, frame); });
-    }
-
-    void operator()(const ir::If& node) const {
-      out = self.executeIf(node, std::move(states), frame);
-    }
-
-    void operator()(const ir::Switch& node) const {
-      out = self.executeSwitch(statement, node, std::move(states), frame);
-    }
-
-    void operator()(const ir::Loop& node) const {
-      out = self.executeLoop(node, std::move(states), frame);
-    }
-
-    void operator()(const ir::Try& node) const {
-      out = self.executeTry(node, std::move(states), frame);
-    }
-
-    void operator()(const ir::Return& node) const {
-      out = self.executeReturn(statement, node, std::move(states), frame);
-    }
-
-    void operator()(const ir::Throw& node) const {
-      out = self.executeThrow(statement, node, std::move(states), frame);
-    }
-
-    void operator()(const ir::Rethrow&) const {
-      out = self.executeRethrow(statement, std::move(states), frame);
-    }
-
-    void operator()(const ir::Break& node) const {
-      for (State& state : states) {
-        out.broken.emplace_back(node.label, std::move(state));
-      }
-    }
-
-    void operator()(const ir::Continue&) const { out.continued = std::move(states); }
-
-    void operator()(const ir::Labelled& node) const {
-      out = self.executeLabelled(node, std::move(states), frame);
-    }
-  };
-
-  std::visit(Visitor{*this, statement, states, frame, out, forEach}, statement.node);
+  }
   return out;
+}
+
+void Interpreter::change(const ir::Statement& /*statement*/,
+                         const ir::Opaque& node,
+                         State& state,
+                         Frame& frame) {
+  forget(node, state, frame);
+}
+
+void Interpreter::change(const ir::Statement& statement,
+                         const ir::Effect& node,
+                         State& state,
+                         Frame& frame) {
+  apply(statement, node, state, frame);
+}
+
+void Interpreter::change(const ir::Statement& statement,
+                         const ir::Register& node,
+                         State& state,
+                         Frame& frame) {
+  registerHandler(statement, node, state, frame);
+}
+
+void Interpreter::change(const ir::Statement& /*statement*/,
+                         const ir::Assign& node,
+                         State& state,
+                         Frame& frame) {
+  assign(node, state, frame);
 }
 
 Exits Interpreter::executeIf(const ir::If& node, std::vector<State> states, Frame& frame) {
@@ -152,8 +144,8 @@ Exits Interpreter::executeIf(const ir::If& node, std::vector<State> states, Fram
   for (std::vector<State>& group : groupByGuards(std::move(states))) {
     const GuardList guards = group.front().guards;
     Branches sides = branch(node.condition, std::move(group), frame);
-    merge(sides.holds, limit());
-    merge(sides.fails, limit());
+    merge(sides.holds, limit(), statusMembers);
+    merge(sides.fails, limit(), statusMembers);
     moveInto(out.thrown, std::move(sides.thrown));
     for (auto& [block, side] :
          {std::pair(&node.then, &sides.holds), std::pair(&node.otherwise, &sides.fails)}) {
@@ -200,13 +192,14 @@ Exits Interpreter::executeSwitch(const ir::Statement& statement,
     if (otherwise) {
       moveInto(entering[*otherwise], std::move(rest));
     } else {
+      doubtRest(node, rest);
       moveInto(out.normal, std::move(rest));
     }
     std::vector<State> falling;
     for (std::size_t i = 0; i < node.sections.size(); ++i) {
       restoreGuards(falling, guards);
       moveInto(entering[i], std::move(falling));
-      merge(entering[i], limit());
+      merge(entering[i], limit(), statusMembers);
       Exits exits = execute(node.sections[i].body, std::move(entering[i]), frame);
       falling = std::move(exits.normal);
       std::erase_if(exits.broken, [&](auto& jump) {
@@ -288,7 +281,9 @@ Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, 
   for (std::vector<State>& group : groupByGuards(std::move(states))) {
     const GuardList guards = group.front().guards;
     const std::size_t before = out.normal.size();
+    std::uint32_t start = std::numeric_limits<std::uint32_t>::max();
     for (State& state : group) {
+      start = std::min(start, state.sequence);
       havoc(node, state, frame);
     }
     if (!node.bodyFirst) {
@@ -296,10 +291,15 @@ Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, 
     }
     std::vector<State> ending = round(std::move(group));
     for (State& state : ending) {
+      // What has no elements has none that fails their tests.
+      std::for_each(out.normal.begin() + static_cast<std::ptrdiff_t>(before),
+                    out.normal.end(),
+                    [&](State& left) { left.noteTest(*state.tested); });
       havoc(node, state, frame);
+      forgetSends(state, start);
     }
     restoreGuards(ending, guards);
-    merge(ending, limit());
+    merge(ending, limit(), statusMembers);
     if (node.condition.empty()) {
       if (!node.endless) {
         moveInto(out.normal, std::move(ending));
@@ -342,7 +342,8 @@ Exits Interpreter::executeReturn(const ir::Statement& statement,
   Exits out;
   const ir::Location* at = frame.definition->location(statement.location);
   for (State& state : states) {
-    ValuePtr value = node.value.empty() ? nullptr : evaluate(node.value.front(), state, frame);
+    ValuePtr value =
+        node.value.empty() ? nullptr : evaluateReturned(node.value.front(), state, frame);
     out.returned.push_back({.state = std::move(state), .value = std::move(value), .at = at});
   }
   return out;
@@ -381,11 +382,7 @@ void Interpreter::assign(const ir::Assign& node, State& state, Frame& frame) {
       frame.definition->function->variables[node.target.id].storage == ir::Storage::Value;
   if (value->kind == AbstractValue::Kind::Response && ownsCopy && source != nullptr &&
       source->path.root != ir::Path::Root::Temporary) {
-    const ResponseId copy = ++responses_;
-    ResponseState made = state.response(value->response);
-    made.ambient = false;
-    state.responses.edit()[copy] = std::move(made);
-    state.write(target.place, responseValue(copy));
+    state.write(target.place, responseValue(copyResponse(value->response, &node, state)));
     return;
   }
   state.write(target.place, value);

@@ -21,6 +21,7 @@ struct Registration {
   std::string server;  ///< identity of the server object, empty when not known
   std::string framework;
   const ir::Location* at = nullptr;
+  std::string stops;  ///< ir::Register::stops
   State environment;  ///< what captured references lead to
 };
 
@@ -90,6 +91,9 @@ public:
   };
 
   Result run(const Definition& definition, const CallInput& input, State state);
+  /// The same for a function that is called while the exception is handled.
+  Result
+  runHandling(const Definition& definition, const CallInput& input, State state, Thrown thrown);
 
   /// The arguments and receiver that a closure gives its function when it is called with
   /// `arguments`.
@@ -101,11 +105,17 @@ public:
   /// A new response that belongs to the handler; its status is the framework's default, or unknown.
   ResponseId makeResponse(State& state, std::string_view framework, bool ambient);
   /// Where the response of the handler is found that the source does not name.
-  [[nodiscard]] Place ambientPlace() const;
+  [[nodiscard]] static Place ambientPlace();
+
+  /// The responses that the value leads to have been used.
+  void noteUse(const ValuePtr& value, State& state, std::size_t depth = 0) const;
+  /// Does anything that outlives the handler lead to the response?
+  static bool isKept(ResponseId response, const State& state);
 
   Place freshPlace() { return {.base = freshBase(), .members = {}}; }
 
   std::vector<Registration> registrations;
+  std::set<ir::HandlerKind> unknownHandlers;  ///< kinds of which a handler is not known
   std::vector<DefaultField> defaultFields;
   std::set<const ir::Function*> entered;
   std::set<const ir::Statement*> statusEffects;  ///< Status effects that were applied
@@ -129,6 +139,8 @@ public:
   const std::set<const ir::Function*>* worthEntering = nullptr;
   /// What a method that is not entered may change of its object.
   const std::map<const ir::Function*, MemberWrites>* receiverWrites = nullptr;
+  /// Members of objects that carry a status: paths are kept apart by what they hold.
+  const std::set<std::string>* statusMembers = nullptr;
   /// Large functions that touch no response: summarised instead of entered.
   const std::set<const ir::Function*>* summarised = nullptr;
 
@@ -155,6 +167,15 @@ private:
   // statements (interpreter.cpp)
   Exits execute(const ir::Block& block, std::vector<State> states, Frame& frame);
   Exits execute(const ir::Statement& statement, std::vector<State> states, Frame& frame);
+  template <typename Node>
+  Exits step(const ir::Statement& statement,
+             const Node& node,
+             std::vector<State>& states,
+             Frame& frame);
+  void change(const ir::Statement& statement, const ir::Opaque& node, State& state, Frame& frame);
+  void change(const ir::Statement& statement, const ir::Effect& node, State& state, Frame& frame);
+  void change(const ir::Statement& statement, const ir::Register& node, State& state, Frame& frame);
+  void change(const ir::Statement& statement, const ir::Assign& node, State& state, Frame& frame);
   Exits executeIf(const ir::If& node, std::vector<State> states, Frame& frame);
   Exits executeSwitch(const ir::Statement& statement,
                       const ir::Switch& node,
@@ -185,6 +206,13 @@ private:
   /// repetitions.
   void settleThrown(std::vector<Thrown>& thrown, std::uint64_t frameId) const;
   void enterCatches(const ir::Try& node, std::vector<Thrown> thrown, Frame& frame, Exits& out);
+  /// Paths that enter one catch clause alike, with all that may have been thrown on them.
+  struct Entering {
+    State state;
+    std::vector<Thrown> thrown;
+  };
+
+  void enterCatch(const ir::Catch& clause, Entering entering, Frame& frame, Exits& out);
 
   // values (values.cpp)
   struct Resolved {
@@ -196,6 +224,9 @@ private:
 
   Resolved resolve(const ir::Path& path, const State& state, const Frame& frame) const;
   ValuePtr evaluate(const ir::Value& value, State& state, Frame& frame);
+  ValuePtr
+  composite(const ir::Composite& node, const ir::Location* at, State& state, Frame& frame);
+  ValuePtr object(const ir::Object& node, State& state, Frame& frame);
   ValuePtr read(const ir::Read& node, State& state, Frame& frame);
   ValuePtr readPlace(const Place& place, const State& state) const;
   ValuePtr makeClosure(const ir::Callable& node, State& state, Frame& frame);
@@ -253,6 +284,7 @@ private:
   void callUnknown(const ir::Statement& statement,
                    const ir::Call& call,
                    const CallInput& input,
+                   const std::vector<const Definition*>& harmless,
                    State state,
                    Frame& frame,
                    Exits& out);
@@ -269,8 +301,10 @@ private:
                                const CallInput& input,
                                const std::vector<Origin>& from,
                                const State& state) const;
-  const Definition*
-  harmless(const ir::Call& call, const CallInput& input, const Frame& frame) const;
+  void forgetWritten(const ir::Call& call,
+                     const CallInput& input,
+                     const std::vector<Origin>& from,
+                     State& state);
   void forgetReceiver(const ir::Function& method,
                       const ir::Call& call,
                       const CallInput& input,
@@ -283,8 +317,16 @@ private:
                    State& state,
                    Frame& frame,
                    Exits& out);
-  std::vector<const Definition*>
-  targets(const ir::Call& call, const CallInput& input, const State& state, const Frame& frame) const;
+  /// Whom a call may reach: bodies to enter, and bodies that have nothing to do with responses.
+  struct Targets {
+    std::vector<const Definition*> entered;
+    std::vector<const Definition*> harmless;
+  };
+
+  Targets targets(const ir::Call& call,
+                  const CallInput& input,
+                  const State& state,
+                  const Frame& frame) const;
   bool carriesResponse(const ValuePtr& value, const State& state, std::size_t depth = 0) const;
   void poison(const ValuePtr& value, State& state, std::size_t depth = 0);
   void forgetPlace(const Place& place, const std::vector<Origin>& from, State& state);
@@ -340,6 +382,37 @@ private:
                          const ir::Effect& effect,
                          State& state,
                          Frame& frame);
+
+  // how responses are sent, and what becomes of them (protocol.cpp)
+  /// Is the header section surely on its way, so that a change has no effect?
+  bool isTooLate(const ResponseState& response, const State& state) const;
+  /// The response goes out. True = it surely did before.
+  bool noteSend(const ir::Statement& statement,
+                ResponseState& response,
+                State& state,
+                const Frame& frame) const;
+  static void noteLate(LateRecord record, ResponseState& response, const State& state);
+  void noteReplacedContent(ResponseState& response,
+                           const ContentRecord& next,
+                           const State& state) const;
+  /// What a call is given has been used; a method that is not known may have told of its response.
+  void noteUse(const ir::Call& call, const CallInput& input, State& state) const;
+  /// A response that the call made and gave back is dropped where nobody takes the result.
+  void noteResult(const ir::Call& call,
+                  const ir::Location* at,
+                  const ValuePtr& value,
+                  const State& before,
+                  State& after) const;
+  /// Objects of a frame that ends may hold a response, and send it when they are destroyed.
+  void noteHolders(std::uint64_t first, std::uint64_t end, State& state) const;
+  ResponseId copyResponse(ResponseId original, const void* madeBy, State& state);
+  /// What a return statement gives: a response given back to a caller is not used yet.
+  ValuePtr evaluateReturned(const ir::Value& value, State& state, Frame& frame);
+  /// No default label: the rest may be impossible where the labels are all of the enumerators.
+  static void doubtRest(const ir::Switch& node, std::vector<State>& rest);
+  /// Another round of a loop may have sent what this one did: it is no longer known which.
+  static void forgetSends(State& state, std::uint32_t since);
+
   void registerHandler(const ir::Statement& statement,
                        const ir::Register& node,
                        State& state,

@@ -49,6 +49,8 @@ struct Provenance {
   std::string callee;  ///< canonical name of the call the value came through last, or empty
   base::SourceRange at;
   bool throughUnknown = false;  ///< `callee` may have made something else of it
+  /// Not of the request, but the call that gave it had request data: a key, a host, a file name.
+  bool givenRequest = false;
 
   bool operator==(const Provenance&) const = default;
   auto operator<=>(const Provenance&) const = default;
@@ -105,30 +107,44 @@ struct Field {
   bool operator==(const Field&) const = default;
 };
 
-struct Content {
-  Known present = Known::No;  ///< is there any (non-empty) content?
-  std::string literal;        ///< whole content, when `isLiteral`
-  bool isLiteral = false;
-  std::string mediaType;     ///< from Content-Type, lower case, without parameters; empty = unknown
-  base::SourceRange origin;  ///< the API use that wrote it
-  bool dropped = false;      ///< the framework drops content with this status code
-  bool throws = false;       ///< the framework throws on content with this status code
+/// What is done to a response after its header section was sent: it has no effect, or a second
+/// response follows the first one.
+struct LateChange {
+  enum class Kind : std::uint8_t { Status, Field, Send };
 
-  bool operator==(const Content&) const = default;
+  Kind kind = Kind::Send;
+  base::SourceRange at;      ///< in the function that holds both it and the first send
+  base::SourceRange api;     ///< the API use itself, which may stand in a helper
+  base::SourceRange sentAt;  ///< the first send, in the same function as `at`
+  Status status;             ///< the status code that comes too late, for Kind::Status
+  std::string field;         ///< for Kind::Field; empty = not known which
+  bool underGuard = false;   ///< the first send stood under a condition that does not enclose this
+  bool leftByException = false;  ///< a throw lies between the two
+
+  bool operator==(const LateChange&) const = default;
 };
 
-/// A status code that a later one replaced before the response ended.
-struct Overwrite {
-  Status earlier;
-  Status later;
-  bool underGuard =
-      false;  ///< the earlier one stood under a condition that does not enclose the later one
-  bool contentBetween = false;   ///< content was written for the earlier one
+/// Content that other content replaced, while the status code stayed what it was.
+struct ContentReplaced {
+  Status status;  ///< for which the earlier content was written
+  base::SourceRange earlier;
+  base::SourceRange later;
+  bool underGuard = false;  ///< the earlier one stood under a condition that does not enclose this
   bool leftByException = false;  ///< a throw lies between the two
   bool read = false;             ///< the status was tested between the two
-  bool inHandler = true;         ///< both in the same handler run (not an error handler's work)
+  bool inHandler = true;         ///< both in the same handler run
 
-  bool operator==(const Overwrite&) const = default;
+  bool operator==(const ContentReplaced&) const = default;
+};
+
+/// A response object with a status code of its own that no path sends, gives back, reads or hands
+/// on.
+struct Unsent {
+  Status status;
+  base::SourceRange droppedAt;  ///< the call whose result nobody takes; unknown = a variable
+  bool isCopy = false;          ///< a copy of a response, which gets the status code in its place
+
+  bool operator==(const Unsent&) const = default;
 };
 
 /// A condition that held (or not) on the path and dominates where the status was chosen.
@@ -150,6 +166,39 @@ struct Guard {
   bool operator==(const Guard&) const = default;
 };
 
+struct Content {
+  Known present = Known::No;  ///< is there any (non-empty) content?
+  std::string literal;        ///< whole content, when `isLiteral`
+  bool isLiteral = false;
+  std::string mediaType;     ///< from Content-Type, lower case, without parameters; empty = unknown
+  base::SourceRange origin;  ///< the API use that wrote it
+  bool dropped = false;      ///< the framework drops content with this status code
+  bool throws = false;       ///< the framework throws on content with this status code
+  bool afterCatch = false;   ///< written in or after a catch clause entered on this path
+  /// That dominate its writing, outermost first. Evidence only: content is equal whatever they are.
+  std::vector<Guard> guards;
+
+  bool operator==(const Content& other) const {
+    return present == other.present && literal == other.literal && isLiteral == other.isLiteral &&
+           mediaType == other.mediaType && origin == other.origin && dropped == other.dropped &&
+           throws == other.throws && afterCatch == other.afterCatch;
+  }
+};
+
+/// A status code that a later one replaced before the response ended.
+struct Overwrite {
+  Status earlier;
+  Status later;
+  bool underGuard =
+      false;  ///< the earlier one stood under a condition that does not enclose the later one
+  bool contentBetween = false;   ///< content was written for the earlier one
+  bool leftByException = false;  ///< a throw lies between the two
+  bool read = false;             ///< the status was tested between the two
+  bool inHandler = true;         ///< both in the same handler run (not an error handler's work)
+
+  bool operator==(const Overwrite&) const = default;
+};
+
 struct ThrownType {
   std::string name;      ///< canonical
   std::string speaksOf;  ///< category of the type or of its bases, or empty
@@ -166,6 +215,9 @@ struct ThrowPoint {
   std::vector<ThrownType>
       throws;  ///< exception types that the catch takes from it; empty = not known
   std::vector<Provenance> from;  ///< what its arguments are made from
+  /// A test before it looked into the same request data, beyond whether that is there.
+  bool testedBefore = false;
+
   bool operator==(const ThrowPoint&) const = default;
   auto operator<=>(const ThrowPoint&) const = default;
 };
@@ -213,9 +265,15 @@ struct Outcome {
   std::vector<Overwrite> overwritten;  ///< in order
   std::vector<Guard> guards;           ///< that dominate the choice of the status, outermost first
   std::vector<Caught> caught;          ///< catch clauses entered, in order
+  std::vector<ThrowPoint> thrown;      ///< Ending::Threw: what leaves the handler from where
   std::vector<CallMade> calls;
   std::vector<Provenance> requestRead;  ///< what of the request was read on this path
-  bool afterCommit = false;             ///< status or fields were changed after commit (no effect)
+  std::vector<LateChange> late;         ///< in order
+  std::vector<ContentReplaced> contentReplaced;  ///< in order
+  /// The call that sent the header section and the calls that lead to it, innermost first. Empty =
+  /// no call sent it, or not known which.
+  std::vector<base::SourceRange> sentThrough;
+  bool isAlone = true;                  ///< no other response is sent on this path
   std::vector<Step> steps;              ///< witness, in order; the last is the end
   std::size_t paths = 1;                ///< how many paths this stands for
 
@@ -252,6 +310,8 @@ struct Handler {
   std::vector<Outcome> outcomes;
   std::vector<Provenance> requestRead;  ///< anywhere in the handler
   bool requestEscapes = false;          ///< the whole request went to code that is not known
+  std::vector<Unsent> unsent;           ///< on no path, but for exceptions
+  bool isComplete = true;               ///< no limit was hit: `outcomes` are all
 
   bool operator==(const Handler&) const = default;
 };

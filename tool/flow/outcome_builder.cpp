@@ -24,7 +24,9 @@ bool alike(const Outcome& a, const Outcome& b) {
   };
   return a.status == b.status && a.ending == b.ending && a.fields == b.fields &&
          a.otherFields == b.otherFields && a.content == b.content && a.caught == b.caught &&
-         a.overwritten == b.overwritten && std::ranges::equal(a.guards, b.guards, sameGuard);
+         a.overwritten == b.overwritten && a.late == b.late &&
+         a.contentReplaced == b.contentReplaced && a.sentThrough == b.sentThrough &&
+         a.isAlone == b.isAlone && std::ranges::equal(a.guards, b.guards, sameGuard);
 }
 
 template <typename T>
@@ -60,7 +62,8 @@ Provenance OutcomeBuilder::provenanceOf(const Origin& origin) const {
           .name = origin.name,
           .callee = origin.callee,
           .at = program_.linkage().range(origin.at),
-          .throughUnknown = origin.throughUnknown};
+          .throughUnknown = origin.throughUnknown,
+          .givenRequest = origin.givenRequest};
 }
 
 std::vector<Provenance> OutcomeBuilder::provenanceOf(const std::vector<Origin>& origins) const {
@@ -105,6 +108,20 @@ std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards) const {
   }
   std::ranges::reverse(out);
   return out;
+}
+
+ThrowPoint OutcomeBuilder::pointOf(const ThrowRecord& record) const {
+  std::vector<ThrownType> types;
+  types.reserve(record.throws.size());
+  for (const std::string& type : record.throws) {
+    types.push_back({.name = type, .speaksOf = std::string(program_.speaksOf(type))});
+  }
+  return {.at = program_.linkage().range(record.at),
+          .callee = record.callee,
+          .speaksOf = record.speaksOf,
+          .throws = std::move(types),
+          .from = provenanceOf(record.from),
+          .testedBefore = record.testedBefore};
 }
 
 std::vector<Step> OutcomeBuilder::stepsOf(const PathEnd& end,
@@ -181,6 +198,10 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
   content.literal = response.content.literal;
   content.isLiteral = response.content.isLiteral;
   content.origin = program_.linkage().range(response.content.origin);
+  content.afterCatch = response.content.afterCatch;
+  if (content.present == Known::Yes) {
+    content.guards = guardsOf(response.content.written.guards);
+  }
   if (const auto type = response.fields.find("content-type");
       type != response.fields.end() && type->second.present == Known::Yes &&
       type->second.allLiteral && !type->second.literals.empty()) {
@@ -191,6 +212,82 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
       wire != nullptr && outcome.status.isKnown()) {
     content.dropped = listed(wire->drops, outcome.status.code());
     content.throws = listed(wire->throws, outcome.status.code());
+  }
+}
+
+void OutcomeBuilder::describeSending(const ResponseState& response, Outcome& outcome) const {
+  const auto range = [&](const ir::Location* at) {
+    return program_.linkage().range(at);
+  };
+  // After an exception, `outcome.status` is what the framework answers: not what was sent before.
+  const bool tellsSent = outcome.ending != Ending::Threw;
+  for (const LateRecord& record : tellsSent ? response.late : std::vector<LateRecord>()) {
+    outcome.late.push_back({.kind = record.kind,
+                            .at = range(record.at),
+                            .api = range(record.api),
+                            .sentAt = range(record.sentAt),
+                            .status = statusOf(record.status),
+                            .field = record.field,
+                            .underGuard = record.underGuard,
+                            .leftByException = record.leftByException});
+  }
+  for (const ContentReplacedRecord& record : response.contentReplaced) {
+    outcome.contentReplaced.push_back({.status = statusOf(record.status),
+                                       .earlier = range(record.earlier),
+                                       .later = range(record.later),
+                                       .underGuard = record.underGuard,
+                                       .leftByException = record.leftByException,
+                                       .read = record.status.read || response.status.read,
+                                       .inHandler = record.inHandler});
+  }
+  if (response.sent.at != nullptr) {
+    outcome.sentThrough.push_back(range(response.sent.at));
+    for (const CallNode* node = response.sent.calls.get(); node != nullptr;
+         node = node->outer.get()) {
+      outcome.sentThrough.push_back(range(node->at));
+    }
+  }
+}
+
+bool OutcomeBuilder::isUnanswered(const PathEnd& end,
+                                  ResponseId id,
+                                  const ResponseState& response) const {
+  const ir::Wire* wire = program_.wire(handler_.framework);
+  const bool mustSend =
+      wire != nullptr && (wire->noReply == "hang" || wire->noReply == "close") &&
+      (handler_.kind == HandlerKind::Route || handler_.kind == HandlerKind::Fallback);
+  const auto isAnother = [&](const auto& entry) {
+    return entry.first != id && (entry.second.ambient || entry.second.committed);
+  };
+  return mustSend && !end.threw && end.state.deferredDepth == 0 && response.ambient &&
+         !response.committed && !response.escaped && !response.asked &&
+         std::ranges::none_of(*end.state.responses, isAnother) &&
+         !Interpreter::isKept(id, end.state);
+}
+
+void OutcomeBuilder::addUnsent(const PathEnd& end, const ResponseState& response) {
+  if (response.ambient || response.madeBy == nullptr) {
+    return;
+  }
+  const Made made(response.madeBy, response.droppedAt);
+  const auto known = std::ranges::find(unsent_, made);
+  const bool isUsed = (response.used && response.droppedAt == nullptr) || response.status.read ||
+                      response.committed || response.escaped;
+  if (isUsed) {
+    used_.insert(made);
+    if (known != unsent_.end()) {
+      handler_.unsent.erase(handler_.unsent.begin() + (known - unsent_.begin()));
+      unsent_.erase(known);
+    }
+    return;
+  }
+  const bool hasStatus =
+      response.ownStatus && response.status.kind == Status::Kind::Set && !response.status.deferred;
+  if (!end.threw && hasStatus && known == unsent_.end() && !used_.contains(made)) {
+    unsent_.push_back(made);
+    handler_.unsent.push_back({.status = statusOf(response.status),
+                               .droppedAt = program_.linkage().range(response.droppedAt),
+                               .isCopy = response.isCopy});
   }
 }
 
@@ -248,17 +345,12 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                   .points = {},
                   .choseStatus = response.status.caughtDepth > i};
     for (const ThrowRecord& point : record.points) {
-      std::vector<ThrownType> types;
-      for (const std::string& type : point.throws) {
-        types.push_back({.name = type, .speaksOf = std::string(program_.speaksOf(type))});
-      }
-      caught.points.push_back({.at = program_.linkage().range(point.at),
-                               .callee = point.callee,
-                               .speaksOf = point.speaksOf,
-                               .throws = std::move(types),
-                               .from = provenanceOf(point.from)});
+      caught.points.push_back(pointOf(point));
     }
     outcome.caught.push_back(std::move(caught));
+  }
+  if (end.threw) {
+    outcome.thrown.push_back(pointOf(end.thrown));
   }
   for (const CallRecord& call : *end.state.calls) {
     outcome.calls.push_back({.callee = call.callee,
@@ -267,13 +359,14 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                              .from = provenanceOf(call.from)});
   }
   outcome.requestRead = provenanceOf(*end.state.requestRead);
-  outcome.afterCommit = response.changedAfterCommit;
+  describeSending(response, outcome);
   outcome.steps = stepsOf(end, response, outcome);
   return outcome;
 }
 
 void OutcomeBuilder::add(const PathEnd& end) {
   for (const auto& [id, response] : *end.state.responses) {
+    addUnsent(end, response);
     if (!response.ambient && !response.finished) {
       continue;
     }
@@ -281,6 +374,12 @@ void OutcomeBuilder::add(const PathEnd& end) {
       continue;  // the request goes on to its route
     }
     Outcome outcome = build(end, response);
+    outcome.isAlone = std::ranges::none_of(*end.state.responses, [&](const auto& entry) {
+      return entry.first != id && entry.second.committed;
+    });
+    if (isUnanswered(end, id, response)) {
+      outcome.ending = Ending::NotAnswered;
+    }
     addMissing(handler_.requestRead, outcome.requestRead);
     const auto twin = std::ranges::find_if(
         handler_.outcomes, [&](const Outcome& other) { return alike(other, outcome); });
@@ -289,6 +388,10 @@ void OutcomeBuilder::add(const PathEnd& end) {
       continue;
     }
     ++twin->paths;
+    if (twin->content.guards != outcome.content.guards) {
+      twin->content.guards.clear();  // nothing dominates on both
+    }
+    addMissing(twin->thrown, outcome.thrown);
     addMissing(twin->calls, outcome.calls);
     addMissing(twin->requestRead, outcome.requestRead);
     if (outcome.steps.size() < twin->steps.size()) {

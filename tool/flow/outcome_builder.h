@@ -10,6 +10,7 @@ struct PathEnd {
   State state;
   const ir::Location* at = nullptr;  ///< null = not known where
   bool threw = false;
+  ThrowRecord thrown = {};  ///< what left the handler, where it threw
 };
 
 /// Turns the ends of one handler's paths into outcomes and merges those alike. Ranges come from
@@ -28,12 +29,23 @@ private:
   [[nodiscard]] std::vector<Guard> guardsOf(const GuardList& guards) const;
   [[nodiscard]] std::vector<Step>
   stepsOf(const PathEnd& end, const ResponseState& response, const Outcome& outcome) const;
+  [[nodiscard]] ThrowPoint pointOf(const ThrowRecord& record) const;
   [[nodiscard]] Provenance provenanceOf(const Origin& origin) const;
   [[nodiscard]] std::vector<Provenance> provenanceOf(const std::vector<Origin>& origins) const;
   void describeContent(const ResponseState& response, Outcome& outcome) const;
+  void describeSending(const ResponseState& response, Outcome& outcome) const;
+  [[nodiscard]] bool
+  isUnanswered(const PathEnd& end, ResponseId id, const ResponseState& response) const;
+  /// Notes a response object that the path leaves unsent, or that another path uses.
+  void addUnsent(const PathEnd& end, const ResponseState& response);
 
   const Program& program_;
   Handler& handler_;
+
+  /// Which response object: what makes it, and the call whose result it is where nobody takes that.
+  using Made = std::pair<const void*, const ir::Location*>;
+  std::set<Made> used_;       ///< on some path
+  std::vector<Made> unsent_;  ///< in the order of handler_.unsent
 };
 
 }  // namespace status_lint::flow

@@ -142,6 +142,58 @@ private:
     for (const Outcome& outcome : handler.outcomes) {
       printOutcome(outcome);
     }
+    for (const Unsent& unsent : handler.unsent) {
+      printUnsent(unsent);
+    }
+  }
+
+  std::string lateText(const LateChange& change) const {
+    const std::string what = change.kind == LateChange::Kind::Send ? std::string("sent again")
+                             : change.kind == LateChange::Kind::Status
+                                 ? base::cat("status ", statusText(change.status))
+                                 : base::cat("field ", change.field);
+    return base::cat("too late: ",
+                     what,
+                     " at ",
+                     place(change.at),
+                     ", sent at ",
+                     place(change.sentAt),
+                     change.underGuard ? " [guard]" : "",
+                     change.leftByException ? " [exception]" : "");
+  }
+
+  void printUnsent(const Unsent& unsent) {
+    line(2,
+         base::cat(unsent.isCopy ? "unsent copy: " : "unsent: ",
+                   statusText(unsent.status),
+                   unsent.droppedAt.isKnown() ? base::cat(", dropped at ", place(unsent.droppedAt))
+                                              : std::string()));
+  }
+
+  void printChanges(const Outcome& outcome) {
+    for (const Overwrite& overwrite : outcome.overwritten) {
+      line(3,
+           base::cat("overwrote ",
+                     statusText(overwrite.earlier),
+                     " with ",
+                     statusText(overwrite.later),
+                     overwrite.underGuard ? " [guard]" : "",
+                     overwrite.leftByException ? " [exception]" : "",
+                     overwrite.read ? " [read]" : "",
+                     overwrite.inHandler ? "" : " [outside handler]"));
+    }
+    for (const LateChange& change : outcome.late) {
+      line(3, lateText(change));
+    }
+    for (const ContentReplaced& replaced : outcome.contentReplaced) {
+      line(3,
+           base::cat("replaced content of ",
+                     place(replaced.earlier),
+                     replaced.underGuard ? " [guard]" : "",
+                     replaced.leftByException ? " [exception]" : "",
+                     replaced.read ? " [read]" : "",
+                     replaced.inHandler ? "" : " [outside handler]"));
+    }
   }
 
   void printOutcome(const Outcome& outcome) {
@@ -202,17 +254,7 @@ private:
                        place(point.at)));
       }
     }
-    for (const Overwrite& overwrite : outcome.overwritten) {
-      line(3,
-           base::cat("overwrote ",
-                     statusText(overwrite.earlier),
-                     " with ",
-                     statusText(overwrite.later),
-                     overwrite.underGuard ? " [guard]" : "",
-                     overwrite.leftByException ? " [exception]" : "",
-                     overwrite.read ? " [read]" : "",
-                     overwrite.inHandler ? "" : " [outside handler]"));
-    }
+    printChanges(outcome);
     for (const CallMade& call : outcome.calls) {
       line(3, base::cat("call ", call.callee, " ", call.speaksOf));
     }

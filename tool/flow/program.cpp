@@ -270,6 +270,15 @@ std::string_view Program::speaksOf(std::string_view type) const {
   return {};
 }
 
+const ir::TypeField* Program::field(std::string_view type, std::string_view name) const {
+  const auto found = types_.find(type);
+  if (found == types_.end()) {
+    return nullptr;
+  }
+  const auto field = std::ranges::find(found->second->fields, name, &ir::TypeField::name);
+  return field != found->second->fields.end() ? &*field : nullptr;
+}
+
 bool Program::isBroad(std::string_view type) const {
   const auto found = types_.find(type);
   return found != types_.end() && found->second->broad;

@@ -82,6 +82,9 @@ public:
   /// The classes that objects can be of and that are the class or derived from it, sorted.
   [[nodiscard]] std::vector<std::string> concreteClasses(std::string_view base) const;
 
+  /// The data member that the class itself declares, or null.
+  [[nodiscard]] const ir::TypeField* field(std::string_view type, std::string_view name) const;
+
   /// Has the class a constructor with a body here?
   [[nodiscard]] bool hasConstructor(std::string_view type) const {
     return constructed_.contains(type);

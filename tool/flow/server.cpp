@@ -139,9 +139,10 @@ std::vector<PathEnd> ServerEvaluation::afterwards(const Entry& entry, PathEnd en
   if (isOwn || entry.registration == nullptr) {
     return ends;
   }
-  for (const Registration& later : registrations_) {
+  for (const Registration* registered : laterHandlers_) {
+    const Registration& later = *registered;
     const bool isError = later.kind == ir::HandlerKind::Error;
-    if ((!isError && later.kind != ir::HandlerKind::After) || later.framework != entry.framework ||
+    if (later.framework != entry.framework ||
         !sameServer(later.server, entry.registration->server)) {
       continue;
     }
@@ -199,6 +200,7 @@ void ServerEvaluation::addEnds(const Entry& entry,
                                Interpreter::Result result,
                                OutcomeBuilder& builder) {
   const auto add = [&](Returned& one) {
+    interpreter_.noteUse(one.value, one.state);
     for (const PathEnd& end : afterwards(entry, {.state = std::move(one.state), .at = one.at})) {
       builder.add(end);
     }
@@ -209,28 +211,85 @@ void ServerEvaluation::addEnds(const Entry& entry,
   std::ranges::for_each(result.returned, add);
   std::ranges::for_each(deferred, add);
   for (Thrown& one : result.thrown) {
-    for (auto& [id, response] : one.state.responses.edit()) {
-      // What was set is lost: the framework or an exception handler answers.
-      response.status = {};
-      response.fields.clear();
-      response.otherFields = Known::Unknown;
-      response.content = {.present = Known::Unknown, .literal = {}};
-      const ir::Wire* wire = program_.wire(entry.framework);
-      const bool isHandled = std::ranges::any_of(registrations_, [](const Registration& other) {
-        return other.kind == ir::HandlerKind::Exception;
-      });
-      if (wire != nullptr && wire->exceptionStatus != 0 && !isHandled) {
-        response.status.codes = {static_cast<int>(wire->exceptionStatus)};
-      } else {
-        response.status.kind = Status::Kind::Unknown;
-      }
+    if (const Registration* mapping = exceptionHandlerOf(entry)) {
+      mapException(*mapping, entry, std::move(one), builder);
+    } else {
+      addUncaught(entry, std::move(one), builder);
     }
-    builder.add({.state = std::move(one.state), .at = one.record.at, .threw = true});
   }
+}
+
+const Registration* ServerEvaluation::exceptionHandlerOf(const Entry& entry) const {
+  if (entry.registration == nullptr || entry.kind == HandlerKind::Exception) {
+    return nullptr;
+  }
+  const auto found = std::ranges::find_if(exceptionHandlers_, [&](const Registration* other) {
+    return other->framework == entry.framework &&
+           sameServer(other->server, entry.registration->server);
+  });
+  return found != exceptionHandlers_.end() ? *found : nullptr;
+}
+
+void ServerEvaluation::mapException(const Registration& mapping,
+                                    const Entry& entry,
+                                    Thrown thrown,
+                                    OutcomeBuilder& builder) {
+  ValuePtr response;
+  for (const auto& [id, state] : *thrown.state.responses) {
+    if (state.ambient) {
+      response = responseValue(id);
+      break;
+    }
+  }
+  State state = thrown.state;
+  for (const auto& [place, value] : *environmentOf(mapping.environment).store) {
+    state.store.edit().try_emplace(place, value);
+  }
+  state.guards = nullptr;
+  state.callers = nullptr;
+  const Definition& definition = *mapping.handler->definition;
+  const CallInput input =
+      inputFor(definition, mapping.handler, mapping.framework, state, response);
+  interpreter_.runNumber = 1;
+  Interpreter::Result result =
+      interpreter_.runHandling(definition, input, std::move(state), std::move(thrown));
+  interpreter_.runNumber = 0;
+  for (Returned& one : result.returned) {
+    for (const PathEnd& end : afterwards(entry, {.state = std::move(one.state), .at = one.at})) {
+      builder.add(end);
+    }
+  }
+  for (Thrown& one : result.thrown) {
+    addUncaught(entry, std::move(one), builder);
+  }
+}
+
+void ServerEvaluation::addUncaught(const Entry& entry, Thrown one, OutcomeBuilder& builder) {
+  const ir::Wire* wire = program_.wire(entry.framework);
+  const bool mayBeHandled =
+      interpreter_.unknownHandlers.contains(ir::HandlerKind::Exception) ||
+      (entry.registration == nullptr && !exceptionHandlers_.empty());
+  for (auto& [id, response] : one.state.responses.edit()) {
+    // What was set is lost: the framework answers, or an exception handler that is not known.
+    response.status = {};
+    response.fields.clear();
+    response.otherFields = Known::Unknown;
+    response.content = {.present = Known::Unknown, .literal = {}};
+    if (wire != nullptr && wire->exceptionStatus != 0 && !mayBeHandled) {
+      response.status.codes = {static_cast<int>(wire->exceptionStatus)};
+    } else {
+      response.status.kind = Status::Kind::Unknown;
+    }
+  }
+  builder.add({.state = std::move(one.state),
+               .at = one.record.at,
+               .threw = true,
+               .thrown = std::move(one.record)});
 }
 
 void ServerEvaluation::finish(Handler handler, Server& server) {
   handler.requestEscapes = interpreter_.requestEscaped;
+  handler.isComplete = interpreter_.incomplete.empty();
   for (std::string& why : interpreter_.incomplete) {
     analysis_.incomplete.push_back({.what = handler.name, .why = std::move(why), .at = handler.at});
   }
@@ -303,6 +362,12 @@ void ServerEvaluation::addSites() {
                                .handler = site.handler});
   }
   // What no path reached (dead code, limits) is a site all the same.
+  for (const StatusConstant& constant : carriers_.constants) {
+    analysis_.sites.push_back({.at = program_.linkage().range(constant.at),
+                               .codes = {constant.code},
+                               .framework = constant.framework,
+                               .handler = constant.in->function->display});
+  }
   for (const Definition& definition : program_.functions()) {
     Walker walker;
     walker.statement = [&](const ir::Statement& statement) {

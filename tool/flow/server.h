@@ -3,6 +3,7 @@
 
 #include "tool/flow/handler_objects.h"
 #include "tool/flow/outcome_builder.h"
+#include "tool/flow/status_carriers.h"
 
 #include <functional>
 
@@ -46,6 +47,14 @@ private:
   void runMadeHandler(const Entry& factory, Returned made, std::map<HandlerMethod, Handler>& handlers);
   void prepare(const Entry& entry);
   void addEnds(const Entry& entry, Interpreter::Result result, OutcomeBuilder& builder);
+  /// The exception handler of the entry's server, or null.
+  [[nodiscard]] const Registration* exceptionHandlerOf(const Entry& entry) const;
+  /// Runs the exception handler on what left the handler.
+  void mapException(const Registration& mapping,
+                    const Entry& entry,
+                    Thrown thrown,
+                    OutcomeBuilder& builder);
+  void addUncaught(const Entry& entry, Thrown one, OutcomeBuilder& builder);
   void finish(Handler handler, Server& server);
   /// The start of an entry: its state with a response in it, and what it is called with.
   [[nodiscard]] std::pair<State, CallInput> start(const Entry& entry);
@@ -69,6 +78,8 @@ private:
   Analysis& analysis_;
   Interpreter interpreter_;
   std::vector<Registration> registrations_;
+  std::vector<const Registration*> laterHandlers_;  ///< error and after handlers
+  std::vector<const Registration*> exceptionHandlers_;
   /// What a later handler made of responses, for the entry that is evaluated.
   struct LaterRun {
     const Registration* later = nullptr;
@@ -92,8 +103,9 @@ private:
   std::set<const ir::Function*> worthSettingUp_;
   std::set<const ir::Function*> summarised_;
   std::map<const ir::Function*, MemberWrites> receiverWrites_;
+  StatusCarriers carriers_;
   HandlerClasses classes_;
-  std::set<std::string> changing_;     ///< members that change after construction
+  ChangingMembers changing_;
   std::set<HandlerMethod> evaluated_;  ///< handler methods that were evaluated
 };
 

@@ -8,10 +8,14 @@ namespace status_lint::flow {
 namespace {
 
 /// Without the members that may have changed since the object was made.
-ValuePtr lasting(const ValuePtr& object, const std::set<std::string>& changing) {
+ValuePtr lasting(const Program& program,
+                 const ValuePtr& object,
+                 const std::string& type,
+                 const ChangingMembers& changing) {
   AbstractValue out = *object;
-  std::erase_if(out.members,
-                [&](const auto& member) { return !isLasting(member.first, changing); });
+  std::erase_if(out.members, [&](const auto& member) {
+    return !isLasting(program, type, member.first, changing);
+  });
   return std::make_shared<AbstractValue>(std::move(out));
 }
 
@@ -38,7 +42,7 @@ ServerEvaluation::remainingMethods(const Definition& definition) const {
     }
     std::vector<ValuePtr> objects;
     for (const ValuePtr& object : made->second) {
-      ValuePtr plain = lasting(object, changing_);
+      ValuePtr plain = lasting(program_, object, method.type, changing_);
       const bool isNew =
           std::ranges::none_of(objects, [&](const ValuePtr& other) { return same(other, plain); });
       if (isNew) {

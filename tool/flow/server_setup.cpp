@@ -13,6 +13,15 @@ namespace {
 /// summarised.
 constexpr std::size_t LargeFunction = 60;
 
+/// Does the result of a handler say that no other is to run?
+bool saysStop(const std::string& stops, const ValuePtr& result) {
+  if (stops.empty() || result == nullptr || !result->isNumber()) {
+    return false;
+  }
+  const bool isTrue = result->numbers.front() != 0;
+  return stops == "true" ? isTrue : stops == "false" ? !isTrue : result->text == stops;
+}
+
 }  // namespace
 
 /// The functions that hold the property, and those that lead to one of them.
@@ -69,6 +78,9 @@ void ServerEvaluation::chooseFunctions() {
   }
   const std::map<const ir::Function*, std::size_t> sizes = transitiveSizes(program_, callers_);
   for (const auto& [function, size] : sizes) {
+    if (size <= LargeFunction && function->isConstructor && worthEntering_.contains(function)) {
+      worthSettingUp_.insert(function);  // what objects hold that handlers are given
+    }
     if (size > LargeFunction && !reachesResponse_.contains(function)) {
       summarised_.insert(function);
     }
@@ -77,6 +89,8 @@ void ServerEvaluation::chooseFunctions() {
   interpreter_.handlerTypes = &classes_.types();
   receiverWrites_ = receiverWrites(program_);
   interpreter_.receiverWrites = &receiverWrites_;
+  carriers_ = statusCarriers(program_);
+  interpreter_.statusMembers = &carriers_.members;
 }
 
 void ServerEvaluation::findRegistrations() {
@@ -116,6 +130,17 @@ void ServerEvaluation::findRegistrations() {
         program_.linkage().range(a.at), a.methods, a.path, a.handler->definition->function->usr);
   };
   std::ranges::stable_sort(registrations_, {}, order);
+  for (const Registration& registration : registrations_) {
+    switch (registration.kind) {
+    case ir::HandlerKind::Error:
+    case ir::HandlerKind::After: laterHandlers_.push_back(&registration); break;
+    case ir::HandlerKind::Exception: exceptionHandlers_.push_back(&registration); break;
+    case ir::HandlerKind::Route:
+    case ir::HandlerKind::Before:
+    case ir::HandlerKind::Fallback:
+    case ir::HandlerKind::Factory: break;
+    }
+  }
 }
 
 void ServerEvaluation::findBeforeFields(const Registration& registration) {
@@ -134,7 +159,7 @@ void ServerEvaluation::findBeforeFields(const Registration& registration) {
   bool any = false;
   for (const Returned& one : result.returned) {
     for (const auto& [id, response] : *one.state.responses) {
-      if (response.status.kind == Status::Kind::Set) {
+      if (response.status.kind == Status::Kind::Set || saysStop(registration.stops, one.value)) {
         continue;  // it answered itself: no route sees these fields
       }
       ++continuing;

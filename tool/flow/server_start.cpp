@@ -6,8 +6,18 @@
 
 namespace status_lint::flow {
 
-/// What of a set-up path still holds when a handler runs: where references lead and what can be
-/// called.
+namespace {
+
+/// The class of the object at the base, where it is known.
+std::string typeAt(const State& state, std::uint64_t base) {
+  const ValuePtr name = state.find({.base = base, .members = std::string(ClassMember)});
+  return name != nullptr && name->kind == AbstractValue::Kind::Text ? name->text : std::string();
+}
+
+}  // namespace
+
+/// What of a set-up path still holds when a handler runs: where references lead, what can be
+/// called, and members of objects that do not change.
 State ServerEvaluation::environmentOf(const State& registered) const {
   State state;
   for (const auto& [place, value] : *registered.store) {
@@ -15,7 +25,8 @@ State ServerEvaluation::environmentOf(const State& registered) const {
                             value->kind == AbstractValue::Kind::Text ||
                             value->kind == AbstractValue::Kind::Null;
     if (value->kind == AbstractValue::Kind::Alias || value->kind == AbstractValue::Kind::Callable ||
-        (isConstant && isLasting(place.members, changing_))) {
+        (isConstant && !place.members.empty() &&
+         isLasting(program_, typeAt(registered, place.base), place.members, changing_))) {
       state.store.edit().emplace(place, value);
     }
   }

@@ -33,6 +33,22 @@ bool sameStatuses(const State& a, const State& b) {
   });
 }
 
+/// Do objects hold the same in the members of these names?
+bool sameMembers(const State& a, const State& b, const std::set<std::string>* names) {
+  if (names == nullptr || names->empty() || a.store.shares(b.store)) {
+    return true;
+  }
+  return std::ranges::all_of(*a.store, [&](const auto& entry) {
+    const std::string& members = entry.first.members;
+    const std::size_t last = members.rfind('.');
+    if (last == std::string::npos || !names->contains(members.substr(last + 1))) {
+      return true;
+    }
+    const ValuePtr other = b.find(entry.first);
+    return other != nullptr && same(entry.second, other);
+  });
+}
+
 void joinConstraints(State& into, const State& other) {
   if (into.constraints.shares(other.constraints)) {
     return;
@@ -56,6 +72,7 @@ void joinEvidence(State& into, const State& other) {
     }
   }
   into.note(*other.requestRead);
+  into.noteTest(*other.tested);
   into.sequence = std::max(into.sequence, other.sequence);
 }
 
@@ -94,6 +111,23 @@ void joinFields(ResponseState& into, const ResponseState& other) {
   }
 }
 
+/// Keeps what both have.
+template <typename T>
+void intersect(std::vector<T>& into, const std::vector<T>& other) {
+  std::erase_if(into, [&](const T& item) { return std::ranges::find(other, item) == other.end(); });
+}
+
+void joinProtocol(ResponseState& into, const ResponseState& other) {
+  if (into.sent != other.sent || into.committed != other.committed) {
+    into.sent = {};
+  }
+  into.committed = into.committed || other.committed;
+  into.used = into.used || other.used;
+  into.asked = into.asked || other.asked;
+  intersect(into.late, other.late);
+  intersect(into.contentReplaced, other.contentReplaced);
+}
+
 void joinResponses(State& into, const State& other) {
   for (auto& [id, mine] : into.responses.edit()) {
     const ResponseState& theirs = other.response(id);
@@ -106,11 +140,25 @@ void joinResponses(State& into, const State& other) {
       mine.content.isLiteral = false;
       mine.content.literal.clear();
     }
-    mine.committed = mine.committed || theirs.committed;
+    joinProtocol(mine, theirs);
     for (const OverwriteRecord& record : theirs.overwritten) {
       if (std::ranges::find(mine.overwritten, record) == mine.overwritten.end()) {
         mine.overwritten.push_back(record);
       }
+    }
+  }
+}
+
+bool holdsData(const std::vector<Origin>& list, const Origin& origin) {
+  return std::ranges::any_of(list, [&](const Origin& other) {
+    return other.source == origin.source && other.name == origin.name;
+  });
+}
+
+void addRequestData(Shared<std::vector<Origin>>& to, const std::vector<Origin>& more) {
+  for (const Origin& origin : more) {
+    if (isRequest(origin.source) && !holdsData(*to, origin)) {
+      to.edit().push_back(origin);
     }
   }
 }
@@ -167,6 +215,10 @@ std::string questionOf(ir::RequestPart part, std::string_view name) {
   return base::cat("r:", static_cast<int>(part), ":", name);
 }
 
+std::string questionAskedOf(const ir::RequestRead& read) {
+  return read.part == ir::RequestPart::Method ? questionOf(read.part, read.name) : std::string();
+}
+
 ValuePtr State::find(const Place& place) const {
   const auto found = store->find(place);
   return found != store->end() ? found->second : nullptr;
@@ -214,17 +266,16 @@ void State::write(const Place& place, const ValuePtr& value) {
 }
 
 void State::note(const std::vector<Origin>& requestReads) {
-  for (const Origin& origin : requestReads) {
-    if (!isRequest(origin.source)) {
-      continue;
-    }
-    const bool known = std::ranges::any_of(*requestRead, [&](const Origin& other) {
-      return other.source == origin.source && other.name == origin.name;
-    });
-    if (!known) {
-      requestRead.edit().push_back(origin);
-    }
-  }
+  addRequestData(requestRead, requestReads);
+}
+
+void State::noteTest(const std::vector<Origin>& reads) {
+  addRequestData(tested, reads);
+}
+
+bool State::hasTested(const std::vector<Origin>& from) const {
+  return std::ranges::any_of(from,
+                             [&](const Origin& origin) { return holdsData(*tested, origin); });
 }
 
 void joinPaths(State& into, const State& other) {
@@ -266,7 +317,9 @@ bool encloses(const GuardList& outer, const GuardList& inner) {
   return false;
 }
 
-void merge(std::vector<State>& states, std::size_t limit) {
+void merge(std::vector<State>& states,
+           std::size_t limit,
+           const std::set<std::string>* statusMembers) {
   if (states.size() < 2) {
     return;
   }
@@ -275,7 +328,12 @@ void merge(std::vector<State>& states, std::size_t limit) {
       [](const State& a, const State& b) { return sameResponses(a, b) && sameStore(a, b); },
       [](State&, const State&) {});
   if (states.size() > limit) {
-    mergeWhere(states, sameResponses, joinStores);
+    mergeWhere(
+        states,
+        [&](const State& a, const State& b) {
+          return sameResponses(a, b) && sameMembers(a, b, statusMembers);
+        },
+        joinStores);
   }
   if (states.size() > limit * 4) {
     mergeWhere(states, sameStatuses, [](State& into, const State& other) {

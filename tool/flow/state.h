@@ -44,6 +44,7 @@ struct ThrowRecord {
   std::string speaksOf;
   std::vector<std::string> throws;  ///< canonical types; empty = not known
   std::vector<Origin> from;
+  bool testedBefore = false;  ///< a test looked into the same request data
 
   bool operator==(const ThrowRecord&) const = default;
 };
@@ -94,6 +95,41 @@ struct OverwriteRecord {
   bool operator==(const OverwriteRecord&) const = default;
 };
 
+/// A call that sent a header section. The same place is the same send.
+struct SendRecord {
+  const ir::Location* at = nullptr;  ///< null = none, or not known which
+  GuardList guards;
+  CallList calls;
+  std::uint32_t epoch = 0;
+  std::uint32_t sequence = 0;
+
+  bool operator==(const SendRecord& other) const { return at == other.at; }
+};
+
+struct LateRecord {
+  LateChange::Kind kind = LateChange::Kind::Send;
+  const ir::Location* at = nullptr;
+  const ir::Location* api = nullptr;
+  const ir::Location* sentAt = nullptr;
+  StatusRecord status;
+  std::string field;
+  bool underGuard = false;
+  bool leftByException = false;
+
+  bool operator==(const LateRecord&) const = default;
+};
+
+struct ContentReplacedRecord {
+  StatusRecord status;
+  const ir::Location* earlier = nullptr;
+  const ir::Location* later = nullptr;
+  bool underGuard = false;
+  bool leftByException = false;
+  bool inHandler = true;
+
+  bool operator==(const ContentReplacedRecord&) const = default;
+};
+
 struct FieldRecord {
   std::string name;
   Known present = Known::Unknown;
@@ -110,6 +146,8 @@ struct ContentRecord {
   std::string literal;
   bool isLiteral = false;
   const ir::Location* origin = nullptr;
+  bool afterCatch = false;
+  ChoiceGuards written;  ///< around the API use
 
   bool operator==(const ContentRecord&) const = default;
 };
@@ -124,9 +162,17 @@ struct ResponseState {
   bool finished = false;
   bool escaped = false;  ///< went to code that is not known
   bool ambient = false;  ///< the response of the handler, not one made in passing
-  bool changedAfterCommit = false;
+  bool used = false;     ///< its value was taken: read, copied, given to a function
+  bool asked = false;    ///< code that is not known may have told something of it
+  bool isCopy = false;   ///< made as a copy of another response
+  const void* madeBy = nullptr;  ///< the part of the IR that makes it; null = came from outside
+  bool ownStatus = false;        ///< since it was made, its status was set
+  const ir::Location* droppedAt = nullptr;  ///< the call that gave it back to nobody
+  SendRecord sent;
   const ir::Location* finishedAt = nullptr;
   std::vector<OverwriteRecord> overwritten;
+  std::vector<LateRecord> late;
+  std::vector<ContentReplacedRecord> contentReplaced;
 
   bool operator==(const ResponseState&) const = default;
 };
@@ -154,6 +200,10 @@ struct CallRecord {
 /// The constraint that speaks of a part of the request, whoever asks.
 std::string questionOf(ir::RequestPart part, std::string_view name);
 
+/// The question that a test of a value asks which the part of the request gave; empty where the
+/// value need not be the whole part.
+std::string questionAskedOf(const ir::RequestRead& read);
+
 /// One path. Copied wherever paths part, so everything large in it is shared or small.
 struct State {
   Shared<std::map<Place, ValuePtr>> store;
@@ -165,6 +215,7 @@ struct State {
   Shared<std::vector<CallRecord>>
       calls;  ///< of library functions that evidence knows, in order of use
   Shared<std::vector<Origin>> requestRead;
+  Shared<std::vector<Origin>> tested;  ///< request data that tests looked into
   std::uint32_t epoch = 0;
   std::uint32_t sequence = 0;
   std::uint32_t deferredDepth = 0;
@@ -182,12 +233,20 @@ struct State {
   /// Forgets constraints that depend on the place.
   void invalidate(const Place& place);
   void note(const std::vector<Origin>& requestReads);
+  /// Notes that a test looked into what was read of the request.
+  void noteTest(const std::vector<Origin>& reads);
+  /// Did a test look into request data that is among these?
+  [[nodiscard]] bool hasTested(const std::vector<Origin>& from) const;
 };
 
 /// Joins paths that differ in nothing that matters until at most `limit` are left where that can be
 /// done: first those alike but for constraints, then those with like responses, then those with
 /// like status codes.
-void merge(std::vector<State>& states, std::size_t limit);
+/// Paths whose objects hold different values in one of `statusMembers` (may be null) stay apart, as
+/// those with different responses do.
+void merge(std::vector<State>& states,
+           std::size_t limit,
+           const std::set<std::string>* statusMembers = nullptr);
 
 /// Makes `into` stand for `other` too, which has the same responses: what they do not agree on is
 /// forgotten.

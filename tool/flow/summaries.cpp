@@ -126,12 +126,7 @@ void Interpreter::applySummary(const Definition& target,
       out.thrown.push_back({.state = state, .record = record, .object = object});
     }
   }
-  for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
-    if (call.arguments[i].passing == ir::Passing::ByReference &&
-        input.arguments[i]->kind == AbstractValue::Kind::Alias) {
-      forgetValues(input.arguments[i]->alias, {}, state);
-    }
-  }
+  forgetWritten(call, input, {}, state);
   forgetReceiver(*target.function, call, input, {}, state);
   std::vector<ValuePtr> values = summary.values;
   if (!summary.isKnown || (values.empty() && summary.thrown.empty())) {

@@ -48,6 +48,7 @@ struct Origin {
   std::string callee;
   const ir::Location* at = nullptr;
   bool throughUnknown = false;  ///< `callee` is code that is not known
+  bool givenRequest = false;    ///< `callee` was given request data and answers with its own
 
   bool operator==(const Origin&) const = default;
 };
@@ -112,6 +113,7 @@ struct AbstractValue {
   std::vector<Origin> from;
   std::string callee;  ///< the value is the result of this call
   std::string speaksOf;
+  std::string asks;           ///< the question that a test of it asks (questionOf), or empty
   bool reportsFault = false;  ///< true says that something is wrong or missing
   bool reportsAbsence =
       false;  ///< false, null or empty says that something asked for is missing or invalid

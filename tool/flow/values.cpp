@@ -13,6 +13,12 @@ constexpr std::uint64_t makeBase(std::uint64_t frame, BaseKind kind, std::uint64
   return (frame << 36U) | (static_cast<std::uint64_t>(kind) << 32U) | id;
 }
 
+/// Nothing but default construction gave it.
+bool isPlain(const ValuePtr& object) {
+  return object == nullptr || (object->kind == AbstractValue::Kind::Unknown &&
+                               object->callee.empty() && object->from.empty());
+}
+
 void append(std::string& members, const std::string& member) {
   if (!member.starts_with('[')) {
     members += '.';
@@ -38,7 +44,7 @@ std::uint64_t Interpreter::baseOf(const ir::Path& path, const Frame& frame) cons
   return 0;
 }
 
-Place Interpreter::ambientPlace() const {
+Place Interpreter::ambientPlace() {
   return {.base = makeBase(0, BaseKind::Ambient, 0), .members = {}};
 }
 
@@ -60,6 +66,7 @@ void Interpreter::dropFrame(std::uint64_t frameId, State& state) const {
   const Place first{.base = makeBase(frameId, BaseKind::Variable, 0), .members = {}};
   const std::uint64_t end = makeBase(frameId + 1, BaseKind::Variable, 0);
   keepReachable(first.base, end, state);
+  noteHolders(first.base, end, state);
   if (const auto found = state.store->lower_bound(first);
       found != state.store->end() && found->first.base < end) {
     std::map<Place, ValuePtr>& map = state.store.edit();
@@ -141,6 +148,15 @@ ResponseId Interpreter::responseAt(const ir::Path& path,
   // Nothing on this path made it: it came in from outside, so it is the handler's own.
   const ResponseId id = makeResponse(state, framework, true);
   state.store.edit()[where.place] = responseValue(id);
+  const bool isVariable = path.root == ir::Path::Root::Variable;
+  const bool isMadeHere = isVariable && path.id >= frame.definition->function->parameterCount &&
+                          isPlain(state.find({.base = where.place.base, .members = {}}));
+  const bool isParameter = isVariable && path.members.empty();
+  if (!isParameter && !isMadeHere && path.root != ir::Path::Root::Ambient) {
+    // A member of some object, or a global: nobody knows what was done to it before.
+    poison(responseValue(id), state);
+    state.edit(id).escaped = false;
+  }
   return id;
 }
 
@@ -185,6 +201,9 @@ ValuePtr Interpreter::readPlace(const Place& place, const State& state) const {
 ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
   const Resolved where = resolve(node.path, state, frame);
   if (where.isResponse) {
+    if (!node.address || !where.rest.empty()) {
+      noteUse(responseValue(where.response), state);
+    }
     if (where.rest.empty()) {
       return responseValue(where.response);
     }
@@ -233,6 +252,52 @@ ValuePtr Interpreter::makeClosure(const ir::Callable& node, State& state, Frame&
   return std::make_shared<AbstractValue>(std::move(value));
 }
 
+ValuePtr Interpreter::composite(const ir::Composite& node,
+                                const ir::Location* at,
+                                State& state,
+                                Frame& frame) {
+  AbstractValue whole;
+  bool isKnown = true;
+  for (const ir::Value& part : node.parts) {
+    const ValuePtr piece = evaluate(part, state, frame);
+    addOrigins(whole.from, piece->from);
+    if (piece->kind == AbstractValue::Kind::Text) {
+      whole.text += piece->text;
+    } else {
+      isKnown = false;
+      whole.empty = piece->empty == Known::No ? Known::No : whole.empty;
+    }
+  }
+  if (isKnown) {
+    return textValue(whole.text, at);
+  }
+  whole.empty = whole.text.empty() ? whole.empty : Known::No;
+  whole.text.clear();
+  return std::make_shared<AbstractValue>(std::move(whole));
+}
+
+ValuePtr Interpreter::object(const ir::Object& node, State& state, Frame& frame) {
+  AbstractValue object;
+  object.kind = AbstractValue::Kind::Aggregate;
+  if (program_.isPolymorphic(node.type)) {
+    object.members[std::string(ClassMember)] = textValue(node.type, nullptr);
+  }
+  for (std::size_t i = 0; i < node.fields.size() && i < node.values.size(); ++i) {
+    std::string member;
+    append(member, node.fields[i]);
+    const ValuePtr part = evaluate(node.values[i], state, frame);
+    if (part->kind == AbstractValue::Kind::Aggregate) {
+      for (const auto& [below, inner] : part->members) {
+        object.members[member + below] = inner;
+      }
+    } else {
+      object.members[member] = part;
+    }
+    addOrigins(object.from, part->from);
+  }
+  return std::make_shared<AbstractValue>(std::move(object));
+}
+
 ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& frame) {
   const ir::Location* at = frame.definition->location(value.location);
 
@@ -269,24 +334,7 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
     ValuePtr operator()(const ir::Text& node) const { return textValue(node.bytes, at); }
 
     ValuePtr operator()(const ir::Composite& node) const {
-      AbstractValue whole;
-      bool isKnown = true;
-      for (const ir::Value& part : node.parts) {
-        const ValuePtr piece = self.evaluate(part, state, frame);
-        addOrigins(whole.from, piece->from);
-        if (piece->kind == AbstractValue::Kind::Text) {
-          whole.text += piece->text;
-        } else {
-          isKnown = false;
-          whole.empty = piece->empty == Known::No ? Known::No : whole.empty;
-        }
-      }
-      if (isKnown) {
-        return textValue(whole.text, at);
-      }
-      whole.empty = whole.text.empty() ? whole.empty : Known::No;
-      whole.text.clear();
-      return std::make_shared<AbstractValue>(std::move(whole));
+      return self.composite(node, at, state, frame);
     }
 
     ValuePtr operator()(const ir::Read& node) const { return self.read(node, state, frame); }
@@ -295,34 +343,17 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
       const std::vector<Origin> from = {
           {.source = sourceOf(node.read.part), .name = node.read.name, .callee = {}, .at = at}};
       state.note(from);
-      return unknownValue(from);
+      AbstractValue part;
+      part.from = from;
+      part.asks = questionAskedOf(node.read);
+      return std::make_shared<AbstractValue>(std::move(part));
     }
 
     ValuePtr operator()(const ir::Callable& node) const {
       return self.makeClosure(node, state, frame);
     }
 
-    ValuePtr operator()(const ir::Object& node) const {
-      AbstractValue object;
-      object.kind = AbstractValue::Kind::Aggregate;
-      if (self.program_.isPolymorphic(node.type)) {
-        object.members[std::string(ClassMember)] = textValue(node.type, nullptr);
-      }
-      for (std::size_t i = 0; i < node.fields.size() && i < node.values.size(); ++i) {
-        std::string member;
-        append(member, node.fields[i]);
-        const ValuePtr part = self.evaluate(node.values[i], state, frame);
-        if (part->kind == AbstractValue::Kind::Aggregate) {
-          for (const auto& [below, inner] : part->members) {
-            object.members[member + below] = inner;
-          }
-        } else {
-          object.members[member] = part;
-        }
-        addOrigins(object.from, part->from);
-      }
-      return std::make_shared<AbstractValue>(std::move(object));
-    }
+    ValuePtr operator()(const ir::Object& node) const { return self.object(node, state, frame); }
   };
 
   return std::visit(Visitor{*this, state, frame, at}, value.node);

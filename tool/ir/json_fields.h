@@ -84,13 +84,14 @@ constexpr auto fields(Is<Effect>) {
                     field("op", &Effect::operation), field("presence", &Effect::presence),
                     field("name", &Effect::name), field("v", &Effect::value),
                     field("fw", &Effect::framework), field("api", &Effect::api),
-                    field("every", &Effect::everyResponse), field("defaulted", &Effect::defaulted)};
+                    field("every", &Effect::everyResponse), field("defaulted", &Effect::defaulted),
+                    field("ifResponse", &Effect::ifResponse)};
 }
 constexpr auto fields(Is<Register>) {
   return std::tuple{field("kind", &Register::kind), field("handler", &Register::handler),
                     field("methods", &Register::methods), field("path", &Register::path),
                     field("server", &Register::server), field("fw", &Register::framework),
-                    field("api", &Register::api)};
+                    field("api", &Register::api), field("stops", &Register::stops)};
 }
 constexpr auto fields(Is<Argument>) {
   return std::tuple{field("v", &Argument::value), field("by", &Argument::passing)};

@@ -123,6 +123,7 @@ std::string Printer::head(const Effect& node) {
                         when(node.presence == Presence::None, "no content"),
                         when(node.everyResponse, "every response"),
                         when(node.defaulted, "defaulted"),
+                        when(node.ifResponse, "if a response"),
                         labelled("by", node.api),
                         labelled("of", node.framework)});
 }
@@ -136,7 +137,9 @@ std::string Printer::head(const Register& node) {
     out += base::cat(" path ", values(node.path));
   }
   out += base::cat(" at ", path(node.server));
-  return out + details({labelled("by", node.api), labelled("of", node.framework)});
+  return out + details({labelled("stops by", node.stops),
+                        labelled("by", node.api),
+                        labelled("of", node.framework)});
 }
 
 std::string Printer::head(const Call& node) {

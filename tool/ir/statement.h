@@ -84,6 +84,7 @@ struct Effect {
   std::string api;           ///< canonical name of the API used: "httplib::Response::set_redirect"
   bool everyResponse = false;  ///< of all responses of the server object at `place` (default fields)
   bool defaulted = false;    ///< `value` is a default argument or default status, not written by the caller
+  bool ifResponse = false;   ///< `place` may be something else: then nothing happens
 
   bool operator==(const Effect&) const = default;
 };
@@ -103,6 +104,7 @@ struct Register {
   Path server;                 ///< the server object, where there is one
   std::string framework;
   std::string api;
+  std::string stops;  ///< result of a handler that keeps others from running: name of a constant, "true" or "false"
 
   bool operator==(const Register&) const = default;
 };

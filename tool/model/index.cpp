@@ -179,7 +179,11 @@ Index::Index(const std::vector<Model>& models, const Library& library)
     case MatchKind::Write: addTo(writes_, model, site, site.pattern); break;
     case MatchKind::Return: addTo(returns_, model, site, site.pattern); break;
     case MatchKind::Throw: addTo(throws_, model, site, site.pattern); break;
-    case MatchKind::Text:  // matched by what is written, not by a name
+    case MatchKind::Text:
+      for (const std::string& sink : site.sinks) {
+        addTo(texts_, model, site, sink);
+      }
+      break;
     case MatchKind::Register:
     case MatchKind::Override:
     case MatchKind::Signature:
@@ -245,6 +249,10 @@ std::vector<SiteMatch> Index::returns(std::string_view canonicalType) const {
 
 std::vector<SiteMatch> Index::throws(std::string_view canonicalType) const {
   return find<SiteMatch>(throws_, canonicalType);
+}
+
+std::vector<SiteMatch> Index::texts(std::string_view canonicalName) const {
+  return find<SiteMatch>(texts_, canonicalName);
 }
 
 std::vector<HandlerMatch> Index::registrations(std::string_view canonicalName) const {

@@ -38,6 +38,8 @@ class Index {
   [[nodiscard]] std::vector<SiteMatch> writes(std::string_view canonicalName) const;
   [[nodiscard]] std::vector<SiteMatch> returns(std::string_view canonicalType) const;
   [[nodiscard]] std::vector<SiteMatch> throws(std::string_view canonicalType) const;
+  /// Text entries of which the function is a sink.
+  [[nodiscard]] std::vector<SiteMatch> texts(std::string_view canonicalName) const;
   [[nodiscard]] std::vector<HandlerMatch> registrations(std::string_view canonicalName) const;
   [[nodiscard]] std::vector<HandlerMatch> overrides(std::string_view canonicalName) const;
   [[nodiscard]] std::vector<HandlerMatch> macros(std::string_view macro) const;
@@ -81,7 +83,7 @@ class Index {
 
   const std::vector<Model>* models_;
   const Library* library_;
-  Table<Site> calls_, writes_, returns_, throws_;
+  Table<Site> calls_, writes_, returns_, throws_, texts_;
   Table<Handler> registrations_, overrides_, macros_;
   std::vector<HandlerMatch> signatures_;
   Table<Symbol> symbols_;

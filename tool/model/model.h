@@ -107,6 +107,7 @@ struct Handler {
   std::optional<Operand> method;
   std::optional<Operand> path;
   std::optional<Operand> handler;
+  std::string stops;                           ///< result that keeps others from running: constant, "true", "false"
   std::map<int, std::string> roles;            ///< parameter index -> "response", "request", "method", "path"
   std::vector<std::string> parameters;         ///< "params": types to instantiate a generic handler with
   std::vector<std::string> signatureParameters;///< of Signature entries

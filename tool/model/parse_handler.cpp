@@ -74,6 +74,10 @@ void readHandlerOperand(Checker& checker, const Node& node, Draft& draft) {
   draft.handler.handler = readPart(checker, node, draft, false);
 }
 
+void readStops(Checker& checker, const Node& node, Draft& draft) {
+  draft.handler.stops = checker.string(node).value_or("");
+}
+
 void readArgumentCount(Checker& checker, const Node& node, Draft& draft) {
   if (const auto count = checker.integer(node, 0, 100, "a number of arguments")) {
     draft.handler.argumentCount = static_cast<std::size_t>(*count);
@@ -107,6 +111,7 @@ constexpr Key<Draft> Keys[] = {
     {"method", readMethod},
     {"path", readPath},
     {"handler", readHandlerOperand},
+    {"stops", readStops},
     {"argc", readArgumentCount},
     {"role", readRoles},
     {"params", readParameters},

@@ -183,7 +183,8 @@ void readClears(Checker& checker, const Node& node, Draft& draft) {
 }
 
 void readGives(Checker& checker, const Node& node, Draft& draft) {
-  constexpr std::array<std::string_view, 4> Names = {"response", "request", "body", "$this"};
+  constexpr std::array<std::string_view, 5> Names = {
+      "response", "request", "body", "handler", "$this"};
   const std::optional<std::string> text = checker.string(node);
   if (!text) {
     return;

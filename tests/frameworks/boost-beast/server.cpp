@@ -296,7 +296,6 @@ private:
       response_.set(http::field::content_type, "text/plain");
       beast::ostream(response_.body()) << count_++;
     } else if (request_.find(http::field::range) != request_.end()) {
-      // finding: range-not-satisfiable-without-content-range
       response_.result(http::status::range_not_satisfiable);
     } else {
       response_.result(http::status::not_found);

@@ -62,7 +62,7 @@ void ApiHandler::handleRequest(HTTPServerRequest& request, HTTPServerResponse& r
   } catch (const Poco::NotFoundException& e) {
     sendError(response, HTTPResponse::HTTP_NOT_FOUND, e.displayText());
   } catch (const Poco::Exception& e) {
-    // finding: server-error-for-client-fault "Poco::JSON::JSONException"
+    // finding: broad-catch-hides-client-error "Poco::JSON::JSONException"
     sendError(response, HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, e.displayText());
   } catch (const std::exception& e) {
     sendError(response, HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, e.what());

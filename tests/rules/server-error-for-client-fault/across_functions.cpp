@@ -21,7 +21,7 @@ template <typename Handler> auto safely(Handler handler) {
     try {
       handler(req, res);
     } catch (const std::exception& e) {
-      fail(res, 500, e.what());  // finding: server-error-for-client-fault
+      fail(res, 500, e.what());  // finding: broad-catch-hides-client-error
     }
   };
 }

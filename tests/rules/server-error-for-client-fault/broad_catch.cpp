@@ -115,7 +115,7 @@ void registerAccounts(httplib::Server& svr) {
       save({body["name"].get<std::string>(), 0});
       res.status = 204;
     } catch (const std::exception& e) {
-      res.status = 500;  // finding: server-error-for-client-fault "parsing the request content"
+      res.status = 500;  // finding: broad-catch-hides-client-error "parsing the request content"
       res.set_content(e.what(), "text/plain");
     }
   });

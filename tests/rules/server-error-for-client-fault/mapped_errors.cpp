@@ -26,7 +26,7 @@ int mapError(const std::exception& e) {
   if (dynamic_cast<const NotFoundError*>(&e) != nullptr) {
     return 404;
   }
-  return 500;  // false: server-error-for-client-fault the tests that returned before also decide
+  return 500;
 }
 
 // By what the message says.
@@ -40,7 +40,7 @@ int statusOfMessage(const std::exception& e) {
 
 // A default that a test replaces.
 int statusUnlessJson(const std::exception& e) {
-  int code = 500;  // false: server-error-for-client-fault the test after it also decides
+  int code = 500;
   if (dynamic_cast<const json::exception*>(&e) != nullptr) {
     code = 400;
   }
@@ -81,7 +81,7 @@ void answerCurrentException(httplib::Response& res) {
 
 // This one tells nothing apart.
 int alwaysInternal(const std::exception&) {
-  return 500;  // finding: server-error-for-client-fault
+  return 500;  // finding: broad-catch-hides-client-error
 }
 
 }  // namespace
@@ -153,7 +153,7 @@ void registerMapped(httplib::Server& svr) {
         res.status = 400;
         return;
       }
-      res.status = 500;  // false: server-error-for-client-fault the test before it also decides
+      res.status = 500;
     }
   });
 }

@@ -127,7 +127,7 @@ void registerSources(httplib::Server& svr, httplib::Client& client, const Cache&
       const json document = json::parse(documents[req.get_param_value("k")]);
       res.set_content(document.dump(), "application/json");
     } catch (const json::exception&) {
-      res.status = 500;  // false: server-error-for-client-fault the key is no part of the element
+      res.status = 500;
     }
   });
 }

@@ -79,7 +79,7 @@ void registerBlaming(httplib::Server& svr) {
       const json order = json::parse(req.body);
       res.set_content(order.dump(), "application/json");
     } catch (const std::exception&) {
-      res.status = 500;  // finding: server-error-for-client-fault
+      res.status = 500;  // finding: broad-catch-hides-client-error
     }
   });
 
@@ -89,7 +89,7 @@ void registerBlaming(httplib::Server& svr) {
       store(json::parse(req.body));
       res.status = 204;
     } catch (const std::exception& e) {
-      sendError(res, 500, e.what());  // finding: server-error-for-client-fault
+      sendError(res, 500, e.what());  // finding: broad-catch-hides-client-error
     }
   });
 
@@ -152,7 +152,7 @@ void registerBlaming(httplib::Server& svr) {
       const unsigned long id = std::stoul(req.matches[1]);
       res.set_content(std::to_string(id), "text/plain");
     } catch (const std::logic_error&) {
-      res.status = 500;  // finding: server-error-for-client-fault
+      res.status = 500;  // finding: broad-catch-hides-client-error
     }
   });
 

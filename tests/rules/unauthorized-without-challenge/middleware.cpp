@@ -102,7 +102,7 @@ int main() {
     return httplib::Server::HandlerResponse::Unhandled;
   });
   svr.Get("/me", [](const httplib::Request&, httplib::Response& res) {
-    res.status = 401;  // missed: unauthorized-without-challenge what it returns is not looked at
+    res.status = 401;  // finding: unauthorized-without-challenge
   });
   svr.listen("0.0.0.0", 8080);
 }

@@ -1,0 +1,130 @@
+#include "rules/client_fault.h"
+#include "rules/display_name.h"
+#include "rules/outcome_facts.h"
+#include "rules/rule.h"
+#include "rules/server_fault.h"
+#include "tool/base/text.h"
+#include "tool/http/status_code.h"
+#include "tool/http/status_name.h"
+
+#include <algorithm>
+
+namespace status_lint::rules {
+namespace {
+
+constexpr Citation Citations[] = {
+    {"RFC 9110", "15.5"},
+    {"RFC 9110", "15.6"},
+    {"RFC 9110", "15.6.1"},
+};
+
+constexpr int Guards[] = {http::status::BadRequest, http::status::InternalServerError};
+
+/// Status codes of 4xx that may speak of the server's state: retry, wait, give up the lock.
+constexpr int MayBeState[] = {http::status::RequestTimeout,
+                              http::status::Conflict,
+                              http::status::ContentTooLarge,
+                              http::status::Locked,
+                              http::status::FailedDependency,
+                              http::status::TooEarly,
+                              http::status::TooManyRequests};
+
+constexpr std::string_view Documentation = R"md(
+## What it reports
+
+A status code 4xx where the code shows that the server, or what it depends on, is at fault:
+
+- it is chosen in a catch clause for an exception that says so: memory has run out, the connection to the database
+  is lost, its pool is exhausted;
+- it is chosen because another server did not answer, a database could not be opened, memory or a setting of the
+  server is missing.
+
+## Why
+
+4xx says "that the client seems to have erred" (RFC 9110, section 15.5): it gives up, or shows its user an error
+that nobody can mend. 5xx says that the server "has erred or is incapable of performing the requested method"
+(section 15.6): the client may try again, and whoever watches the server is told.
+
+## Example
+
+```cpp
+void addRoutes(httplib::Server& server, httplib::Client& upstream) {
+  server.Get("/rates", [&](const httplib::Request&, httplib::Response& res) {
+    const auto answer = upstream.Get("/rates");
+    if (!answer) {
+      res.status = 400;  // finding: client-error-for-server-fault
+      return;
+    }
+    res.set_content(answer->body, "application/json");
+  });
+}
+```
+
+## Instead
+
+```cpp
+void addRoutes(httplib::Server& server, httplib::Client& upstream) {
+  server.Get("/rates", [&](const httplib::Request&, httplib::Response& res) {
+    const auto answer = upstream.Get("/rates");
+    if (!answer) {
+      res.status = 502;
+      return;
+    }
+    res.set_content(answer->body, "application/json");
+  });
+}
+```
+
+## When it stays silent
+
+- What was looked for is not there, or breaks a constraint of the database: that speaks of the request.
+- The request names the file, the host or the key.
+- The exception type says no more than that it comes from a database, a file or the network.
+- The catch clause takes other exceptions too, or tests inside it decide about the status code.
+- 408, 409, 413, 423, 424, 425 and 429, which may speak of the state that the server is in; after a test also 403,
+  404 and 410.
+)md";
+
+void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);
+
+}  // namespace
+
+extern constexpr Rule ClientErrorForServerFault{
+    .id = "client-error-for-server-fault",
+    .summary = "4xx answers a fault of the server",
+    .group = Group::Choice,
+    .severity = Severity::Warning,
+    .precision = Precision::Medium,
+    .citations = Citations,
+    .guards = Guards,
+    .since = "0.1.0",
+    .check = &inspect,
+    .documentation = Documentation,
+};
+
+namespace {
+
+void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
+  const int code = outcome.status.code();
+  if (!isConstant(outcome.status) || !http::isClientError(code) || !isSettled(outcome) ||
+      std::ranges::find(MayBeState, code) != std::end(MayBeState)) {
+    return;
+  }
+  const std::optional<ServerFault> fault = serverFaultOf(handler, outcome);
+  if (!fault) {
+    return;
+  }
+  Finding& finding = findings.report(handler,
+                                     outcome,
+                                     base::cat(http::describe(code),
+                                               " answers a fault of the server: ",
+                                               fault->evidence,
+                                               "; ",
+                                               http::describe(fault->code),
+                                               " says so"));
+  finding.evidence = fault->kind;
+  offerStatus(finding, outcome.status, fault->code);
+}
+
+}  // namespace
+}  // namespace status_lint::rules

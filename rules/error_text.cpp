@@ -1,0 +1,245 @@
+#include "rules/error_text.h"
+
+#include "tool/base/text.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace status_lint::rules {
+namespace {
+
+constexpr std::string_view Whole[] = {"error",
+                                      "errors",
+                                      "fail",
+                                      "failed",
+                                      "failure",
+                                      "invalid",
+                                      "not found",
+                                      "bad request",
+                                      "unauthorized",
+                                      "forbidden",
+                                      "access denied",
+                                      "permission denied",
+                                      "internal error",
+                                      "internal server error",
+                                      "server error"};
+
+constexpr std::string_view Beginnings[] = {"error:",
+                                           "invalid ",
+                                           "failed to ",
+                                           "failure:",
+                                           "missing ",
+                                           "could not ",
+                                           "cannot ",
+                                           "unable to ",
+                                           "no such "};
+
+constexpr std::string_view Ends[] = {
+    " not found", " failed", " is missing", " is invalid", " is required", " does not exist"};
+
+/// Members that hold what went wrong, where they come first.
+constexpr std::string_view Members[] = {"error", "error_message", "errormessage", "err"};
+
+/// Members that say whether it went well.
+constexpr std::string_view Verdicts[] = {"success", "ok"};
+
+/// Words of a path whose content is a report, or whose protocol tells errors in the content: each
+/// as the beginning of a part of the path.
+constexpr std::string_view OtherProtocols[] = {
+    "graphql", "rpc",   "jsonrpc",  "xmlrpc", "soap",   "batch",  "bulk", "health",
+    "ready",   "livez", "liveness", "ping",   "status", "metric", "lint", "valid",
+    "checks",  "verif", "test",     "device", "debug",  "logs",   "echo"};
+
+bool contains(std::span<const std::string_view> list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+/// Content of string literals, and all else, of a piece of source.
+struct Token {
+  std::string text;
+  bool isLiteral = false;
+};
+
+std::string unescaped(std::string_view inner) {
+  std::string out;
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    if (inner[i] == '\\' && i + 1 < inner.size()) {
+      ++i;
+    }
+    out += inner[i];
+  }
+  return out;
+}
+
+/// Splits normalised token text: one blank stands between two tokens.
+std::vector<Token> tokensOf(std::string_view source) {
+  std::vector<Token> out;
+  while (!source.empty()) {
+    if (source.starts_with("R\"")) {
+      const std::size_t open = source.find('(');
+      const std::string close =
+          open == std::string_view::npos ? "" : base::cat(")", source.substr(2, open - 2), "\"");
+      const std::size_t end = close.empty() ? source.npos : source.find(close, open);
+      if (end == std::string_view::npos) {
+        return out;
+      }
+      out.push_back({std::string(source.substr(open + 1, end - open - 1)), true});
+      source.remove_prefix(end + close.size());
+    } else if (source.starts_with('"')) {
+      std::size_t end = 1;
+      while (end < source.size() && source[end] != '"') {
+        end += source[end] == '\\' ? 2 : 1;
+      }
+      out.push_back({unescaped(source.substr(1, std::min(end, source.size()) - 1)), true});
+      source.remove_prefix(std::min(end + 1, source.size()));
+    } else {
+      const std::size_t end = std::min(source.find(' '), source.size());
+      out.push_back({std::string(source.substr(0, end)), false});
+      source.remove_prefix(end);
+    }
+    source.remove_prefix(std::min(source.find_first_not_of(' '), source.size()));
+  }
+  return out;
+}
+
+/// JSON text as tokens: strings are literals, each other sign or word stands alone.
+std::vector<Token> tokensOfJson(std::string_view text) {
+  constexpr std::string_view Signs = "{}[]:,";
+  std::vector<Token> out;
+  while (true) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    if (text.empty()) {
+      return out;
+    }
+    if (text.front() == '"') {
+      std::size_t end = 1;
+      while (end < text.size() && text[end] != '"') {
+        end += text[end] == '\\' ? 2 : 1;
+      }
+      if (end >= text.size()) {
+        return out;  // the rest follows where the program runs
+      }
+      out.push_back({std::string(text.substr(1, end - 1)), true});
+      text.remove_prefix(end + 1);
+    } else {
+      const std::size_t length = Signs.contains(text.front())
+                                     ? 1
+                                     : std::min(text.find_first_of(" \t\r\n\"{}[]:,"), text.size());
+      out.push_back({std::string(text.substr(0, length)), false});
+      text.remove_prefix(length);
+    }
+  }
+}
+
+bool isOneOf(const Token& token, std::string_view a, std::string_view b) {
+  return !token.isLiteral && (token.text == a || token.text == b);
+}
+
+/// Is the value one that says "nothing"?
+bool saysNothing(const Token& value) {
+  constexpr std::string_view Nothing[] = {"null", "nullptr", "false", "0", "json", "[", "nlohmann"};
+  return value.isLiteral ? value.text.empty() : contains(Nothing, value.text);
+}
+
+/// Members of JSON-RPC and GraphQL, which tell errors in the content.
+bool isOfOtherProtocol(const Token& token) {
+  return token.isLiteral && (token.text == "jsonrpc" || token.text == "errors");
+}
+
+/// What the members of an object say, in JSON (`"key" : value`) or as initialisers (`"key" ,
+/// value`).
+std::optional<std::string> errorOfMembers(const std::vector<Token>& tokens) {
+  if (std::ranges::any_of(tokens, isOfOtherProtocol)) {
+    return std::nullopt;
+  }
+  bool isFirst = true;
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+    const Token& key = tokens[i];
+    if (!key.isLiteral) {
+      continue;
+    }
+    const std::string name = base::lowerCase(key.text);
+    const bool isKey = isOneOf(tokens[i + 1], ":", ",") && isOneOf(tokens[i - 1], "{", ",");
+    const bool endsHere = i + 2 == tokens.size();  // the value is no literal, and follows later
+    if (isKey && isFirst && contains(Members, name) && (endsHere || !saysNothing(tokens[i + 2]))) {
+      return base::cat("\"", key.text, "\"");
+    }
+    if (isKey && !endsHere && contains(Verdicts, name) && !tokens[i + 2].isLiteral &&
+        tokens[i + 2].text == "false") {
+      return base::cat("\"", key.text, "\": false");
+    }
+    if (isKey && !endsHere && name == "status" && tokens[i + 2].isLiteral &&
+        contains(Whole, base::lowerCase(tokens[i + 2].text))) {
+      return base::cat("\"", key.text, "\": \"", tokens[i + 2].text, "\"");
+    }
+    isFirst = false;
+  }
+  return std::nullopt;
+}
+
+bool isErrorText(std::string_view text) {
+  std::string plain = base::lowerCase(base::trim(text));
+  while (!plain.empty() && (plain.back() == '.' || plain.back() == '!')) {
+    plain.pop_back();
+  }
+  return contains(Whole, plain) ||
+         std::ranges::any_of(Beginnings, [&](auto begin) { return plain.starts_with(begin); }) ||
+         std::ranges::any_of(Ends, [&](auto end) { return plain.ends_with(end); });
+}
+
+std::optional<std::string> errorOfText(std::string_view text) {
+  const std::string_view trimmed = base::trim(text);
+  if (trimmed.starts_with('{')) {
+    return errorOfMembers(tokensOfJson(trimmed));
+  }
+  constexpr std::size_t LongestMessage = 120;
+  return trimmed.size() <= LongestMessage && isErrorText(trimmed)
+             ? std::optional(base::cat("\"", trimmed, "\""))
+             : std::nullopt;
+}
+
+/// What the first literal of the writing says: text to which the rest is added.
+std::optional<std::string> errorOfBeginning(const Token& first) {
+  const std::string_view text = base::trim(first.text);
+  if (text.starts_with('{')) {
+    return errorOfMembers(tokensOfJson(text));
+  }
+  const std::string plain = base::lowerCase(text);
+  return plain.starts_with("error:") || plain.starts_with("failed to ")
+             ? std::optional(base::cat("\"", text, "\""))
+             : std::nullopt;
+}
+
+std::optional<std::string> errorOfSource(std::string_view source) {
+  const std::vector<Token> tokens = tokensOf(source);
+  const auto first = std::ranges::find(tokens, true, &Token::isLiteral);
+  if (first == tokens.end()) {
+    return std::nullopt;
+  }
+  const std::optional<std::string> said = errorOfBeginning(*first);
+  return said ? said : errorOfMembers(tokens);
+}
+
+}  // namespace
+
+std::optional<std::string> errorSaidBy(const flow::Content& content) {
+  constexpr std::string_view NotRead[] = {"html", "xml", "event-stream", "jsonrpc", "graphql"};
+  const bool isOther = std::ranges::any_of(
+      NotRead, [&](std::string_view type) { return content.mediaType.contains(type); });
+  if (content.present != flow::Known::Yes || isOther) {
+    return std::nullopt;
+  }
+  return content.isLiteral ? errorOfText(content.literal) : errorOfSource(content.origin.text);
+}
+
+bool tellsErrorsInContent(std::string_view requestPath) {
+  const std::string path = base::lowerCase(requestPath);
+  return std::ranges::any_of(OtherProtocols, [&](std::string_view word) {
+    const std::size_t at = path.find(word);
+    return at != std::string::npos && (at == 0 || path[at - 1] < 'a' || path[at - 1] > 'z');
+  });
+}
+
+}  // namespace status_lint::rules

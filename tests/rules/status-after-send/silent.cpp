@@ -1,0 +1,124 @@
+// Near misses: a status code after a send that may be in time, or belongs to something else.
+#include <functional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <Poco/Net/HTTPRequestHandler.h>
+#include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerResponse.h>
+
+using namespace Poco::Net;
+
+namespace {
+
+bool isGone(const std::string& uri);
+std::string load(const std::string& uri);
+void later(std::function<void()> task);
+void hand(HTTPServerResponse& response);
+
+}  // namespace
+
+// Before it is sent.
+struct InTime : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    if (isGone(request.getURI())) {
+      response.setStatus(HTTPResponse::HTTP_GONE);
+    }
+    response.send();
+  }
+};
+
+// The handler leaves after the send.
+struct Leaves : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    if (!isGone(request.getURI())) {
+      response.send() << load(request.getURI());
+      return;
+    }
+    response.setStatus(HTTPResponse::HTTP_GONE);
+    response.send();
+  }
+};
+
+// On one path in time: what is wrong is the first send.
+struct Either : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    if (request.getMethod() == HTTPRequest::HTTP_HEAD) {
+      response.send();
+    }
+    response.setStatus(HTTPResponse::HTTP_NO_CONTENT);
+    if (request.getMethod() != HTTPRequest::HTTP_HEAD) {
+      response.send();
+    }
+  }
+};
+
+// Asked before.
+struct Asks : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    response.send();
+    if (!response.sent()) {
+      response.setStatus(HTTPResponse::HTTP_INTERNAL_SERVER_ERROR);
+    }
+  }
+};
+
+// What was thrown may have been thrown before the send.
+struct Catches : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    try {
+      response.send() << load(request.getURI());
+    } catch (const std::exception&) {
+      response.setStatus(HTTPResponse::HTTP_INTERNAL_SERVER_ERROR);
+    }
+  }
+};
+
+// The same status code once more.
+struct Same : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest&, HTTPServerResponse& response) override {
+    response.setStatus(HTTPResponse::HTTP_ACCEPTED);
+    response.send();
+    response.setStatus(HTTPResponse::HTTP_ACCEPTED);
+  }
+};
+
+// Another response: that of an upstream server, kept here.
+struct Forwards : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest&, HTTPServerResponse& response) override {
+    response.send();
+    last_.setStatus(HTTPResponse::HTTP_SERVICE_UNAVAILABLE);
+  }
+
+private:
+  HTTPResponse last_;
+};
+
+// A task that runs when it is time.
+struct Task : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest&, HTTPServerResponse& response) override {
+    response.send();
+    later([&response] { response.setStatus(HTTPResponse::HTTP_GONE); });
+  }
+};
+
+// Each round may belong to another request.
+struct Rounds : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    while (isGone(request.getURI())) {
+      response.setStatus(HTTPResponse::HTTP_GONE);
+      response.send();
+    }
+    response.setStatus(HTTPResponse::HTTP_OK);
+  }
+};
+
+// Code that is not known may do what it wants.
+struct Hands : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest&, HTTPServerResponse& response) override {
+    hand(response);
+    response.send();
+    response.setStatus(HTTPResponse::HTTP_GONE);
+  }
+};
