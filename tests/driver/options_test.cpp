@@ -1,5 +1,7 @@
 #include "tool/driver/options.h"
 
+#include "tests/driver/temporary_folder.h"
+
 #include <gtest/gtest.h>
 
 namespace {
@@ -71,6 +73,15 @@ TEST(Options, ASourceFirstMeansThatTheDatabaseIsLookedFor) {
   const Options options = parse({"src/a.cpp", "b.cc"});
   EXPECT_EQ(options.database, std::nullopt);
   EXPECT_EQ(options.files, (Words{"src/a.cpp", "b.cc"}));
+}
+
+TEST(Options, AFolderIsADatabaseWhateverItsName) {
+  const status_lint::tests::TemporaryFolder folder;
+  const std::string name = folder.path("llama.cpp");
+  std::filesystem::create_directories(name);
+  const Options options = parse({name, "a.cpp"});
+  EXPECT_EQ(options.database, name);
+  EXPECT_EQ(options.files, Words{"a.cpp"});
 }
 
 TEST(Options, TheLastOfARepeatedOptionCounts) {

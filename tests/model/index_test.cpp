@@ -164,6 +164,14 @@ TEST(ModelIndex, FindsLibraryFunctions) {
   EXPECT_EQ(index().library("std::stof"), nullptr);
 }
 
+TEST(ModelIndex, FindsTextEntriesByTheirSinks) {
+  ASSERT_EQ(index().texts("puts").size(), 1U);
+  EXPECT_EQ(index().texts("puts").front().site->kind, MatchKind::Text);
+  EXPECT_EQ(index().texts("FCGI_printf").size(), 1U);
+  EXPECT_TRUE(index().texts("printf").empty());
+  EXPECT_TRUE(index().calls("puts").empty());
+}
+
 TEST(ModelIndex, KnowsFrameworkHeadersAtAFolderBoundary) {
   EXPECT_TRUE(index().isFrameworkHeader("/usr/include/a.h"));
   EXPECT_TRUE(index().isFrameworkHeader("a.h"));

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <charconv>
 #include <memory>
 #include <utility>
@@ -154,10 +155,16 @@ bool isSource(std::string_view path) {
                              [&](std::string_view extension) { return path.ends_with(extension); });
 }
 
+/// A folder may have any name, "llama.cpp" too.
+bool isFolder(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(path, ignored);
+}
+
 /// The first input is the database unless it looks like a source.
 void takeInputs(std::vector<std::string> inputs, Options& options) {
   auto first = inputs.begin();
-  if (first != inputs.end() && !isSource(*first)) {
+  if (first != inputs.end() && (isFolder(*first) || !isSource(*first))) {
     options.database = *first++;
   }
   options.files.assign(std::make_move_iterator(first), std::make_move_iterator(inputs.end()));

@@ -328,7 +328,7 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr,
     }
     if (isStream(streamOf(left)->getType(), false)) {
       const ir::Value target = value(left);
-      writeToStream(expr, known, target, value(right));
+      writeToStream(expr, streamOf(left), known, target, value(right));
       markMayThrow(known, at(expr));
       return target;
     }

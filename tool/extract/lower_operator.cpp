@@ -130,7 +130,10 @@ void Lowering::store(const clang::Expr& expr,
     if (const auto path = simplePath(base)) {
       return assign(
           *path,
-          unknown(expr, "changed element", {ir::Value{location, ir::Read{*path, false}}, value}),
+          unknown(expr,
+                  "changed element",
+                  {ir::Value{location, ir::Read{*path, false}},
+                   ir::Value{location, ir::Unknown{"list", provenance({value})}}}),
           location);
     }
     if (const auto* element = llvm::dyn_cast<clang::ArraySubscriptExpr>(base)) {
@@ -227,6 +230,17 @@ ir::Value Lowering::assignment(const clang::Expr& expr,
   return compound ? target : right_value;
 }
 
+namespace {
+
+/// A stream that text is put together in, and that is empty yet.
+bool isEmptyText(const clang::CXXConstructExpr& construct) {
+  const clang::CXXRecordDecl& record = *construct.getConstructor()->getParent();
+  return writtenArguments(construct) == 0 &&
+         (isStd(record, "basic_ostringstream") || isStd(record, "basic_stringstream"));
+}
+
+}  // namespace
+
 void Lowering::initialise(const ir::Path& target,
                           clang::QualType type,
                           const clang::Expr* init,
@@ -238,7 +252,8 @@ void Lowering::initialise(const ir::Path& target,
   ir::Value made;
   if (const auto* construction = llvm::dyn_cast<clang::CXXConstructExpr>(inner);
       construction && !type->isReferenceType() && !transparentInner(*inner)) {
-    made = construct(*construction, &target);
+    made = isEmptyText(*construction) ? ir::Value{location, ir::Text{}}
+                                      : construct(*construction, &target);
   } else if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(inner);
              list && !type->isReferenceType()) {
     made = initList(*list, &target);

@@ -1,5 +1,5 @@
 // Lowers one function body. The methods stand in several files: lower_function, lower_statement,
-// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, operands,
+// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, operands, raw_text,
 // callables.
 #pragma once
 
@@ -43,6 +43,9 @@ struct Mutation {
   bool subscript = false;  ///< `headers[key] = value`
   bool firstWins = false;  ///< `try_emplace`
 };
+
+/// ir::Object::type of a list in braces that makes no object of a known class.
+inline constexpr llvm::StringLiteral ListType = "(list)";
 
 /// What the framework does with the handler.
 ir::HandlerKind kindOf(const model::Handler& handler);
@@ -266,8 +269,9 @@ private:
   // --- raw_text.cpp
   bool mayWriteHeads(const model::Model& model);
   std::optional<ir::Value> writeText(const Operands& operands, const Callee& callee);
-  std::optional<ir::Value> emitText(const model::SiteMatch& match, const Operands& operands);
+  ir::Value writtenText(const model::Site& site, const Operands& operands);
   void writeToStream(const clang::CXXOperatorCallExpr& expr,
+                     const clang::Expr* source,
                      const Callee& callee,
                      const ir::Value& stream,
                      ir::Value part);

@@ -2,6 +2,7 @@
 #include "tool/extract/lowering.h"
 
 #include <algorithm>
+#include <array>
 
 namespace status_lint::extract {
 
@@ -28,9 +29,9 @@ ir::Value asText(ir::Value value, clang::QualType type) {
 
 /// One conversion of a printf format.
 struct Conversion {
-  std::size_t end = 0;       ///< behind it
-  std::size_t arguments = 1; ///< that it takes
-  bool isPlain = true;       ///< neither width nor precision
+  std::size_t end = 0;        ///< behind it
+  std::size_t arguments = 1;  ///< that it takes
+  bool isPlain = true;        ///< neither width nor precision
   char kind = 0;
 };
 
@@ -54,9 +55,8 @@ Conversion conversionAt(std::string_view format, std::size_t at) {
 }
 
 /// The text that a printf format and its arguments give: literal parts, and the values between.
-ir::Composite formatted(std::string_view format,
-                        const ir::Value& literal,
-                        const std::vector<ir::Value>& values) {
+ir::Composite
+formatted(std::string_view format, const ir::Value& literal, const std::vector<ir::Value>& values) {
   ir::Composite out;
   std::string text;
   const auto flush = [&] {
@@ -79,7 +79,8 @@ ir::Composite formatted(std::string_view format,
     }
     next += conversion.arguments;
     const bool isText = conversion.kind == 's';
-    const bool isNumber = conversion.kind == 'd' || conversion.kind == 'i' || conversion.kind == 'u';
+    const bool isNumber =
+        conversion.kind == 'd' || conversion.kind == 'i' || conversion.kind == 'u';
     flush();
     if (next <= values.size() && conversion.isPlain && (isText || isNumber)) {
       out.parts.push_back(values[next - 1]);
@@ -97,9 +98,16 @@ bool isConsole(const ir::Value& value) {
   if (!path) {
     return std::holds_alternative<ir::Constant>(value.node);
   }
-  constexpr std::array<std::string_view, 8> Names = {
-      "stdout", "stderr", "stdin", "std::cout", "std::cerr", "std::clog", "std::wcout", "std::wcerr"};
-  return path->root == ir::Path::Root::Global && std::ranges::find(Names, path->name) != Names.end();
+  constexpr std::array<std::string_view, 8> Names = {"stdout",
+                                                     "stderr",
+                                                     "stdin",
+                                                     "std::cout",
+                                                     "std::cerr",
+                                                     "std::clog",
+                                                     "std::wcout",
+                                                     "std::wcerr"};
+  return path->root == ir::Path::Root::Global &&
+         std::ranges::find(Names, path->name) != Names.end();
 }
 
 bool isCharacterBuffer(const clang::Expr* expr) {
@@ -119,10 +127,13 @@ const ir::Path* offsetInto(const ir::Value& value) {
              : nullptr;
 }
 
-/// A stream that is no file.
+/// Neither a file nor text in memory.
 bool mayBeConnection(const clang::Expr* stream) {
   const clang::CXXRecordDecl* record = strip(stream)->getType()->getAsCXXRecordDecl();
-  return !record || !(isStd(*record, "basic_ofstream") || isStd(*record, "basic_fstream"));
+  constexpr std::array<llvm::StringRef, 4> Others = {
+      "basic_ofstream", "basic_fstream", "basic_ostringstream", "basic_stringstream"};
+  return !record ||
+         std::ranges::none_of(Others, [&](llvm::StringRef name) { return isStd(*record, name); });
 }
 
 const clang::Expr* argumentOf(const model::Operand& operand, const Operands& operands) {
@@ -147,52 +158,90 @@ bool Lowering::mayWriteHeads(const model::Model& model) {
   }
   for (const clang::FileID file : files) {
     const llvm::StringRef content = unit_.sources.getBufferData(file);
-    known->second = known->second ||
-                    std::ranges::any_of(model.markers, [&](const std::string& marker) {
-                      return content.contains(marker);
-                    });
+    known->second =
+        known->second || std::ranges::any_of(model.markers, [&](const std::string& marker) {
+          return content.contains(marker);
+        });
   }
   return known->second;
 }
 
-std::optional<ir::Value> Lowering::emitText(const model::SiteMatch& match,
-                                            const Operands& operands) {
-  const model::Site& site = *match.site;
-  const auto place = site.of ? operand(*site.of, operands) : operands.receiver;
-  const clang::Expr* written = site.of ? argumentOf(*site.of, operands) : operands.receiverExpr;
-  if (!place || !written || !site.content || isConsole(*place)) {
-    return std::nullopt;
-  }
+ir::Value Lowering::writtenText(const model::Site& site, const Operands& operands) {
   ir::Value text{operands.location, ir::Unknown{"text", {}}};
   if (auto content = operand(*site.content, operands)) {
     text = std::move(*content);
   }
-  if (const auto* all = std::get_if<ir::Composite>(&text.node); all && site.content->rest) {
-    const auto* format = all->parts.empty() ? nullptr : std::get_if<ir::Text>(&all->parts[0].node);
-    text.node = format ? decltype(text.node)(formatted(format->bytes, all->parts[0], all->parts))
-                       : decltype(text.node)(ir::Unknown{"format", {}});
-  } else if (const clang::Expr* argument = argumentOf(*site.content, operands)) {
-    text = asText(std::move(text), strip(argument)->getType());
+  if (site.content->rest) {
+    const auto* all = std::get_if<ir::Composite>(&text.node);
+    const auto* format =
+        all && !all->parts.empty() ? std::get_if<ir::Text>(&all->parts[0].node) : nullptr;
+    return format ? ir::Value{text.location, formatted(format->bytes, all->parts[0], all->parts)}
+                  : ir::Value{text.location, ir::Unknown{"format", {}}};
   }
-  const ir::Path* path = pathOf(*place);
-  if (isCharacterBuffer(written)) {
-    const ir::Path* inside = path ? nullptr : offsetInto(*place);
-    if (inside || (path && site.contentAppends)) {
-      path = inside ? inside : path;
-      const ir::Value before{operands.location, ir::Read{*path, false}};
-      text = {operands.location, ir::Composite{{before, std::move(text)}}};
+  if (const ir::Path* whole = offsetInto(text)) {
+    return {text.location, ir::Read{*whole, false}};  // what is left of it: at first all
+  }
+  const clang::Expr* argument = argumentOf(*site.content, operands);
+  return argument ? asText(std::move(text), strip(argument)->getType()) : text;
+}
+
+std::optional<ir::Value> Lowering::writeText(const Operands& operands, const Callee& callee) {
+  const auto found = std::ranges::find_if(
+      callee.texts, [&](const model::SiteMatch& match) { return mayWriteHeads(*match.model); });
+  if (callee.isProject || found == callee.texts.end()) {
+    return std::nullopt;  // the body of a function of that name says more
+  }
+  const model::Site& site = *found->site;
+  const auto place = site.of ? operand(*site.of, operands) : operands.receiver;
+  const clang::Expr* written = site.of ? argumentOf(*site.of, operands) : operands.receiverExpr;
+  if (place && written && site.content && !isConsole(*place) && mayBeConnection(written)) {
+    ir::Value text = writtenText(site, operands);
+    const ir::Path* path = pathOf(*place);
+    if (isCharacterBuffer(written)) {
+      const ir::Path* inside = path ? nullptr : offsetInto(*place);
+      const ir::Path* target = inside ? inside : path;
+      if (!target) {
+        return std::nullopt;
+      }
+      if (inside || site.contentAppends) {
+        const ir::Value before{operands.location, ir::Read{*target, false}};
+        text = {operands.location, ir::Composite{{before, std::move(text)}}};
+      }
+      assign(*target, std::move(text), operands.location);
+      return ir::Value{operands.location, ir::Unknown{"call", {}}};
     }
-    return path ? std::optional(ir::Value{path == nullptr ? 0 : text.location, text.node})
-                : std::nullopt;
+    ir::Effect effect;
+    effect.kind = ir::EffectKind::Raw;
+    effect.place = path ? resolveAlias(*path) : temporaryPath(newTemporary());
+    effect.value.push_back(std::move(text));
+    effect.framework = found->model->framework;
+    effect.api = callee.name;
+    emit(operands.location, std::move(effect));
   }
+  if (site.gives == "$this") {
+    return operands.receiver;
+  }
+  return site.gives == "$0" && !operands.values.empty() ? std::optional(operands.values[0])
+                                                        : std::nullopt;
+}
+
+void Lowering::writeToStream(const clang::CXXOperatorCallExpr& expr,
+                             const clang::Expr* source,
+                             const Callee& callee,
+                             const ir::Value& stream,
+                             ir::Value part) {
+  if (callee.texts.empty() || !mayWriteHeads(*callee.texts.front().model) ||
+      !mayBeConnection(source) || isConsole(stream)) {
+    return;
+  }
+  const ir::Path* path = pathOf(stream);
   ir::Effect effect;
   effect.kind = ir::EffectKind::Raw;
   effect.place = path ? resolveAlias(*path) : temporaryPath(newTemporary());
-  effect.value.push_back(std::move(text));
-  effect.framework = match.model->framework;
-  effect.api = operands.api;
-  emit(operands.location, std::move(effect));
-  return std::nullopt;
+  effect.value.push_back(asText(std::move(part), strip(expr.getArg(1))->getType()));
+  effect.framework = callee.texts.front().model->framework;
+  effect.api = callee.name;
+  emit(at(expr), std::move(effect));
 }
 
 }  // namespace status_lint::extract

@@ -56,6 +56,10 @@ void Interpreter::apply(const ir::Statement& statement,
     applyDefaultField(statement, effect, state, frame);
     return;
   }
+  if (effect.kind == ir::EffectKind::Raw) {
+    applyRaw(statement, effect, state, frame);
+    return;
+  }
   if (effect.kind == ir::EffectKind::Create) {
     const Resolved where = resolve(effect.place, state, frame);
     Place place = where.place;
@@ -99,10 +103,7 @@ void Interpreter::apply(const ir::Statement& statement,
     }
     break;
   }
-  case ir::EffectKind::Raw:
-    // A head written by hand may say anything.
-    poison(responseValue(id), state);
-    break;
+  case ir::EffectKind::Raw: break;
   case ir::EffectKind::Commit: noteSend(statement, response, state, frame); break;
   case ir::EffectKind::Finish:
     if (!noteSend(statement, response, state, frame)) {
@@ -115,11 +116,10 @@ void Interpreter::apply(const ir::Statement& statement,
   }
 }
 
-void Interpreter::applyStatus(const ir::Statement& statement,
-                              const ir::Effect& effect,
-                              ResponseState& response,
-                              State& state,
-                              Frame& frame) {
+StatusRecord Interpreter::newStatus(const ir::Statement& statement,
+                                    const ir::Effect& effect,
+                                    State& state,
+                                    const Frame& frame) const {
   StatusRecord record;
   record.kind = Status::Kind::Set;
   record.setter = frame.definition->location(statement.location);
@@ -135,6 +135,15 @@ void Interpreter::applyStatus(const ir::Statement& statement,
   record.epoch = state.epoch;
   record.run = runNumber;
   record.sequence = ++state.sequence;
+  return record;
+}
+
+void Interpreter::applyStatus(const ir::Statement& statement,
+                              const ir::Effect& effect,
+                              ResponseState& response,
+                              State& state,
+                              Frame& frame) {
+  StatusRecord record = newStatus(statement, effect, state, frame);
   if (!effect.value.empty()) {
     const ir::Value& operand = effect.value.front();
     const ValuePtr value = content(evaluate(operand, state, frame), state);

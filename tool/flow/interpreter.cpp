@@ -300,6 +300,7 @@ Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, 
     }
     restoreGuards(ending, guards);
     merge(ending, limit(), statusMembers);
+    noteRounds(node, out.normal, before, ending);
     if (node.condition.empty()) {
       if (!node.endless) {
         moveInto(out.normal, std::move(ending));

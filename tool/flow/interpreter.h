@@ -226,6 +226,13 @@ private:
   ValuePtr evaluate(const ir::Value& value, State& state, Frame& frame);
   ValuePtr
   composite(const ir::Composite& node, const ir::Location* at, State& state, Frame& frame);
+  /// Text of a response: unknown parts keep their place. `whole` has the evidence.
+  ValuePtr
+  rawComposite(const ir::Composite& node, AbstractValue whole, State& state, Frame& frame);
+  void addPieces(const ir::Composite& node,
+                 std::vector<ValuePtr>& pieces,
+                 State& state,
+                 Frame& frame);
   ValuePtr object(const ir::Object& node, State& state, Frame& frame);
   ValuePtr read(const ir::Read& node, State& state, Frame& frame);
   ValuePtr readPlace(const Place& place, const State& state) const;
@@ -382,6 +389,33 @@ private:
                          const ir::Effect& effect,
                          State& state,
                          Frame& frame);
+
+  StatusRecord newStatus(const ir::Statement& statement,
+                         const ir::Effect& effect,
+                         State& state,
+                         const Frame& frame) const;
+
+  // responses that are written as bytes (raw_head.cpp)
+  void
+  applyRaw(const ir::Statement& statement, const ir::Effect& effect, State& state, Frame& frame);
+  void writeStatusLine(const std::string& line,
+                       const ir::Statement& statement,
+                       const ir::Effect& effect,
+                       ResponseState& response,
+                       State& state,
+                       Frame& frame);
+  static void addRawContent(const std::string& bytes,
+                            bool isNotEmpty,
+                            const ir::Location* at,
+                            ResponseState& response,
+                            const State& state);
+  /// Heads that are not complete may get any fields.
+  static void doubtHeads(State& state);
+  /// States that left the loop (from `before` on) and that ended a round, with heads written there.
+  void noteRounds(const ir::Loop& node,
+                  std::vector<State>& left,
+                  std::size_t before,
+                  const std::vector<State>& ending);
 
   // how responses are sent, and what becomes of them (protocol.cpp)
   /// Is the header section surely on its way, so that a change has no effect?

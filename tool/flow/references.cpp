@@ -18,6 +18,12 @@ bool anyStatement(const ir::Function& function,
   return found;
 }
 
+/// Text put together that begins the head of a response.
+bool beginsResponse(const ir::Composite& text) {
+  const auto* first = text.parts.empty() ? nullptr : std::get_if<ir::Text>(&text.parts.front().node);
+  return first != nullptr && first->bytes.starts_with("HTTP/");
+}
+
 bool changesResponse(const ir::Function& function) {
   return anyStatement(function, [](const ir::Statement& statement) {
     const auto* effect = std::get_if<ir::Effect>(&statement.node);
@@ -44,8 +50,9 @@ bool hasParameter(const ir::Function& function, ir::Role role) {
 bool matters(const ir::Function& function) {
   const bool isPredicate = function.returnType == "bool";
   const auto isTelling = [&](const ir::Value& value) {
+    const auto* composite = std::get_if<ir::Composite>(&value.node);
     return (std::holds_alternative<ir::Constant>(value.node) && !isPredicate) ||
-           std::holds_alternative<ir::Text>(value.node) ||
+           std::holds_alternative<ir::Text>(value.node) || (composite && beginsResponse(*composite)) ||
            std::holds_alternative<ir::Object>(value.node) ||
            std::holds_alternative<ir::Callable>(value.node);
   };

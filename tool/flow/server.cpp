@@ -294,6 +294,11 @@ void ServerEvaluation::finish(Handler handler, Server& server) {
     analysis_.incomplete.push_back({.what = handler.name, .why = std::move(why), .at = handler.at});
   }
   interpreter_.incomplete.clear();
+  const bool saysNothing = handler.kind == HandlerKind::Function && handler.framework.empty() &&
+                           handler.outcomes.empty() && handler.unsent.empty();
+  if (saysNothing && handler.isComplete) {
+    return;  // it writes to a connection what is no response
+  }
   server.handlers.push_back(std::move(handler));
 }
 

@@ -121,6 +121,12 @@ void joinProtocol(ResponseState& into, const ResponseState& other) {
   if (into.sent != other.sent || into.committed != other.committed) {
     into.sent = {};
   }
+  if (!(into.raw == other.raw)) {
+    // What is written next belongs to the one or the other.
+    into.raw = {};
+    into.otherFields = Known::Unknown;
+    into.content.present = Known::Unknown;
+  }
   into.committed = into.committed || other.committed;
   into.used = into.used || other.used;
   into.asked = into.asked || other.asked;

@@ -152,6 +152,18 @@ struct ContentRecord {
   bool operator==(const ContentRecord&) const = default;
 };
 
+/// Bytes that were written of a response that no framework makes.
+struct RawHead {
+  enum class Part : std::uint8_t { None, StatusLine, Fields, Content };
+  Part part = Part::None;  ///< what comes next
+  Place connection;
+  std::string line;         ///< begun and not ended; UnknownPart for what is not known
+  ValuePtr code;            ///< wrote the status code of the line that is not ended
+  bool isDoubtful = false;  ///< it may have any fields
+
+  bool operator==(const RawHead&) const = default;
+};
+
 /// One response object.
 struct ResponseState {
   StatusRecord status;
@@ -170,6 +182,7 @@ struct ResponseState {
   const ir::Location* droppedAt = nullptr;  ///< the call that gave it back to nobody
   SendRecord sent;
   const ir::Location* finishedAt = nullptr;
+  RawHead raw;
   std::vector<OverwriteRecord> overwritten;
   std::vector<LateRecord> late;
   std::vector<ContentReplacedRecord> contentReplaced;

@@ -77,6 +77,9 @@ void Interpreter::callForeign(const ir::Statement& statement,
                               Frame& frame,
                               Exits& out) {
   requestEscaped = requestEscaped || (call.speaks.of.empty() && takesWholeRequest);
+  if (call.speaks.of.empty() && !call.callee.name.starts_with("std::")) {
+    doubtHeads(state);
+  }
   for (std::size_t i = 0; i < input.arguments.size(); ++i) {
     const ValuePtr& argument = input.arguments[i];
     const ValuePtr whole = content(argument, state);

@@ -68,6 +68,14 @@ bool same(const ValuePtr& a, const ValuePtr& b) {
   return a == b || (a != nullptr && b != nullptr && *a == *b);
 }
 
+namespace {
+
+bool isOfNothingKnown(const AbstractValue& value) {
+  return value.kind == AbstractValue::Kind::Unknown && value.from.empty();
+}
+
+}  // namespace
+
 ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
   if (same(a, b)) {
     return a;
@@ -78,6 +86,13 @@ ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
   AbstractValue out;
   out.from = a->from;
   addOrigins(out.from, b->from);
+  if (isOfNothingKnown(*a) != isOfNothingKnown(*b)) {
+    // On one of the paths it comes from somewhere else, nobody knows where.
+    addOrigins(
+        out.from,
+        {{.source = Source::Unknown, .name = {}, .callee = {}, .at = nullptr, .throughUnknown = true}});
+  }
+  out.asks = a->asks == b->asks ? a->asks : std::string();
   if (a->kind == AbstractValue::Kind::Numbers && b->kind == AbstractValue::Kind::Numbers) {
     std::ranges::set_union(a->numbers, b->numbers, std::back_inserter(out.numbers));
     if (out.numbers.size() <= MostNumbers) {

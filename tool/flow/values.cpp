@@ -1,6 +1,7 @@
 // Paths to places, values to abstract values.
 #include "tool/base/text.h"
 #include "tool/flow/interpreter.h"
+#include "tool/flow/raw_head.h"
 
 #include <algorithm>
 
@@ -258,8 +259,10 @@ ValuePtr Interpreter::composite(const ir::Composite& node,
                                 Frame& frame) {
   AbstractValue whole;
   bool isKnown = true;
+  bool isHead = false;
   for (const ir::Value& part : node.parts) {
     const ValuePtr piece = evaluate(part, state, frame);
+    isHead = isHead || (&part == node.parts.data() && startsHead(content(piece, state)->text));
     addOrigins(whole.from, piece->from);
     if (piece->kind == AbstractValue::Kind::Text) {
       whole.text += piece->text;
@@ -268,11 +271,14 @@ ValuePtr Interpreter::composite(const ir::Composite& node,
       whole.empty = piece->empty == Known::No ? Known::No : whole.empty;
     }
   }
-  if (isKnown) {
+  if (isKnown && !isHead) {
     return textValue(whole.text, at);
   }
   whole.empty = whole.text.empty() ? whole.empty : Known::No;
   whole.text.clear();
+  if (isHead) {
+    return rawComposite(node, std::move(whole), state, frame);
+  }
   return std::make_shared<AbstractValue>(std::move(whole));
 }
 
@@ -311,6 +317,10 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
       std::vector<Origin> from;
       for (const ir::Value& operand : node.operands) {
         addOrigins(from, self.evaluate(operand, state, frame)->from);
+      }
+      if (node.reason == "list") {
+        // Put together here: something of its own, whatever it was made of.
+        std::ranges::for_each(from, [](Origin& origin) { origin.throughUnknown = true; });
       }
       return unknownValue(std::move(from));
     }

@@ -15,6 +15,7 @@ httplib::Response failure(int status, const std::string& text) {
   out.set_content(text, "text/plain");
   return out;
 }
+
 // --- main.cpp
 #include "failure.h"
 

@@ -1,7 +1,6 @@
 // Responses that are made and dropped.
-#include <string>
-
 #include <httplib.h>
+#include <string>
 
 namespace {
 

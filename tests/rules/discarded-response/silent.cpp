@@ -1,5 +1,9 @@
 // Near misses: responses of one's own that somebody uses.
+#include <Poco/Net/HTTPRequestHandler.h>
+#include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerResponse.h>
 #include <functional>
+#include <httplib.h>
 #include <map>
 #include <memory>
 #include <optional>
@@ -7,11 +11,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <Poco/Net/HTTPRequestHandler.h>
-#include <Poco/Net/HTTPServerRequest.h>
-#include <Poco/Net/HTTPServerResponse.h>
-#include <httplib.h>
 
 namespace {
 
@@ -221,6 +220,7 @@ void answer() {
 class Session {
 public:
   void refuse() { response_.status = 403; }
+
   void finish() const { write(response_); }
 
 private:

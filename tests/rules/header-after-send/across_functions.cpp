@@ -18,6 +18,7 @@ std::ostream& begin(Poco::Net::HTTPServerResponse& response, const std::string& 
 void allow(Poco::Net::HTTPServerResponse& response, const std::string& origin) {
   response.set("Access-Control-Allow-Origin", origin);
 }
+
 // --- handlers.cpp
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>

@@ -1,12 +1,11 @@
 // Header fields that are set when the header section is on the wire.
+#include <Poco/Net/HTTPRequestHandler.h>
+#include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerResponse.h>
 #include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
-
-#include <Poco/Net/HTTPRequestHandler.h>
-#include <Poco/Net/HTTPServerRequest.h>
-#include <Poco/Net/HTTPServerResponse.h>
 
 using namespace Poco::Net;
 

@@ -13,6 +13,7 @@ void reply(httplib::Response& res, int status) {
   res.status = status;
   res.set_content("{}", "application/json");
 }
+
 // --- main.cpp
 #include "status.h"
 

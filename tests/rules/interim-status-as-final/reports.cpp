@@ -1,10 +1,9 @@
 // Responses that end with an interim status code.
-#include <string>
-
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
 #include <httplib.h>
+#include <string>
 
 namespace {
 
@@ -22,7 +21,8 @@ void addRoutes(httplib::Server& server) {
   // Still at it.
   server.Get("/jobs/1", [](const httplib::Request& req, httplib::Response& res) {
     if (isRunning(req.path)) {
-      res.status = 102;  // finding: interim-status-as-final "102 (Processing) is no final status code"
+      res.status =
+          102;  // finding: interim-status-as-final "102 (Processing) is no final status code"
       return;
     }
     res.set_content(resultOf(req.path), "text/plain");

@@ -1,10 +1,9 @@
 // Near misses: interim status codes that are not the last word.
-#include <string>
-
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
 #include <httplib.h>
+#include <string>
 
 namespace {
 

@@ -1,20 +1,20 @@
 // An error is sent in a branch that does not leave the handler.
-#include <functional>
-#include <ostream>
-#include <string>
-#include <vector>
-
-#include <httplib.h>
-
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
+#include <functional>
+#include <httplib.h>
+#include <ostream>
+#include <string>
+#include <vector>
 
 using namespace Poco::Net;
 
 namespace {
 
-void sendText(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& text) {
+void sendText(HTTPServerResponse& response,
+              HTTPResponse::HTTPStatus status,
+              const std::string& text) {
   response.setStatus(status);
   response.setContentType("text/plain");
   response.sendBuffer(text.data(), text.size());
@@ -42,7 +42,8 @@ struct Upload : HTTPRequestHandler {
   void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
     if (request.getContentLength() > 1'000'000) {
       response.setStatus(HTTPResponse::HTTP_BAD_REQUEST);
-      response.send() << "too large";  // finding: missing-return-after-error "400 (Bad Request) is sent"
+      // finding: missing-return-after-error "400 (Bad Request) is sent"
+      response.send() << "too large";
     }
     save(request.stream());
     response.setStatus(HTTPResponse::HTTP_ACCEPTED);

@@ -1,12 +1,11 @@
 // Near misses: an error is sent, and the code after it is for other requests.
+#include <Poco/Net/HTTPRequestHandler.h>
+#include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerResponse.h>
 #include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
-
-#include <Poco/Net/HTTPRequestHandler.h>
-#include <Poco/Net/HTTPServerRequest.h>
-#include <Poco/Net/HTTPServerResponse.h>
 
 using namespace Poco::Net;
 
@@ -28,7 +27,9 @@ bool authorise(HTTPServerRequest& request, HTTPServerResponse& response) {
   return true;
 }
 
-void sendText(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& text) {
+void sendText(HTTPServerResponse& response,
+              HTTPResponse::HTTPStatus status,
+              const std::string& text) {
   response.setStatus(status);
   response.sendBuffer(text.data(), text.size());
 }

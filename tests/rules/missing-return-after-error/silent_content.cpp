@@ -1,7 +1,6 @@
 // Near misses with a framework that sends at the end: content after content, on purpose.
-#include <string>
-
 #include <httplib.h>
+#include <string>
 
 namespace {
 

@@ -18,6 +18,7 @@ void refuse(Poco::Net::HTTPServerResponse& response) {
   // finding: no-response-on-path "403 (Forbidden) is set, but nothing sends the response"
   response.setStatusAndReason(Poco::Net::HTTPResponse::HTTP_FORBIDDEN, "No");
 }
+
 // --- handlers.cpp
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>

@@ -1,14 +1,12 @@
 // Near misses: no send in sight, and yet the request may be answered.
-#include <functional>
-#include <ostream>
-#include <string>
-#include <vector>
-
-#include <httplib.h>
-
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
+#include <functional>
+#include <httplib.h>
+#include <ostream>
+#include <string>
+#include <vector>
 
 using namespace Poco::Net;
 
@@ -131,6 +129,7 @@ struct Base : HTTPRequestHandler {
   void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
     answer(request, response);
   }
+
   virtual void answer(HTTPServerRequest& request, HTTPServerResponse& response) = 0;
 };
 
@@ -141,21 +140,25 @@ struct Derived : Base {
 // Objects that hold the response may send it when they are destroyed.
 struct Sender {
   HTTPServerResponse& response;
+
   ~Sender() { response.send(); }
 };
 
 class Guard {
 public:
   explicit Guard(HTTPServerResponse& response) : response_(response) {}
+
   ~Guard() { response_.send(); }
 
 private:
   HTTPServerResponse& response_;
 };
 
-template <class Function> class AtExit {
+template <class Function>
+class AtExit {
 public:
   explicit AtExit(Function function) : function_(function) {}
+
   ~AtExit() { function_(); }
 
 private:

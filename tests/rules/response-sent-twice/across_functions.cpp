@@ -20,6 +20,7 @@ bool refuse(Poco::Net::HTTPServerResponse& response, bool isAllowed) {
   }
   return !isAllowed;
 }
+
 // --- handlers.cpp
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>

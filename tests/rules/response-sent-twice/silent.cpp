@@ -1,13 +1,12 @@
 // Near misses: two sends in one handler, and only one of them for each request.
+#include <Poco/Net/HTTPRequestHandler.h>
+#include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerResponse.h>
 #include <functional>
 #include <ostream>
 #include <stdexcept>
 #include <string>
 #include <vector>
-
-#include <Poco/Net/HTTPRequestHandler.h>
-#include <Poco/Net/HTTPServerRequest.h>
-#include <Poco/Net/HTTPServerResponse.h>
 
 using namespace Poco::Net;
 
@@ -29,7 +28,9 @@ bool authorise(HTTPServerRequest& request, HTTPServerResponse& response) {
   return true;
 }
 
-void sendText(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& text) {
+void sendText(HTTPServerResponse& response,
+              HTTPResponse::HTTPStatus status,
+              const std::string& text) {
   response.setStatus(status);
   response.sendBuffer(text.data(), text.size());
 }

@@ -18,6 +18,7 @@ std::ostream& begin(Poco::Net::HTTPServerResponse& response, const std::string& 
 void setStatus(Poco::Net::HTTPServerResponse& response, int status) {
   response.setStatus(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(status));
 }
+
 // --- handlers.cpp
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>

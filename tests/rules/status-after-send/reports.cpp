@@ -1,12 +1,11 @@
 // Status codes that are set when the status line is on the wire.
+#include <Poco/Net/HTTPRequestHandler.h>
+#include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerResponse.h>
 #include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
-
-#include <Poco/Net/HTTPRequestHandler.h>
-#include <Poco/Net/HTTPServerRequest.h>
-#include <Poco/Net/HTTPServerResponse.h>
 
 using namespace Poco::Net;
 

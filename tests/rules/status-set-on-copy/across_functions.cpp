@@ -16,6 +16,7 @@ void fail(httplib::Response res, int status) {
 void refuse(httplib::Response& res, int status) {
   res.status = status;
 }
+
 // --- main.cpp
 #include "fail.h"
 

@@ -1,7 +1,6 @@
 // Copies of the response that get a status code and are forgotten.
-#include <string>
-
 #include <httplib.h>
+#include <string>
 
 namespace {
 

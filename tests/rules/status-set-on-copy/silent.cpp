@@ -1,10 +1,9 @@
 // Near misses: copies that are used, and what is no copy.
 #include <functional>
+#include <httplib.h>
 #include <memory>
 #include <string>
 #include <utility>
-
-#include <httplib.h>
 
 namespace {
 
@@ -88,7 +87,9 @@ void addRoutes(httplib::Server& server, std::shared_ptr<httplib::Response> share
   server.Get("/f", [](const httplib::Request&, httplib::Response& res) {
     auto& out = res;
     out.status = 404;
-    auto fail = [&res] { res.status = 410; };
+    auto fail = [&res] {
+      res.status = 410;
+    };
     fail();
   });
 
