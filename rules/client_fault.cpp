@@ -116,8 +116,7 @@ bool throwsOn(const flow::Caught& clause, const flow::Outcome& outcome) {
 bool isClientPoint(const flow::ThrowPoint& point, const flow::Caught& caught) {
   // What is asked of a parsed value may have been tested before: a clause that takes everything may
   // then take nothing from it.
-  if (!readsRequestData(point) ||
-      (caught.isBroad && point.testedBefore)) {
+  if (!readsRequestData(point) || (caught.isBroad && point.testedBefore)) {
     return false;
   }
   // A clause that takes everything needs to be known to take something from here.

@@ -5,11 +5,10 @@
 #include "tool/base/text.h"
 #include "tool/flow/analyze.h"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <sys/resource.h>
 
 namespace status_lint::bench {
 namespace {
@@ -145,7 +144,8 @@ harness::Fixture server(std::size_t handlers) {
   std::string calls;
   for (std::size_t first = 0; first < handlers; first += HandlersPerSource) {
     const std::string name = base::cat("addRoutes", first);
-    std::string text = base::cat("#include \"shared.h\"\nvoid ", name, "(httplib::Server& server) {");
+    std::string text =
+        base::cat("#include \"shared.h\"\nvoid ", name, "(httplib::Server& server) {");
     for (std::size_t i = first; i < std::min(first + HandlersPerSource, handlers); ++i) {
       text += numbered(Shapes[i % std::size(Shapes)], i);
     }

@@ -1,6 +1,5 @@
-#include "tool/driver/options.h"
-
 #include "tests/driver/temporary_folder.h"
+#include "tool/driver/options.h"
 
 #include <gtest/gtest.h>
 

@@ -188,7 +188,8 @@ TEST(Flow, ACatchKnowsWhatMayHaveBeenThrown) {
   ASSERT_EQ(caught->caught.size(), 1U);
   EXPECT_TRUE(caught->caught.front().choseStatus);
   ASSERT_EQ(caught->caught.front().points.size(), 1U);
-  EXPECT_EQ(caught->caught.front().points.front().throws, (std::vector<ThrownType>{{"json::error", ""}}));
+  EXPECT_EQ(caught->caught.front().points.front().throws,
+            (std::vector<ThrownType>{{"json::error", ""}}));
   ASSERT_FALSE(caught->caught.front().points.front().from.empty());
   EXPECT_EQ(caught->caught.front().points.front().from.front().source, Source::RequestContent);
 }

@@ -12,8 +12,8 @@
 #include "tests/harness/golden.h"
 #include "tests/harness/pipeline.h"
 #include "tool/base/text.h"
-#include "tool/model/model.h"
 #include "tool/flow/analyze.h"
+#include "tool/model/model.h"
 
 #include <gtest/gtest.h>
 
@@ -264,9 +264,8 @@ void registerTests() {
                           __FILE__,
                           __LINE__,
                           [path, isOutcomes]() -> testing::Test* {
-                            return isOutcomes
-                                       ? static_cast<testing::Test*>(new FrameworkTest(path))
-                                       : new ServerTest(path);
+                            return isOutcomes ? static_cast<testing::Test*>(new FrameworkTest(path))
+                                              : new ServerTest(path);
                           });
   }
   for (const rules::Rule* rule : rules::catalog()) {

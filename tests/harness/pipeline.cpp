@@ -101,8 +101,8 @@ Result run(const Fixture& fixture,
            const std::filesystem::path& sourceDirectory,
            Headers headers) {
   Result result;
-  result.analysis = flow::analyze(
-      extractAll(fixture, workspace, sourceDirectory, headers, result.problems));
+  result.analysis =
+      flow::analyze(extractAll(fixture, workspace, sourceDirectory, headers, result.problems));
   for (const flow::Incomplete& one : result.analysis.incomplete) {
     result.problems.push_back(
         base::cat(one.at.path, ":", one.at.line, ": ", one.what, ": ", one.why));

@@ -252,7 +252,7 @@ inline Module everyKind() {
                    {{"c:@M@run", {"c:@B@run"}}}}};
   module.wires = {{"cpp-httplib",
                    200,
-                    -1,
+                   -1,
                    {100, 200},
                    500,
                    {"HEAD"},

@@ -123,8 +123,10 @@ TEST(IrVerify, HoldsControlFlowTogether) {
   EXPECT_EQ(violations({{1, Break{}}}), violation("a break is in no loop or switch"));
   EXPECT_EQ(violations({{1, Break{"end"}}}), violation("a break names no enclosing label: end"));
   EXPECT_EQ(violations({{1, Continue{}}}), violation("a continue is in no loop"));
-  EXPECT_EQ(violations({{1, Switch{.subject = {0, Null{}}, .sections = {{{}, true, {{1, Continue{}}}, 0}}}}}),
-            violation("a continue is in no loop"));
+  EXPECT_EQ(
+      violations(
+          {{1, Switch{.subject = {0, Null{}}, .sections = {{{}, true, {{1, Continue{}}}, 0}}}}}),
+      violation("a continue is in no loop"));
   EXPECT_EQ(violations({{1, Switch{.subject = {0, Null{}}, .sections = {{{}, false, {}, 0}}}}}),
             violation("a switch section has no label"));
   EXPECT_EQ(violations({{1, Loop{{test::truth(test::variable(0))}, {}, {}, false, true}}}),

@@ -6,8 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <charconv>
+#include <filesystem>
 #include <memory>
 #include <utility>
 

@@ -217,8 +217,7 @@ ir::Value Lowering::constructForeign(const clang::Expr& expr,
 ir::Value Lowering::constructLibrary(const clang::CXXConstructExpr& expr,
                                      const clang::CXXRecordDecl& record) {
   const unsigned written = writtenArguments(expr);
-  const bool nullable =
-      isSmartPointer(record) || isOptional(record) || isStd(record, "function");
+  const bool nullable = isSmartPointer(record) || isOptional(record) || isStd(record, "function");
   if (nullable) {
     const clang::Expr* first = written > 0 ? strip(expr.getArg(0)) : nullptr;
     const clang::CXXRecordDecl* type = first ? first->getType()->getAsCXXRecordDecl() : nullptr;

@@ -180,7 +180,8 @@ bool isOptional(const clang::NamedDecl& decl) {
   if (!decl.getIdentifier() || decl.getName() != "optional") {
     return false;
   }
-  const auto* scope = llvm::dyn_cast<clang::NamespaceDecl>(decl.getDeclContext()->getRedeclContext());
+  const auto* scope =
+      llvm::dyn_cast<clang::NamespaceDecl>(decl.getDeclContext()->getRedeclContext());
   return isInStd(decl) || (scope && scope->getIdentifier() && scope->getName() == "boost");
 }
 

@@ -145,6 +145,60 @@ const clang::Expr* argumentOf(const model::Operand& operand, const Operands& ope
   return isThere ? operands.arguments[static_cast<std::size_t>(operand.index)] : nullptr;
 }
 
+const clang::VarDecl* variableIn(const clang::Expr* expr) {
+  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(expr ? strip(expr) : nullptr);
+  return reference ? llvm::dyn_cast<clang::VarDecl>(reference->getDecl()) : nullptr;
+}
+
+/// Is the variable moved on, and never given another value?
+struct Moves {
+  const clang::VarDecl* variable = nullptr;
+  bool isMoved = false;
+  bool isReplaced = false;
+
+  void visit(const clang::Stmt* stmt) {
+    if (!stmt) {
+      return;
+    }
+    if (const auto* binary = llvm::dyn_cast<clang::BinaryOperator>(stmt);
+        binary && binary->isAssignmentOp() && variableIn(binary->getLHS()) == variable) {
+      (binary->getOpcode() == clang::BO_AddAssign ? isMoved : isReplaced) = true;
+    }
+    for (const clang::Stmt* child : stmt->children()) {
+      visit(child);
+    }
+  }
+};
+
+/// What a pointer that goes along a text begins with: all of it is written in the end.
+const clang::Expr* textBehindCursor(const clang::Expr* text, const clang::FunctionDecl* function) {
+  const clang::VarDecl* variable = variableIn(text);
+  const clang::Expr* init = variable && variable->isLocalVarDecl() ? variable->getInit() : nullptr;
+  if (!init || !function || !isCharacterBuffer(text)) {
+    return nullptr;
+  }
+  Moves moves{variable};
+  moves.visit(function->getBody());
+  return moves.isMoved && !moves.isReplaced ? init : nullptr;
+}
+
+/// Does it pass text on to a descriptor, whoever made the text?
+bool forwards(const model::Site& site, const Operands& operands) {
+  const clang::Expr* written = site.of ? argumentOf(*site.of, operands) : nullptr;
+  if (!written || !site.content || !strip(written)->getType()->isIntegerType()) {
+    return false;
+  }
+  const clang::Expr* text = argumentOf(*site.content, operands);
+  const auto known = std::ranges::find(operands.arguments, text);
+  if (!text || known == operands.arguments.end()) {
+    return false;
+  }
+  const ir::Value& value =
+      operands.values[static_cast<std::size_t>(known - operands.arguments.begin())];
+  const ir::Path* path = pathOf(value) ? pathOf(value) : offsetInto(value);
+  return path && path->root == ir::Path::Root::Variable;
+}
+
 }  // namespace
 
 bool Lowering::mayWriteHeads(const model::Model& model) {
@@ -182,16 +236,20 @@ ir::Value Lowering::writtenText(const model::Site& site, const Operands& operand
     return {text.location, ir::Read{*whole, false}};  // what is left of it: at first all
   }
   const clang::Expr* argument = argumentOf(*site.content, operands);
+  if (const clang::Expr* start = textBehindCursor(argument, decl_)) {
+    if (auto path = simplePath(start)) {
+      return read(*start, std::move(*path));
+    }
+  }
   return argument ? asText(std::move(text), strip(argument)->getType()) : text;
 }
 
 std::optional<ir::Value> Lowering::writeText(const Operands& operands, const Callee& callee) {
-  const auto found = std::ranges::find_if(
-      callee.texts, [&](const model::SiteMatch& match) { return mayWriteHeads(*match.model); });
-  if (callee.isProject || found == callee.texts.end()) {
+  const model::SiteMatch& match = callee.texts.front();
+  const model::Site& site = *match.site;
+  if (callee.isProject || !(mayWriteHeads(*match.model) || forwards(site, operands))) {
     return std::nullopt;  // the body of a function of that name says more
   }
-  const model::Site& site = *found->site;
   const auto place = site.of ? operand(*site.of, operands) : operands.receiver;
   const clang::Expr* written = site.of ? argumentOf(*site.of, operands) : operands.receiverExpr;
   if (place && written && site.content && !isConsole(*place) && mayBeConnection(written)) {
@@ -214,7 +272,7 @@ std::optional<ir::Value> Lowering::writeText(const Operands& operands, const Cal
     effect.kind = ir::EffectKind::Raw;
     effect.place = path ? resolveAlias(*path) : temporaryPath(newTemporary());
     effect.value.push_back(std::move(text));
-    effect.framework = found->model->framework;
+    effect.framework = match.model->framework;
     effect.api = callee.name;
     emit(operands.location, std::move(effect));
   }

@@ -32,7 +32,7 @@ const clang::Expr* innerOfMemberCall(const clang::CXXMemberCallExpr& call) {
     return nullptr;
   }
   return isNamed(method,
-                    {"get", "value", "c_str", "data", "str", "string", "lock", "native", "view"})
+                 {"get", "value", "c_str", "data", "str", "string", "lock", "native", "view"})
              ? object
              : nullptr;
 }
@@ -97,10 +97,9 @@ const clang::Expr* innerOfConstruct(const clang::CXXConstructExpr& construct) {
     return type->isPointerType() || type->isArrayType() || type->getAsCXXRecordDecl() ? argument
                                                                                       : nullptr;
   }
-  const bool wraps = isSmartPointer(record) || isOptional(record) ||
-                     isStd(record, "function") || isStd(record, "move_only_function") ||
-                     isStd(record, "reference_wrapper") || isStd(record, "path") ||
-                     isStd(record, "copyable_function");
+  const bool wraps = isSmartPointer(record) || isOptional(record) || isStd(record, "function") ||
+                     isStd(record, "move_only_function") || isStd(record, "reference_wrapper") ||
+                     isStd(record, "path") || isStd(record, "copyable_function");
   if (!wraps) {
     return nullptr;
   }

@@ -90,9 +90,8 @@ Interpreter::Targets Interpreter::targets(const ir::Call& call,
     const std::string type = classOf(input.receiver, state);
     const Definition* own =
         program_.finalOverrider(type, call.callee.usr, frame.definition->moduleIndex);
-    found = own != nullptr
-                ? std::vector{own}
-                : program_.overriders(call.callee, frame.definition->moduleIndex);
+    found = own != nullptr ? std::vector{own}
+                           : program_.overriders(call.callee, frame.definition->moduleIndex);
     if (found.size() > MostOverriders) {
       found.clear();
     }
@@ -104,9 +103,9 @@ Interpreter::Targets Interpreter::targets(const ir::Call& call,
   }
   Targets out;
   for (const Definition* definition : found) {
-    const bool isCut = frame.depth >= budget_.depth ||
-                       static_cast<std::size_t>(
-                           std::ranges::count(stack_, definition->function)) >= MostRecursion;
+    const bool isCut =
+        frame.depth >= budget_.depth ||
+        static_cast<std::size_t>(std::ranges::count(stack_, definition->function)) >= MostRecursion;
     if (worthEntering != nullptr && !worthEntering->contains(definition->function)) {
       out.harmless.push_back(definition);
     } else if (!isCut) {
@@ -161,7 +160,8 @@ void Interpreter::bindParameters(const Definition& target,
         state.write(placeOf(id), whole);
         return;
       }
-      state.write(placeOf(id), responseValue(copyResponse(whole->response, &function.variables[id], state)));
+      state.write(placeOf(id),
+                  responseValue(copyResponse(whole->response, &function.variables[id], state)));
       return;
     }
     state.write(placeOf(id), passed(whole));

@@ -36,8 +36,8 @@ std::string encode(const ValuePtr& value) {
 /// "drogon::HttpMethod::Get" GET. Empty for others.
 std::string methodOf(std::string_view enumerator) {
   const std::size_t scope = enumerator.rfind("::");
-  std::string name = base::upperCase(
-      scope == std::string_view::npos ? enumerator : enumerator.substr(scope + 2));
+  std::string name =
+      base::upperCase(scope == std::string_view::npos ? enumerator : enumerator.substr(scope + 2));
   while (name.ends_with('_')) {
     name.pop_back();
   }
@@ -114,7 +114,8 @@ std::string questionOf(const ir::Atom& atom, const ValuePtr& subject, const Plac
   if (!atom.subject.empty()) {
     if (const auto* request = std::get_if<ir::Request>(&atom.subject.front().node)) {
       // Two captures of a path, or two unnamed fields, are not the same thing.
-      const bool isOne = request->read.part == ir::RequestPart::Method || !request->read.name.empty();
+      const bool isOne =
+          request->read.part == ir::RequestPart::Method || !request->read.name.empty();
       return isOne ? flow::questionOf(request->read.part, request->read.name) : std::string();
     }
   }

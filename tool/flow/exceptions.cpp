@@ -88,10 +88,7 @@ void Interpreter::enterCatches(const ir::Try& node,
   }
 }
 
-void Interpreter::enterCatch(const ir::Catch& clause,
-                             Entering entering,
-                             Frame& frame,
-                             Exits& out) {
+void Interpreter::enterCatch(const ir::Catch& clause, Entering entering, Frame& frame, Exits& out) {
   State& state = entering.state;
   CaughtRecord record{.at = frame.definition->location(clause.location),
                       .type = clause.type,

@@ -26,9 +26,8 @@ usedInConstruction(const Program& program,
       const bool onlyThere =
           function->isConstructor ||
           (found != users.end() && !found->second.empty() && !function->isVirtual &&
-           std::ranges::all_of(found->second, [&](const ir::Function* user) {
-             return out.contains(user);
-           }));
+           std::ranges::all_of(found->second,
+                               [&](const ir::Function* user) { return out.contains(user); }));
       grows = (onlyThere && out.insert(function).second) || grows;
     }
   }
@@ -36,11 +35,11 @@ usedInConstruction(const Program& program,
 }
 
 void addMembers(const ir::Function& function, const ir::Path& path, ChangingMembers& out) {
-  const std::string type = path.root == ir::Path::Root::This ? function.ownerClass
-                           : path.root == ir::Path::Root::Variable &&
-                                   path.id < function.variables.size()
-                               ? function.variables[path.id].type
-                               : std::string();
+  const std::string type =
+      path.root == ir::Path::Root::This ? function.ownerClass
+      : path.root == ir::Path::Root::Variable && path.id < function.variables.size()
+          ? function.variables[path.id].type
+          : std::string();
   for (std::size_t i = 0; i < path.members.size(); ++i) {
     const std::string& name = path.members[i];
     out.names.insert(name);
@@ -171,14 +170,13 @@ bool isLasting(const Program& program,
     const std::size_t end = std::min(members.find_first_of(".["), members.size());
     const std::string name(members.substr(0, end));
     const bool isOfClass = isFirst && !type.empty();
-    const bool changes =
-        isOfClass ? changing.ofAny.contains(name) ||
-                        std::ranges::any_of(program.withBases(type),
-                                            [&](std::string_view each) {
-                                              return changing.ofClasses.contains(
-                                                  std::string(each) + "::" + name);
-                                            })
-                  : changing.names.contains(name);
+    const bool changes = isOfClass ? changing.ofAny.contains(name) ||
+                                         std::ranges::any_of(program.withBases(type),
+                                                             [&](std::string_view each) {
+                                                               return changing.ofClasses.contains(
+                                                                   std::string(each) + "::" + name);
+                                                             })
+                                   : changing.names.contains(name);
     if (changes) {
       return false;
     }

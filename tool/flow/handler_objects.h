@@ -50,8 +50,8 @@ ChangingMembers
 changingMembers(const Program& program,
                 const std::map<const ir::Function*, std::set<const ir::Function*>>& users);
 
-/// Is it a member of an object of the class (empty = not known), written ".a.b", of which no part is
-/// among those that change?
+/// Is it a member of an object of the class (empty = not known), written ".a.b", of which no part
+/// is among those that change?
 bool isLasting(const Program& program,
                std::string_view type,
                std::string_view members,

@@ -168,10 +168,8 @@ private:
   Exits execute(const ir::Block& block, std::vector<State> states, Frame& frame);
   Exits execute(const ir::Statement& statement, std::vector<State> states, Frame& frame);
   template <typename Node>
-  Exits step(const ir::Statement& statement,
-             const Node& node,
-             std::vector<State>& states,
-             Frame& frame);
+  Exits
+  step(const ir::Statement& statement, const Node& node, std::vector<State>& states, Frame& frame);
   void change(const ir::Statement& statement, const ir::Opaque& node, State& state, Frame& frame);
   void change(const ir::Statement& statement, const ir::Effect& node, State& state, Frame& frame);
   void change(const ir::Statement& statement, const ir::Register& node, State& state, Frame& frame);
@@ -206,6 +204,7 @@ private:
   /// repetitions.
   void settleThrown(std::vector<Thrown>& thrown, std::uint64_t frameId) const;
   void enterCatches(const ir::Try& node, std::vector<Thrown> thrown, Frame& frame, Exits& out);
+
   /// Paths that enter one catch clause alike, with all that may have been thrown on them.
   struct Entering {
     State state;
@@ -224,15 +223,11 @@ private:
 
   Resolved resolve(const ir::Path& path, const State& state, const Frame& frame) const;
   ValuePtr evaluate(const ir::Value& value, State& state, Frame& frame);
-  ValuePtr
-  composite(const ir::Composite& node, const ir::Location* at, State& state, Frame& frame);
+  ValuePtr composite(const ir::Composite& node, const ir::Location* at, State& state, Frame& frame);
   /// Text of a response: unknown parts keep their place. `whole` has the evidence.
-  ValuePtr
-  rawComposite(const ir::Composite& node, AbstractValue whole, State& state, Frame& frame);
-  void addPieces(const ir::Composite& node,
-                 std::vector<ValuePtr>& pieces,
-                 State& state,
-                 Frame& frame);
+  ValuePtr rawComposite(const ir::Composite& node, AbstractValue whole, State& state, Frame& frame);
+  void
+  addPieces(const ir::Composite& node, std::vector<ValuePtr>& pieces, State& state, Frame& frame);
   ValuePtr object(const ir::Object& node, State& state, Frame& frame);
   ValuePtr read(const ir::Read& node, State& state, Frame& frame);
   ValuePtr readPlace(const Place& place, const State& state) const;
@@ -324,6 +319,7 @@ private:
                    State& state,
                    Frame& frame,
                    Exits& out);
+
   /// Whom a call may reach: bodies to enter, and bodies that have nothing to do with responses.
   struct Targets {
     std::vector<const Definition*> entered;
@@ -426,9 +422,8 @@ private:
                 State& state,
                 const Frame& frame) const;
   static void noteLate(LateRecord record, ResponseState& response, const State& state);
-  void noteReplacedContent(ResponseState& response,
-                           const ContentRecord& next,
-                           const State& state) const;
+  void
+  noteReplacedContent(ResponseState& response, const ContentRecord& next, const State& state) const;
   /// What a call is given has been used; a method that is not known may have told of its response.
   void noteUse(const ir::Call& call, const CallInput& input, State& state) const;
   /// A response that the call made and gave back is dropped where nobody takes the result.

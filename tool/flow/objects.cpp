@@ -11,8 +11,8 @@ std::string Interpreter::classOf(const ValuePtr& object, const State& state) con
   }
   ValuePtr name;
   if (object->kind == AbstractValue::Kind::Alias) {
-    name = state.find({.base = object->alias.base,
-                       .members = object->alias.members + std::string(ClassMember)});
+    name = state.find(
+        {.base = object->alias.base, .members = object->alias.members + std::string(ClassMember)});
   } else if (object->kind == AbstractValue::Kind::Aggregate) {
     const auto found = object->members.find(std::string(ClassMember));
     name = found != object->members.end() ? found->second : nullptr;
@@ -20,9 +20,8 @@ std::string Interpreter::classOf(const ValuePtr& object, const State& state) con
   return name != nullptr && name->kind == AbstractValue::Kind::Text ? name->text : std::string();
 }
 
-ValuePtr Interpreter::withoutStorage(const ValuePtr& value,
-                                     const State& state,
-                                     std::size_t depth) const {
+ValuePtr
+Interpreter::withoutStorage(const ValuePtr& value, const State& state, std::size_t depth) const {
   constexpr std::size_t Deepest = 3;
   switch (value->kind) {
   case AbstractValue::Kind::Numbers:

@@ -157,7 +157,7 @@ struct Guard {
   std::vector<Provenance> reads;  ///< what of the request (or else) the tested value is from
   std::string callee;             ///< canonical, where the test is a call
   std::string calleeSpeaksOf;     ///< evidence category of the callee
-  bool insideCatch = false;  ///< a catch clause encloses it
+  bool insideCatch = false;       ///< a catch clause encloses it
   bool testsAbsence =
       false;  ///< as held, it says that the tested thing is missing, empty, null or invalid
   std::string comparedText;                  ///< literal compared with
@@ -267,15 +267,15 @@ struct Outcome {
   std::vector<Caught> caught;          ///< catch clauses entered, in order
   std::vector<ThrowPoint> thrown;      ///< Ending::Threw: what leaves the handler from where
   std::vector<CallMade> calls;
-  std::vector<Provenance> requestRead;  ///< what of the request was read on this path
-  std::vector<LateChange> late;         ///< in order
+  std::vector<Provenance> requestRead;           ///< what of the request was read on this path
+  std::vector<LateChange> late;                  ///< in order
   std::vector<ContentReplaced> contentReplaced;  ///< in order
   /// The call that sent the header section and the calls that lead to it, innermost first. Empty =
   /// no call sent it, or not known which.
   std::vector<base::SourceRange> sentThrough;
-  bool isAlone = true;                  ///< no other response is sent on this path
-  std::vector<Step> steps;              ///< witness, in order; the last is the end
-  std::size_t paths = 1;                ///< how many paths this stands for
+  bool isAlone = true;      ///< no other response is sent on this path
+  std::vector<Step> steps;  ///< witness, in order; the last is the end
+  std::size_t paths = 1;    ///< how many paths this stands for
 
   /// Presence of a field by any spelling: listed fields first, then `otherFields`.
   [[nodiscard]] Known has(std::string_view lowerCaseName) const {

@@ -69,9 +69,8 @@ public:
 
   /// What an object of exactly that class runs for a virtual method. Null where the class table
   /// does not tell, or the method has no body here.
-  [[nodiscard]] const Definition* finalOverrider(std::string_view type,
-                                                 const std::string& method,
-                                                 std::size_t fromModule) const;
+  [[nodiscard]] const Definition*
+  finalOverrider(std::string_view type, const std::string& method, std::size_t fromModule) const;
 
   /// Has the class, or a base of it, virtual methods as far as the class table knows?
   [[nodiscard]] bool isPolymorphic(std::string_view type) const;
@@ -128,7 +127,8 @@ private:
   std::map<std::string, const ir::Type*, std::less<>> types_;
   std::map<std::string, std::vector<std::string>>
       overriding_;  ///< usr -> usrs that override it directly
-  std::map<std::string, std::vector<std::string>> overridden_;  ///< usr -> usrs it overrides directly
+  std::map<std::string, std::vector<std::string>>
+      overridden_;  ///< usr -> usrs it overrides directly
   std::map<std::string, const ir::Wire*, std::less<>> wires_;
   std::set<const ir::Function*> referenced_;
   std::set<std::string, std::less<>> constructed_;  ///< classes that have a constructor here

@@ -70,8 +70,7 @@ private:
     }
     const auto* receiver =
         call.receiver.empty() ? nullptr : std::get_if<ir::Read>(&call.receiver.front().node);
-    if (receiver == nullptr || call.constReceiver ||
-        receiver->path.root != ir::Path::Root::This) {
+    if (receiver == nullptr || call.constReceiver || receiver->path.root != ir::Path::Root::This) {
       return;
     }
     if (!receiver->path.members.empty()) {

@@ -20,7 +20,8 @@ bool anyStatement(const ir::Function& function,
 
 /// Text put together that begins the head of a response.
 bool beginsResponse(const ir::Composite& text) {
-  const auto* first = text.parts.empty() ? nullptr : std::get_if<ir::Text>(&text.parts.front().node);
+  const auto* first =
+      text.parts.empty() ? nullptr : std::get_if<ir::Text>(&text.parts.front().node);
   return first != nullptr && first->bytes.starts_with("HTTP/");
 }
 
@@ -52,7 +53,8 @@ bool matters(const ir::Function& function) {
   const auto isTelling = [&](const ir::Value& value) {
     const auto* composite = std::get_if<ir::Composite>(&value.node);
     return (std::holds_alternative<ir::Constant>(value.node) && !isPredicate) ||
-           std::holds_alternative<ir::Text>(value.node) || (composite && beginsResponse(*composite)) ||
+           std::holds_alternative<ir::Text>(value.node) ||
+           (composite && beginsResponse(*composite)) ||
            std::holds_alternative<ir::Object>(value.node) ||
            std::holds_alternative<ir::Callable>(value.node);
   };

@@ -248,8 +248,7 @@ void ServerEvaluation::mapException(const Registration& mapping,
   state.guards = nullptr;
   state.callers = nullptr;
   const Definition& definition = *mapping.handler->definition;
-  const CallInput input =
-      inputFor(definition, mapping.handler, mapping.framework, state, response);
+  const CallInput input = inputFor(definition, mapping.handler, mapping.framework, state, response);
   interpreter_.runNumber = 1;
   Interpreter::Result result =
       interpreter_.runHandling(definition, input, std::move(state), std::move(thrown));
@@ -266,9 +265,8 @@ void ServerEvaluation::mapException(const Registration& mapping,
 
 void ServerEvaluation::addUncaught(const Entry& entry, Thrown one, OutcomeBuilder& builder) {
   const ir::Wire* wire = program_.wire(entry.framework);
-  const bool mayBeHandled =
-      interpreter_.unknownHandlers.contains(ir::HandlerKind::Exception) ||
-      (entry.registration == nullptr && !exceptionHandlers_.empty());
+  const bool mayBeHandled = interpreter_.unknownHandlers.contains(ir::HandlerKind::Exception) ||
+                            (entry.registration == nullptr && !exceptionHandlers_.empty());
   for (auto& [id, response] : one.state.responses.edit()) {
     // What was set is lost: the framework answers, or an exception handler that is not known.
     response.status = {};

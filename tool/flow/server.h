@@ -44,7 +44,8 @@ private:
   [[nodiscard]] Handler handlerOf(const Entry& entry) const;
   void evaluate(const Entry& entry, Server& server);
   void evaluateFactory(const Entry& factory, Server& server);
-  void runMadeHandler(const Entry& factory, Returned made, std::map<HandlerMethod, Handler>& handlers);
+  void
+  runMadeHandler(const Entry& factory, Returned made, std::map<HandlerMethod, Handler>& handlers);
   void prepare(const Entry& entry);
   void addEnds(const Entry& entry, Interpreter::Result result, OutcomeBuilder& builder);
   /// The exception handler of the entry's server, or null.
@@ -80,12 +81,14 @@ private:
   std::vector<Registration> registrations_;
   std::vector<const Registration*> laterHandlers_;  ///< error and after handlers
   std::vector<const Registration*> exceptionHandlers_;
+
   /// What a later handler made of responses, for the entry that is evaluated.
   struct LaterRun {
     const Registration* later = nullptr;
     Shared<std::map<ResponseId, ResponseState>> before;
     std::vector<Shared<std::map<ResponseId, ResponseState>>> after;
   };
+
   std::vector<LaterRun> laterRuns_;
 
   struct BeforeField {

@@ -60,8 +60,7 @@ void ServerEvaluation::runMadeHandler(const Entry& factory,
                                       std::map<HandlerMethod, Handler>& handlers) {
   const ValuePtr object = made.value;
   const std::string type = interpreter_.classOf(object, made.state);
-  const Definition* method =
-      type.empty() ? nullptr : classes_.handlerOf(type, factory.framework);
+  const Definition* method = type.empty() ? nullptr : classes_.handlerOf(type, factory.framework);
   if (method == nullptr) {
     return;
   }

@@ -172,11 +172,11 @@ struct ResponseState {
   ContentRecord content;
   bool committed = false;
   bool finished = false;
-  bool escaped = false;  ///< went to code that is not known
-  bool ambient = false;  ///< the response of the handler, not one made in passing
-  bool used = false;     ///< its value was taken: read, copied, given to a function
-  bool asked = false;    ///< code that is not known may have told something of it
-  bool isCopy = false;   ///< made as a copy of another response
+  bool escaped = false;          ///< went to code that is not known
+  bool ambient = false;          ///< the response of the handler, not one made in passing
+  bool used = false;             ///< its value was taken: read, copied, given to a function
+  bool asked = false;            ///< code that is not known may have told something of it
+  bool isCopy = false;           ///< made as a copy of another response
   const void* madeBy = nullptr;  ///< the part of the IR that makes it; null = came from outside
   bool ownStatus = false;        ///< since it was made, its status was set
   const ir::Location* droppedAt = nullptr;  ///< the call that gave it back to nobody

@@ -96,11 +96,11 @@ private:
   [[nodiscard]] std::optional<Member> memberOf(const ir::Path& path,
                                                const Definition& definition) const {
     const ir::Function& function = *definition.function;
-    std::string type = path.root == ir::Path::Root::This ? function.ownerClass
-                       : path.root == ir::Path::Root::Variable &&
-                               path.id < function.variables.size()
-                           ? function.variables[path.id].type
-                           : std::string();
+    std::string type =
+        path.root == ir::Path::Root::This ? function.ownerClass
+        : path.root == ir::Path::Root::Variable && path.id < function.variables.size()
+            ? function.variables[path.id].type
+            : std::string();
     std::optional<Member> out;
     for (const std::string& name : path.members) {
       const ir::TypeField* field = nullptr;

@@ -88,9 +88,12 @@ ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
   addOrigins(out.from, b->from);
   if (isOfNothingKnown(*a) != isOfNothingKnown(*b)) {
     // On one of the paths it comes from somewhere else, nobody knows where.
-    addOrigins(
-        out.from,
-        {{.source = Source::Unknown, .name = {}, .callee = {}, .at = nullptr, .throughUnknown = true}});
+    addOrigins(out.from,
+               {{.source = Source::Unknown,
+                 .name = {},
+                 .callee = {},
+                 .at = nullptr,
+                 .throughUnknown = true}});
   }
   out.asks = a->asks == b->asks ? a->asks : std::string();
   if (a->kind == AbstractValue::Kind::Numbers && b->kind == AbstractValue::Kind::Numbers) {

@@ -262,7 +262,7 @@ ValuePtr Interpreter::composite(const ir::Composite& node,
   bool isHead = false;
   for (const ir::Value& part : node.parts) {
     const ValuePtr piece = evaluate(part, state, frame);
-    isHead = isHead || (&part == node.parts.data() && startsHead(content(piece, state)->text));
+    isHead = isHead || (isKnown && whole.text.empty() && startsHead(content(piece, state)->text));
     addOrigins(whole.from, piece->from);
     if (piece->kind == AbstractValue::Kind::Text) {
       whole.text += piece->text;

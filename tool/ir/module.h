@@ -18,8 +18,9 @@ struct Location {
   std::uint32_t endColumn = 0;
   std::uint32_t offset = 0;
   std::uint32_t endOffset = 0;
-  std::string text;   ///< normalised tokens
-  std::string macro;  ///< name of the macro whose expansion this is, or empty; the place is the expansion
+  std::string text;  ///< normalised tokens
+  std::string
+      macro;  ///< name of the macro whose expansion this is, or empty; the place is the expansion
   FileId spellingFile = 0;
   std::uint32_t spellingLine = 0;  ///< where the macro body spells it; 0 = not from a macro
   std::uint32_t spellingColumn = 0;
@@ -51,7 +52,8 @@ enum class Storage : std::uint8_t { Value, Reference, Pointer };
 
 struct Variable {
   std::string name;
-  std::string type;  ///< canonical class name, or spelling of a scalar type; no cv, reference or pointer
+  std::string
+      type;  ///< canonical class name, or spelling of a scalar type; no cv, reference or pointer
   Storage storage = Storage::Value;
   bool isParameter = false;  ///< parameters come first, in order
   bool isConst = false;      ///< pointee or object is const
@@ -61,7 +63,8 @@ struct Variable {
   bool operator==(const Variable&) const = default;
 };
 
-/// A function that the framework calls without a registration: an override or a signature that a model names.
+/// A function that the framework calls without a registration: an override or a signature that a
+/// model names.
 struct EntryMark {
   HandlerKind kind = HandlerKind::Route;
   std::string framework;
@@ -73,13 +76,14 @@ struct EntryMark {
 
 struct Function {
   std::string usr;
-  std::string name;     ///< canonical qualified name; lambdas: "outer::(lambda)"
-  std::string display;  ///< for people: "createUser(const Request &, Response &)", "lambda in main()"
+  std::string name;  ///< canonical qualified name; lambdas: "outer::(lambda)"
+  std::string
+      display;  ///< for people: "createUser(const Request &, Response &)", "lambda in main()"
   LocationId location = 0;
-  std::string bodyHash;    ///< of the normalised tokens
+  std::string bodyHash;         ///< of the normalised tokens
   bool externalLinkage = true;  ///< false: identity includes the defining file
-  std::string ownerClass;  ///< canonical class of a method, else empty
-  std::string returnType;  ///< canonical
+  std::string ownerClass;       ///< canonical class of a method, else empty
+  std::string returnType;       ///< canonical
   std::vector<Variable> variables;
   std::uint32_t parameterCount = 0;
   bool isLambda = false;
@@ -108,10 +112,11 @@ struct Type {
   std::vector<std::string> bases;  ///< direct, canonical
   std::vector<TypeField> fields;
   std::map<std::string, std::int64_t> enumerators;
-  std::map<std::string, std::vector<std::string>> overrides;  ///< method USR -> USRs it overrides directly
+  std::map<std::string, std::vector<std::string>>
+      overrides;         ///< method USR -> USRs it overrides directly
   std::string speaksOf;  ///< of an exception type of a library: what it tells of, or empty
   bool isAbstract = false;
-  bool broad = false;    ///< an exception base class that says nothing of what went wrong
+  bool broad = false;  ///< an exception base class that says nothing of what went wrong
 
   bool operator==(const Type&) const = default;
 };
@@ -119,8 +124,8 @@ struct Type {
 /// Facts about how a framework behaves on the wire (model `wire`), needed by flow and rules.
 struct Wire {
   std::string framework;
-  std::int64_t defaultStatus = 0;  ///< 0 = none
-  std::int64_t unsetStatus = 0;    ///< number that stands for "no status chosen yet"; 0 = none
+  std::int64_t defaultStatus = 0;      ///< 0 = none
+  std::int64_t unsetStatus = 0;        ///< number that stands for "no status chosen yet"; 0 = none
   std::vector<std::int64_t> sendable;  ///< empty = any
   std::int64_t unsendableBecomes = 0;
   std::vector<std::string> drops;   ///< "HEAD", "1xx", "204", "304": content is dropped
@@ -147,14 +152,14 @@ struct Diagnostic {
 /// A pure function of one TU's inputs. Owns its data.
 struct Module {
   std::string mainFile;
-  std::vector<File> files;          ///< [0] is a nameless placeholder
-  std::vector<Location> locations;  ///< [0] is "no location"
-  std::vector<Function> functions;  ///< sorted by (usr, location)
-  std::vector<Type> types;          ///< sorted by name
-  std::vector<Wire> wires;          ///< of the models that are active here, sorted by framework
+  std::vector<File> files;            ///< [0] is a nameless placeholder
+  std::vector<Location> locations;    ///< [0] is "no location"
+  std::vector<Function> functions;    ///< sorted by (usr, location)
+  std::vector<Type> types;            ///< sorted by name
+  std::vector<Wire> wires;            ///< of the models that are active here, sorted by framework
   std::vector<std::string> includes;  ///< every file read, sorted
   std::map<std::string, std::uint32_t> unknowns;  ///< reason -> how often lowering gave up
-  std::vector<Diagnostic> errors;   ///< compile errors, the first ten
+  std::vector<Diagnostic> errors;                 ///< compile errors, the first ten
   std::uint32_t errorCount = 0;
 
   bool operator==(const Module&) const = default;

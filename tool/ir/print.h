@@ -14,8 +14,8 @@ namespace status_lint::ir {
 /// Bumped whenever the JSON form changes.
 inline constexpr int SchemaVersion = 1;
 
-/// Code-like text: one function after another, statements with their line numbers. Golden tests compare it.
-/// Paths are shown relative to `root`.
+/// Code-like text: one function after another, statements with their line numbers. Golden tests
+/// compare it. Paths are shown relative to `root`.
 std::string print(const Module& module, std::string_view root = {});
 
 /// Compact text of one value or condition, for dumps and keys.
@@ -26,7 +26,8 @@ std::string print(const Function& function, const Condition& condition);
 std::string toJson(const Module& module);
 std::expected<Module, base::Error> fromJson(std::string_view text);
 
-/// Violated invariants (ids in range, one value where one must be, sections with labels, ...), empty if none.
+/// Violated invariants (ids in range, one value where one must be, sections with labels, ...),
+/// empty if none.
 std::vector<std::string> verify(const Module& module);
 
 }  // namespace status_lint::ir

@@ -25,22 +25,24 @@ enum class Comparison : std::uint8_t {
 
 /// One test. `!=` is Not(Equal). The test holds when `subject <comparison> other` holds.
 struct Atom {
-  std::string key;  ///< same key = same question, while none of `depends` is written; empty = never the same
+  std::string key;  ///< same key = same question, while none of `depends` is written; empty = never
+                    ///< the same
   Comparison comparison = Comparison::Truth;
   std::vector<Value> subject;  ///< one: Read of a variable or temporary, Request, ...
   std::vector<Value> other;    ///< the compared value: one for Equal and the orderings, else none
   std::vector<Path> depends;   ///< storage that the answer depends on
-  std::vector<std::string> words;      ///< identifiers and literals of the test, split at case and '_', lower case
-  std::vector<RequestRead> reads;      ///< what of the request the test reads directly
-  std::string callee;                  ///< canonical name, where the test is a call
+  std::vector<std::string>
+      words;  ///< identifiers and literals of the test, split at case and '_', lower case
+  std::vector<RequestRead> reads;                   ///< what of the request the test reads directly
+  std::string callee;                               ///< canonical name, where the test is a call
   ResponseAspect aspect = ResponseAspect::Nothing;  ///< with `subject` = Read of the response place
-  std::string aspectName;              ///< field name for ResponseAspect::Field
+  std::string aspectName;                           ///< field name for ResponseAspect::Field
 
   bool operator==(const Atom&) const;
 };
 
-/// Evaluated left to right with short circuits. `before` holds the statements (calls) that run when the
-/// evaluation reaches this node and before its own test.
+/// Evaluated left to right with short circuits. `before` holds the statements (calls) that run when
+/// the evaluation reaches this node and before its own test.
 struct Condition {
   enum class Kind : std::uint8_t { Atom, And, Or, Not, True, False };
   Kind kind = Kind::Atom;
@@ -55,7 +57,8 @@ struct Condition {
 // --- Statements -------------------------------------------------------------------------------------
 
 enum class EffectKind : std::uint8_t {
-  Create,   ///< a response comes into being at `place`; `value` its default status where the framework has one
+  Create,   ///< a response comes into being at `place`; `value` its default status where the
+            ///< framework has one
   Status,   ///< `value` is the status code
   Reason,   ///< `value` is the reason phrase
   Field,    ///< field `name` with `value`, by `operation`; an unknown name touches all fields
@@ -82,9 +85,11 @@ struct Effect {
   std::vector<Value> value;  ///< at most one
   std::string framework;     ///< model name
   std::string api;           ///< canonical name of the API used: "httplib::Response::set_redirect"
-  bool everyResponse = false;  ///< of all responses of the server object at `place` (default fields)
-  bool defaulted = false;    ///< `value` is a default argument or default status, not written by the caller
-  bool ifResponse = false;   ///< `place` may be something else: then nothing happens
+  bool everyResponse =
+      false;  ///< of all responses of the server object at `place` (default fields)
+  bool defaulted =
+      false;  ///< `value` is a default argument or default status, not written by the caller
+  bool ifResponse = false;  ///< `place` may be something else: then nothing happens
 
   bool operator==(const Effect&) const = default;
 };
@@ -104,7 +109,8 @@ struct Register {
   Path server;                 ///< the server object, where there is one
   std::string framework;
   std::string api;
-  std::string stops;  ///< result of a handler that keeps others from running: name of a constant, "true" or "false"
+  std::string stops;  ///< result of a handler that keeps others from running: name of a constant,
+                      ///< "true" or "false"
 
   bool operator==(const Register&) const = default;
 };
@@ -122,16 +128,17 @@ struct Argument {
 struct Speaks {
   std::string of;
   std::vector<std::string> throws;  ///< canonical exception types it is documented to throw
-  bool reportsAbsence = false;  ///< false, null or empty says that something asked for is missing or invalid
-  bool reportsFault = false;    ///< true says so
-  bool keeps = false;  ///< the result is made of what goes in, and of nothing else
-  bool calls = false;  ///< calls a function it is given before it returns, or never
+  bool reportsAbsence =
+      false;  ///< false, null or empty says that something asked for is missing or invalid
+  bool reportsFault = false;  ///< true says so
+  bool keeps = false;         ///< the result is made of what goes in, and of nothing else
+  bool calls = false;         ///< calls a function it is given before it returns, or never
   bool operator==(const Speaks&) const = default;
 };
 
-/// A constructor's `receiver` is the object it makes (a variable, a temporary, or This for a base). A call
-/// with a name but neither usr, arguments nor result marks, inside a try body, that something not lowered
-/// may throw there.
+/// A constructor's `receiver` is the object it makes (a variable, a temporary, or This for a base).
+/// A call with a name but neither usr, arguments nor result marks, inside a try body, that
+/// something not lowered may throw there.
 struct Call {
   FunctionRef callee;               ///< usr and name empty when only `target` tells
   std::vector<Value> target;        ///< for calls of a value (lambda variable, std::function): one
@@ -141,18 +148,19 @@ struct Call {
   bool isVirtual = false;
   bool mayThrow = true;
   bool noReturn = false;
-  bool constReceiver = false;       ///< a const method: does not write its receiver
-  std::vector<RequestRead> reads;   ///< what of the request the call reads (model)
-  std::string framework;            ///< model that knows the callee, else empty
+  bool constReceiver = false;      ///< a const method: does not write its receiver
+  std::vector<RequestRead> reads;  ///< what of the request the call reads (model)
+  std::string framework;           ///< model that knows the callee, else empty
   Speaks speaks;
-  std::string resultType;           ///< canonical
-  bool resultNeverEmpty = false;    ///< the result is text that is certainly not empty (evidence data)
+  std::string resultType;  ///< canonical
+  bool resultNeverEmpty =
+      false;  ///< the result is text that is certainly not empty (evidence data)
 
   bool operator==(const Call&) const = default;
 };
 
-/// `target` takes `value`. By default a copy; with Alias the target becomes another name for the storage
-/// that `value` reads (a reference, a pointer or handle to it).
+/// `target` takes `value`. By default a copy; with Alias the target becomes another name for the
+/// storage that `value` reads (a reference, a pointer or handle to it).
 struct Assign {
   enum class Mode : std::uint8_t { Copy, Alias };
   Path target;
@@ -190,8 +198,8 @@ struct Switch {
   bool operator==(const Switch&) const;
 };
 
-/// while, for, do, range-for. `condition` is at most one; none = unknown number of rounds (range-for) or,
-/// with `endless`, until a Break.
+/// while, for, do, range-for. `condition` is at most one; none = unknown number of rounds
+/// (range-for) or, with `endless`, until a Break.
 struct Loop {
   std::vector<Condition> condition;
   Block body;
@@ -203,7 +211,7 @@ struct Loop {
 };
 
 struct Catch {
-  std::string type;  ///< canonical; empty = catch (...)
+  std::string type;                  ///< canonical; empty = catch (...)
   std::vector<VariableId> variable;  ///< at most one
   LocationId location = 0;
   Block body;
@@ -224,7 +232,7 @@ struct Return {
 };
 
 struct Throw {
-  std::string type;  ///< canonical
+  std::string type;           ///< canonical
   std::vector<Value> object;  ///< at most one: Object or Read
   bool operator==(const Throw&) const = default;
 };
@@ -250,7 +258,8 @@ struct Labelled {
   bool operator==(const Labelled&) const;
 };
 
-/// Code that could not be lowered: everything in `touches` (with what it refers to) is unknown afterwards.
+/// Code that could not be lowered: everything in `touches` (with what it refers to) is unknown
+/// afterwards.
 struct Opaque {
   std::string reason;
   std::vector<Path> touches;
@@ -259,8 +268,21 @@ struct Opaque {
 
 struct Statement {
   LocationId location = 0;
-  std::variant<Opaque, Effect, Register, Call, Assign, If, Switch, Loop, Try, Return, Throw, Rethrow, Break,
-               Continue, Labelled>
+  std::variant<Opaque,
+               Effect,
+               Register,
+               Call,
+               Assign,
+               If,
+               Switch,
+               Loop,
+               Try,
+               Return,
+               Throw,
+               Rethrow,
+               Break,
+               Continue,
+               Labelled>
       node;
 
   bool operator==(const Statement&) const;

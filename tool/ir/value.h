@@ -16,8 +16,8 @@ using VariableId = std::uint32_t;
 using TemporaryId = std::uint32_t;
 
 /// Where something is stored: a root and the members that lead from it. References, pointers, smart
-/// pointers and optionals are not steps: `p->x`, `(*p).x` and `r.x` are all {p or r, "x"}. A constant
-/// subscript is the member "[key]"; any other subscript makes the value Unknown.
+/// pointers and optionals are not steps: `p->x`, `(*p).x` and `r.x` are all {p or r, "x"}. A
+/// constant subscript is the member "[key]"; any other subscript makes the value Unknown.
 struct Path {
   enum class Root : std::uint8_t {
     Variable,   ///< Function::variables[id]: parameter, local, capture
@@ -36,8 +36,8 @@ struct Path {
   auto operator<=>(const Path&) const = default;
 };
 
-/// Which function: `usr` is Clang's unified symbol resolution; `name` is canonical (declaration contexts
-/// joined by "::", no template arguments, no inline or anonymous namespaces).
+/// Which function: `usr` is Clang's unified symbol resolution; `name` is canonical (declaration
+/// contexts joined by "::", no template arguments, no inline or anonymous namespaces).
 struct FunctionRef {
   std::string usr;
   std::string name;
@@ -52,9 +52,9 @@ enum class RequestPart : std::uint8_t {
   Field,      ///< a header field, `name`
   Parameter,  ///< query or form parameter, `name`
   Content,
-  Size,       ///< Content-Length or the size of the content
-  Fields,     ///< all header fields
-  Range,      ///< parsed ranges
+  Size,    ///< Content-Length or the size of the content
+  Fields,  ///< all header fields
+  Range,   ///< parsed ranges
   Other
 };
 
@@ -68,8 +68,8 @@ struct RequestRead {
 
 struct Value;
 
-/// An integer, character, boolean or enumerator. `name`: the enumerator, constant or macro it was written
-/// as, else empty.
+/// An integer, character, boolean or enumerator. `name`: the enumerator, constant or macro it was
+/// written as, else empty.
 struct Constant {
   std::int64_t number = 0;
   std::string name;
@@ -89,16 +89,16 @@ struct Text {
   bool operator==(const Text&) const = default;
 };
 
-/// A string put together from parts (operator+, format calls, initializers): parts that are not Text are
-/// unknown pieces.
+/// A string put together from parts (operator+, format calls, initializers): parts that are not
+/// Text are unknown pieces.
 struct Composite {
   std::vector<Value> parts;
 
   bool operator==(const Composite& other) const;
 };
 
-/// What is stored at the path. With `address`, the storage itself (`&x`, std::ref(x), a reference bound to
-/// it) and not a copy of its content.
+/// What is stored at the path. With `address`, the storage itself (`&x`, std::ref(x), a reference
+/// bound to it) and not a copy of its content.
 struct Read {
   Path path;
   bool address = false;
@@ -106,8 +106,8 @@ struct Read {
   bool operator==(const Read&) const = default;
 };
 
-/// A part of the request read in place (a field of the request object). A call that reads the request is a
-/// Call with `reads`.
+/// A part of the request read in place (a field of the request object). A call that reads the
+/// request is a Call with `reads`.
 struct Request {
   RequestRead read;
 
@@ -116,35 +116,36 @@ struct Request {
 
 /// How a captured or bound value gets into the callable.
 struct Capture {
-  VariableId variable = 0;  ///< the variable of the lambda's Function that stands for it
-  std::vector<Value> value; ///< exactly one; Read with `address` when captured by reference
+  VariableId variable = 0;   ///< the variable of the lambda's Function that stands for it
+  std::vector<Value> value;  ///< exactly one; Read with `address` when captured by reference
   bool operator==(const Capture& other) const;
 };
 
 /// One argument of std::bind and its kin: a bound value, or the placeholder for a call argument.
 struct BoundArgument {
-  std::vector<Value> value;      ///< one value, or none for a placeholder
-  std::uint32_t placeholder = 0; ///< 1 for _1, ...; 0 when `value` is bound
+  std::vector<Value> value;       ///< one value, or none for a placeholder
+  std::uint32_t placeholder = 0;  ///< 1 for _1, ...; 0 when `value` is bound
   bool operator==(const BoundArgument& other) const;
 };
 
 /// Something that can be called: function, lambda, member pointer, functor object, bind expression.
 struct Callable {
-  FunctionRef function;             ///< for a functor its operator()
-  std::vector<Capture> captures;    ///< of a lambda
-  std::vector<BoundArgument> bound; ///< of a bind; empty = all arguments are passed on as they come
-  std::vector<Value> receiver;      ///< object for a member function, at most one
-  bool bindsFront = false;          ///< bind_front: call arguments follow the bound ones
+  FunctionRef function;           ///< for a functor its operator()
+  std::vector<Capture> captures;  ///< of a lambda
+  std::vector<BoundArgument>
+      bound;                    ///< of a bind; empty = all arguments are passed on as they come
+  std::vector<Value> receiver;  ///< object for a member function, at most one
+  bool bindsFront = false;      ///< bind_front: call arguments follow the bound ones
 
   bool operator==(const Callable& other) const;
 };
 
 /// An object written in place: aggregate or constructor call of a class whose fields are tracked.
 /// `fields` pairs with `values`; a field that is not listed is unknown.
-/// The type "(list)" is a brace list or array, its fields are "[0]", "[1]", ... (at most 64). A library
-/// exception has the one field "what"; `e.what()` reads the member "what". std::pair has "first" and
-/// "second", std::tuple "0", "1", ... A class with constructors is first assigned as an Object without
-/// fields, then its constructor is called on it.
+/// The type "(list)" is a brace list or array, its fields are "[0]", "[1]", ... (at most 64). A
+/// library exception has the one field "what"; `e.what()` reads the member "what". std::pair has
+/// "first" and "second", std::tuple "0", "1", ... A class with constructors is first assigned as an
+/// Object without fields, then its constructor is called on it.
 struct Object {
   std::string type;  ///< canonical
   std::vector<std::string> fields;
@@ -153,8 +154,8 @@ struct Object {
   bool operator==(const Object& other) const;
 };
 
-/// A value that cannot be known here. `reason` is a short phrase; `operands` are what it was computed from
-/// (provenance only).
+/// A value that cannot be known here. `reason` is a short phrase; `operands` are what it was
+/// computed from (provenance only).
 struct Unknown {
   std::string reason;
   std::vector<Value> operands;

@@ -26,14 +26,15 @@ struct TypeMatch {
   TypeRole role = TypeRole::None;
 };
 
-/// Built once per run over all active models; read-only afterwards. Borrows the models and the library, which
-/// must outlive it.
+/// Built once per run over all active models; read-only afterwards. Borrows the models and the
+/// library, which must outlive it.
 class Index {
- public:
+public:
   Index(const std::vector<Model>& models, const Library& library);
 
-  /// Entries for a called function or written/read field, in model order: all whose pattern matches.
-  /// Patterns without `*` cost one hash look-up; the others are tried only when their literal prefix is a key.
+  /// Entries for a called function or written/read field, in model order: all whose pattern
+  /// matches. Patterns without `*` cost one hash look-up; the others are tried only when their
+  /// literal prefix is a key.
   [[nodiscard]] std::vector<SiteMatch> calls(std::string_view canonicalName) const;
   [[nodiscard]] std::vector<SiteMatch> writes(std::string_view canonicalName) const;
   [[nodiscard]] std::vector<SiteMatch> returns(std::string_view canonicalType) const;
@@ -43,20 +44,24 @@ class Index {
   [[nodiscard]] std::vector<HandlerMatch> registrations(std::string_view canonicalName) const;
   [[nodiscard]] std::vector<HandlerMatch> overrides(std::string_view canonicalName) const;
   [[nodiscard]] std::vector<HandlerMatch> macros(std::string_view macro) const;
+
   [[nodiscard]] const std::vector<HandlerMatch>& signatures() const { return signatures_; }
 
-  /// Role of a class by its canonical name (no template arguments) and the spelling of its template arguments
+  /// Role of a class by its canonical name (no template arguments) and the spelling of its template
+  /// arguments
   /// ("false, ..." for message<false, ...>; empty if none).
-  [[nodiscard]] TypeMatch type(std::string_view canonicalName, std::string_view templateArguments) const;
+  [[nodiscard]] TypeMatch type(std::string_view canonicalName,
+                               std::string_view templateArguments) const;
 
   /// Value that a symbol table gives to an opaque constant or function, if any.
   [[nodiscard]] const Symbol* symbol(std::string_view canonicalName, std::string* captured) const;
 
   [[nodiscard]] const LibraryFunction* library(std::string_view canonicalName) const;
+
   [[nodiscard]] const Library& facts() const { return *library_; }
 
-  /// May this unqualified method or function name (last component) be of interest at all? A cheap filter that
-  /// callers use before building a canonical name.
+  /// May this unqualified method or function name (last component) be of interest at all? A cheap
+  /// filter that callers use before building a canonical name.
   [[nodiscard]] bool mayMatch(std::string_view lastComponent) const;
 
   /// Does the path of a header end in one that an active model names?
@@ -64,21 +69,27 @@ class Index {
 
   [[nodiscard]] const std::vector<Model>& models() const { return *models_; }
 
- private:
+private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
 
-  template <typename Entry> struct Table {
+  template <typename Entry>
+  struct Table {
     struct Row {
       const Model* model;
       const Entry* entry;
       std::string captured;
       std::string pattern;  ///< with `*`; empty for exact rows
     };
+
     std::unordered_map<std::string, std::vector<Row>, Hash, std::equal_to<>> exact;
-    std::unordered_map<std::string, std::vector<Row>, Hash, std::equal_to<>> wild;  ///< by scope "a::b"
+    std::unordered_map<std::string, std::vector<Row>, Hash, std::equal_to<>>
+        wild;  ///< by scope "a::b"
   };
 
   const std::vector<Model>* models_;
@@ -87,7 +98,11 @@ class Index {
   Table<Handler> registrations_, overrides_, macros_;
   std::vector<HandlerMatch> signatures_;
   Table<Symbol> symbols_;
-  std::unordered_map<std::string, std::vector<std::pair<std::string, TypeMatch>>, Hash, std::equal_to<>> types_;
+  std::unordered_map<std::string,
+                     std::vector<std::pair<std::string, TypeMatch>>,
+                     Hash,
+                     std::equal_to<>>
+      types_;
   std::unordered_map<std::string, bool, Hash, std::equal_to<>> names_;
 };
 

@@ -15,29 +15,41 @@ namespace status_lint::model {
 
 /// How an operand's value is read.
 enum class Decoder : std::uint8_t {
-  None,        ///< as it is
-  Integer,     ///< int: constant folding (default for statuses)
-  StatusText,  ///< "404 Not Found"
-  StatusLine,  ///< "HTTP/1.1 404 Not Found\r\n..."
-  HeaderBlock, ///< "A: b\r\nC: d\r\n"
-  Pairs,       ///< {{k, v}, ...}
-  FieldName,   ///< enumerator or constant name -> field name: if_none_match -> If-None-Match
-  TypeName,    ///< static member `Name` of the template type argument
-  Digits,      ///< first three digits of the identifier: k404NotFound
-  Method,      ///< method enumerator or literal -> "GET"
-  Upper        ///< upper case
+  None,         ///< as it is
+  Integer,      ///< int: constant folding (default for statuses)
+  StatusText,   ///< "404 Not Found"
+  StatusLine,   ///< "HTTP/1.1 404 Not Found\r\n..."
+  HeaderBlock,  ///< "A: b\r\nC: d\r\n"
+  Pairs,        ///< {{k, v}, ...}
+  FieldName,    ///< enumerator or constant name -> field name: if_none_match -> If-None-Match
+  TypeName,     ///< static member `Name` of the template type argument
+  Digits,       ///< first three digits of the identifier: k404NotFound
+  Method,       ///< method enumerator or literal -> "GET"
+  Upper         ///< upper case
 };
 
-/// One operand of the schema: `$0`, `$-1`, `$this`, `$value`, `$key`, `$<0>`, `$callee`, `$0[1]`, `$0..`,
+/// One operand of the schema: `$0`, `$-1`, `$this`, `$value`, `$key`, `$<0>`, `$callee`, `$0[1]`,
+/// `$0..`,
 /// `$<Class::method>:$0`, or a literal.
 struct Operand {
-  enum class Kind : std::uint8_t { Argument, This, Value, Key, TemplateArgument, Callee, Chain, Literal, True, False };
+  enum class Kind : std::uint8_t {
+    Argument,
+    This,
+    Value,
+    Key,
+    TemplateArgument,
+    Callee,
+    Chain,
+    Literal,
+    True,
+    False
+  };
   Kind kind = Kind::Literal;
-  int index = 0;                    ///< argument number; negative counts from the end
-  std::optional<int> element;       ///< `[1]`: element of a brace list, make_tuple or pair
-  bool rest = false;                ///< `$0..`
-  std::string chain;                ///< pattern of the call down the receiver chain
-  std::string text;                 ///< literal text
+  int index = 0;                       ///< argument number; negative counts from the end
+  std::optional<int> element;          ///< `[1]`: element of a brace list, make_tuple or pair
+  bool rest = false;                   ///< `$0..`
+  std::string chain;                   ///< pattern of the call down the receiver chain
+  std::string text;                    ///< literal text
   std::optional<std::int64_t> number;  ///< literal number
   Decoder decoder = Decoder::None;
 
@@ -48,19 +60,30 @@ enum class FieldPrefix : std::uint8_t { Replace, Add, FirstWins, Remove };
 
 struct FieldEffect {
   FieldPrefix prefix = FieldPrefix::Replace;
-  Operand name;   ///< Literal "*" = any field (unknown names), or the pairs of `value`
+  Operand name;  ///< Literal "*" = any field (unknown names), or the pairs of `value`
   Operand value;
 
   bool operator==(const FieldEffect&) const = default;
 };
 
 /// What is matched.
-enum class MatchKind : std::uint8_t { Call, Write, Return, Throw, Text, Register, Override, Signature, Macro };
+enum class MatchKind : std::uint8_t {
+  Call,
+  Write,
+  Return,
+  Throw,
+  Text,
+  Register,
+  Override,
+  Signature,
+  Macro
+};
 
 /// What of the request a call or field gives.
 struct Reads {
-  std::string part;               ///< "method", "path", "content", "size", "header", "param", "headers", "ranges", "other"
-  std::optional<Operand> name;    ///< for header and param
+  std::string part;  ///< "method", "path", "content", "size", "header", "param", "headers",
+                     ///< "ranges", "other"
+  std::optional<Operand> name;  ///< for header and param
 
   bool operator==(const Reads&) const = default;
 };
@@ -70,29 +93,29 @@ enum class Receiver : std::uint8_t { Any, Response, Request, Body };
 /// One entry of "sites".
 struct Site {
   MatchKind kind = MatchKind::Call;
-  std::string pattern;                         ///< as written
-  std::string pointer;                         ///< JSON pointer of the entry, for messages
+  std::string pattern;  ///< as written
+  std::string pointer;  ///< JSON pointer of the entry, for messages
   std::optional<std::size_t> argumentCount;
-  std::map<int, std::string> types;            ///< argument index -> canonical type it must have
-  std::map<int, std::int64_t> onlyIf;          ///< argument index -> constant it must be
+  std::map<int, std::string> types;    ///< argument index -> canonical type it must have
+  std::map<int, std::int64_t> onlyIf;  ///< argument index -> constant it must be
   Receiver on = Receiver::Any;
   std::optional<Operand> status;
   FieldPrefix statusPrefix = FieldPrefix::Replace;
   std::vector<FieldEffect> fields;
-  std::optional<Operand> content;              ///< "body"; True/False: some / certainly none
+  std::optional<Operand> content;  ///< "body"; True/False: some / certainly none
   bool contentAppends = false;
-  std::vector<std::string> clears;             ///< "fields", "content", "status"
+  std::vector<std::string> clears;  ///< "fields", "content", "status"
   bool commit = false;
   bool finish = false;
-  std::string gives;                           ///< "response", "request", "body", "$this", or an operand text
+  std::string gives;  ///< "response", "request", "body", "$this", or an operand text
   std::optional<Reads> reads;
   std::optional<Operand> of;
   bool ofHandler = false;
   bool ofEvery = false;
   std::optional<Operand> throws;
   bool noReturn = false;
-  std::vector<int> ignores;                    ///< arguments that do not make the response unknown
-  std::vector<std::string> sinks;              ///< of Text entries
+  std::vector<int> ignores;        ///< arguments that do not make the response unknown
+  std::vector<std::string> sinks;  ///< of Text entries
 
   bool operator==(const Site&) const = default;
 };
@@ -103,14 +126,14 @@ struct Handler {
   std::string pattern;
   std::string pointer;
   std::optional<std::size_t> argumentCount;
-  std::string role = "route";                  ///< route before after error exception fallback
+  std::string role = "route";  ///< route before after error exception fallback
   std::optional<Operand> method;
   std::optional<Operand> path;
   std::optional<Operand> handler;
-  std::string stops;                           ///< result that keeps others from running: constant, "true", "false"
-  std::map<int, std::string> roles;            ///< parameter index -> "response", "request", "method", "path"
-  std::vector<std::string> parameters;         ///< "params": types to instantiate a generic handler with
-  std::vector<std::string> signatureParameters;///< of Signature entries
+  std::string stops;  ///< result that keeps others from running: constant, "true", "false"
+  std::map<int, std::string> roles;  ///< parameter index -> "response", "request", "method", "path"
+  std::vector<std::string> parameters;  ///< "params": types to instantiate a generic handler with
+  std::vector<std::string> signatureParameters;  ///< of Signature entries
   std::string signatureReturns;
 
   bool operator==(const Handler&) const = default;
@@ -127,9 +150,9 @@ struct Symbol {
 
 struct Wire {
   std::optional<int> status;
-  std::optional<int> unset;                    ///< number that stands for "no status chosen yet"
+  std::optional<int> unset;  ///< number that stands for "no status chosen yet"
   std::vector<int> sendable;
-  std::optional<int> otherwise;                ///< "else"
+  std::optional<int> otherwise;  ///< "else"
   std::vector<std::string> drops;
   std::vector<std::string> throws;
   std::vector<std::string> adds;
@@ -145,11 +168,12 @@ struct Wire {
 /// One framework.
 struct Model {
   std::string framework;
-  std::string file;                            ///< for messages
+  std::string file;  ///< for messages
   std::string versions;
-  std::vector<std::string> headers;            ///< "httplib.h": suffixes of include paths the model lives in
+  std::vector<std::string> headers;  ///< "httplib.h": suffixes of include paths the model lives in
   std::vector<std::string> markers;
-  std::vector<std::string> responses;          ///< canonical types; "message<false>" = template argument prefix
+  std::vector<std::string>
+      responses;  ///< canonical types; "message<false>" = template argument prefix
   std::vector<std::string> requests;
   std::vector<Symbol> symbols;
   Wire wire;
@@ -161,7 +185,7 @@ struct Model {
 
 /// What a library function is known for: one entry of rules/evidence/*.json.
 struct LibraryFunction {
-  std::string speaksOf;             ///< "parsing", "conversion", "lookup", "validation", "database", ...
+  std::string speaksOf;  ///< "parsing", "conversion", "lookup", "validation", "database", ...
   std::vector<std::string> throws;  ///< canonical exception types
   bool neverEmpty = false;          ///< gives text that is never empty
   bool pure = false;                ///< writes none of its arguments or its receiver
@@ -190,9 +214,10 @@ struct LibraryType {
 
 /// Facts about libraries that are no frameworks.
 struct Library {
-  std::map<std::string, LibraryFunction> functions;        ///< by canonical name
-  std::map<std::string, LibraryScope, std::less<>> scopes;  ///< by canonical name of a namespace, class or function
-  std::map<std::string, LibraryType> types;                ///< exception types by canonical name
+  std::map<std::string, LibraryFunction> functions;  ///< by canonical name
+  std::map<std::string, LibraryScope, std::less<>>
+      scopes;  ///< by canonical name of a namespace, class or function
+  std::map<std::string, LibraryType> types;  ///< exception types by canonical name
 
   /// The facts of the innermost scope that encloses (or is) the function, or null.
   [[nodiscard]] const LibraryScope* scopeOf(std::string_view function) const;
@@ -200,13 +225,14 @@ struct Library {
   bool operator==(const Library&) const = default;
 };
 
-/// Parses and validates one model. `file` names the source in messages. On failure every error found, each
-/// with file, JSON pointer, cause and the nearest right key.
-std::expected<Model, std::vector<base::Error>> parseModel(std::string_view json, std::string_view file);
+/// Parses and validates one model. `file` names the source in messages. On failure every error
+/// found, each with file, JSON pointer, cause and the nearest right key.
+std::expected<Model, std::vector<base::Error>> parseModel(std::string_view json,
+                                                          std::string_view file);
 
 /// Parses one evidence file and adds it to `library`.
-std::expected<void, std::vector<base::Error>> parseLibrary(std::string_view json, std::string_view file,
-                                                           Library& library);
+std::expected<void, std::vector<base::Error>>
+parseLibrary(std::string_view json, std::string_view file, Library& library);
 
 /// The models embedded in the program, sorted by name. They are valid: a test holds that.
 const std::vector<Model>& shippedModels();

@@ -7,6 +7,7 @@
 
 void sendStatus(int client, int code, const char* reason);
 void sendAll(int client, const std::string& bytes);
+void writeAll(int client, const void* bytes, std::size_t size);
 std::string response(int code, const std::string& reason, const std::string& fields);
 // --- http.cpp
 #include <cstdio>
@@ -23,6 +24,15 @@ void sendStatus(int client, int code, const char* reason) {
   send(client, head, strlen(head), 0);
 }
 
+std::string response(int code, const std::string& reason, const std::string& fields) {
+  return "HTTP/1.1 " + std::to_string(code) + " " + reason + "\r\n" + fields + "\r\n";
+}
+// --- socket.cpp
+#include <string>
+#include <unistd.h>
+
+#include "http.h"
+
 void sendAll(int client, const std::string& bytes) {
   std::size_t sent = 0;
   while (sent < bytes.size()) {
@@ -34,8 +44,16 @@ void sendAll(int client, const std::string& bytes) {
   }
 }
 
-std::string response(int code, const std::string& reason, const std::string& fields) {
-  return "HTTP/1.1 " + std::to_string(code) + " " + reason + "\r\n" + fields + "\r\n";
+void writeAll(int client, const void* bytes, std::size_t size) {
+  const char* next = static_cast<const char*>(bytes);
+  while (size > 0) {
+    const ssize_t written = write(client, next, size);
+    if (written <= 0) {
+      return;
+    }
+    next += written;
+    size -= static_cast<std::size_t>(written);
+  }
 }
 // --- handlers.cpp
 #include <cstdio>
@@ -82,6 +100,20 @@ void noChallenge(int client) {
   text += "Content-Length: 0\r\n";
   text += "\r\n";
   sendAll(client, text);
+}
+
+void grown(int client, int code, const std::string& reason) {
+  std::string head;
+  head += "HTTP/1.1 " + std::to_string(code) + " " + reason + "\r\n";
+  head += "Content-Length: 0\r\n";
+  head += "\r\n";
+  char buffer[4096];
+  sprintf(buffer, "%s", head.c_str());
+  writeAll(client, buffer, strlen(buffer));
+}
+
+void refuseGrown(int client) {
+  grown(client, 405, "Method Not Allowed");  // finding: method-not-allowed-without-allow
 }
 
 void composed(int client) {
