@@ -437,6 +437,9 @@ void Interpreter::pushGuard(const ir::Atom& atom,
   sharpen(node->reads);
   if (looksInto(atom, *subject, other)) {
     state.noteTest(node->reads);
+    if (subject->speaksOf == "validation") {
+      state.noteTypeTest(node->reads);
+    }
   }
   node->callee = atom.callee.empty() ? subject->callee : atom.callee;
   node->speaksOf = subject->speaksOf;

@@ -294,7 +294,10 @@ Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, 
       // What has no elements has none that fails their tests.
       std::for_each(out.normal.begin() + static_cast<std::ptrdiff_t>(before),
                     out.normal.end(),
-                    [&](State& left) { left.noteTest(*state.tested); });
+                    [&](State& left) {
+                      left.noteTest(*state.tested);
+                      left.noteTypeTest(*state.typed);
+                    });
       havoc(node, state, frame);
       forgetSends(state, start);
     }

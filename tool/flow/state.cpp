@@ -73,6 +73,7 @@ void joinEvidence(State& into, const State& other) {
   }
   into.note(*other.requestRead);
   into.noteTest(*other.tested);
+  into.noteTypeTest(*other.typed);
   into.sequence = std::max(into.sequence, other.sequence);
 }
 
@@ -277,6 +278,14 @@ void State::note(const std::vector<Origin>& requestReads) {
 
 void State::noteTest(const std::vector<Origin>& reads) {
   addRequestData(tested, reads);
+}
+
+void State::noteTypeTest(const std::vector<Origin>& reads) {
+  addRequestData(typed, reads);
+}
+
+bool State::hasTypeTested(const std::vector<Origin>& from) const {
+  return std::ranges::any_of(from, [&](const Origin& origin) { return holdsData(*typed, origin); });
 }
 
 bool State::hasTested(const std::vector<Origin>& from) const {

@@ -229,6 +229,7 @@ struct State {
       calls;  ///< of library functions that evidence knows, in order of use
   Shared<std::vector<Origin>> requestRead;
   Shared<std::vector<Origin>> tested;  ///< request data that tests looked into
+  Shared<std::vector<Origin>> typed;   ///< of which they asked what type it has
   std::uint32_t epoch = 0;
   std::uint32_t sequence = 0;
   std::uint32_t deferredDepth = 0;
@@ -248,8 +249,12 @@ struct State {
   void note(const std::vector<Origin>& requestReads);
   /// Notes that a test looked into what was read of the request.
   void noteTest(const std::vector<Origin>& reads);
+  /// Notes that a test asked for its type.
+  void noteTypeTest(const std::vector<Origin>& reads);
   /// Did a test look into request data that is among these?
   [[nodiscard]] bool hasTested(const std::vector<Origin>& from) const;
+  /// Did a test ask for the type of request data that is among these?
+  [[nodiscard]] bool hasTypeTested(const std::vector<Origin>& from) const;
 };
 
 /// Joins paths that differ in nothing that matters until at most `limit` are left where that can be

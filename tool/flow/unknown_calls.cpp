@@ -21,6 +21,12 @@ std::vector<Origin> through(std::vector<Origin> from, const ir::Call& call) {
   return from;
 }
 
+/// Did tests before look into what the call works on, and where it asks a parsed value for a type,
+/// at that type?
+bool isTested(const ir::Call& call, const std::vector<Origin>& from, const State& state) {
+  return call.speaks.of == "access" ? state.hasTypeTested(from) : state.hasTested(from);
+}
+
 }  // namespace
 
 /// What is to blame when the call throws: an object that is asked for a value fails by itself.
@@ -158,7 +164,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
                                      .speaksOf = call.speaks.of,
                                      .throws = call.speaks.throws,
                                      .from = culprits(call, input, from, state),
-                                     .testedBefore = state.hasTested(from)},
+                                     .testedBefore = isTested(call, from, state)},
                           .object = nullptr});
   }
   if (call.noReturn) {
