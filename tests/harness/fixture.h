@@ -41,6 +41,9 @@ struct Part {
   /// A translation unit of its own (not a header)?
   [[nodiscard]] bool isSource() const { return name.ends_with(".cpp") || name.ends_with(".cc"); }
 
+  /// A model that the fixture is read with, besides those that are shipped?
+  [[nodiscard]] bool isModel() const { return name.ends_with(".json"); }
+
   bool operator==(const Part&) const = default;
 };
 

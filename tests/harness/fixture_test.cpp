@@ -23,6 +23,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -208,6 +209,53 @@ private:
   fs::path path_;
 };
 
+/// Every entry of a framework's model is used by a line of its fixtures: what is not has never been
+/// seen to match.
+class CoverageTest : public testing::Test {
+public:
+  explicit CoverageTest(const model::Model* model) : model_(model) {}
+
+  void TestBody() override {
+    const std::string name = fs::path(model_->file).stem().string();
+    const fs::path folder = SourceDirectory / "tests/frameworks" / name;
+    ASSERT_TRUE(fs::exists(folder)) << "no fixtures for " << name;
+    std::set<std::string> used;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+      if (entry.path().extension() != ".cpp") {
+        continue;
+      }
+      const auto fixture = parseFixture(read(entry.path()), relativeName(entry.path()));
+      ASSERT_TRUE(fixture) << fixture.error().message;
+      const Workspace workspace(*fixture);
+      std::vector<std::string> problems;  // told by the fixture's own test
+      for (ir::Module& module :
+           extractAll(*fixture, workspace, SourceDirectory, Headers::Real, problems)) {
+        const std::vector<std::string>& pointers = module.matched[model_->framework];
+        used.insert(pointers.begin(), pointers.end());
+      }
+    }
+    const auto expect = [&](const std::string& pointer, const std::string& pattern) {
+      EXPECT_TRUE(used.contains(pointer))
+          << "rules/frameworks/" << name << ".json: " << pointer << " (" << pattern
+          << ") is used by no line of tests/frameworks/" << name;
+    };
+    for (const model::Site& site : model_->sites) {
+      expect(site.pointer, site.pattern);
+    }
+    for (const model::Handler& handler : model_->handlers) {
+      expect(handler.pointer, handler.pattern);
+    }
+    for (const model::Symbol& symbol : model_->symbols) {
+      if (!symbol.fold) {
+        expect(symbol.pointer, symbol.pattern);
+      }
+    }
+  }
+
+private:
+  const model::Model* model_;
+};
+
 /// A server written with a framework as people write them, with the framework's real headers:
 /// the findings of all rules.
 class ServerTest : public testing::Test {
@@ -267,6 +315,15 @@ void registerTests() {
                             return isOutcomes ? static_cast<testing::Test*>(new FrameworkTest(path))
                                               : new ServerTest(path);
                           });
+  }
+  for (const model::Model& model : model::shippedModels()) {
+    testing::RegisterTest("coverage",
+                          fs::path(model.file).stem().c_str(),
+                          nullptr,
+                          nullptr,
+                          __FILE__,
+                          __LINE__,
+                          [&model]() -> testing::Test* { return new CoverageTest(&model); });
   }
   for (const rules::Rule* rule : rules::catalog()) {
     testing::RegisterTest("documentation",

@@ -10,14 +10,46 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <system_error>
 
 namespace status_lint::harness {
 namespace {
 
-const model::Index& shippedIndex() {
-  static const model::Index Index(model::shippedModels(), model::shippedLibrary());
-  return Index;
+/// The shipped models, and those that the fixture brings along.
+struct Models {
+  std::vector<model::Model> all;
+  model::Index index;
+
+  explicit Models(std::vector<model::Model> models)
+      : all(std::move(models)), index(all, model::shippedLibrary()) {}
+};
+
+const Models& shippedModels() {
+  static const Models Shipped(model::shippedModels());
+  return Shipped;
+}
+
+std::unique_ptr<Models> modelsOf(const Fixture& fixture, std::vector<std::string>& problems) {
+  std::vector<model::Model> own;
+  for (const Part& part : fixture.parts) {
+    if (!part.isModel()) {
+      continue;
+    }
+    auto parsed = model::parseModel(part.text, part.name);
+    if (parsed) {
+      own.push_back(std::move(*parsed));
+      continue;
+    }
+    for (const base::Error& error : parsed.error()) {
+      problems.push_back(error.message);
+    }
+  }
+  if (own.empty()) {
+    return nullptr;
+  }
+  own.insert(own.end(), model::shippedModels().begin(), model::shippedModels().end());
+  return std::make_unique<Models>(std::move(own));
 }
 
 // The stub library declares and does not define: an error to Clang where a template argument is a
@@ -66,6 +98,8 @@ std::vector<ir::Module> extractAll(const Fixture& fixture,
                                    Headers headers,
                                    std::vector<std::string>& problems) {
   static const std::string ResourceDirectory = extract::findResourceDirectory();
+  const std::unique_ptr<Models> own = modelsOf(fixture, problems);
+  const Models& models = own != nullptr ? *own : shippedModels();
   std::vector<ir::Module> modules;
   for (const Part& part : fixture.parts) {
     if (!part.isSource()) {
@@ -74,7 +108,7 @@ std::vector<ir::Module> extractAll(const Fixture& fixture,
     const extract::Input input{.directory = workspace.root().string(),
                                .file = (workspace.root() / part.name).string(),
                                .arguments = commandLine(fixture, part, sourceDirectory, headers)};
-    const extract::Settings settings{.index = &shippedIndex(),
+    const extract::Settings settings{.index = &models.index,
                                      .root = workspace.root().string(),
                                      .foreignFolders = {"third_party"},
                                      .skipForeignBodies = true,

@@ -107,12 +107,13 @@ TEST(ModelIndex, FindsTypesByTemplateArguments) {
 }
 
 TEST(ModelIndex, GivesTheFirstSymbol) {
-  std::string captured;
-  ASSERT_NE(index().symbol("web::methods::DEL", &captured), nullptr);
-  EXPECT_EQ(index().symbol("web::methods::DEL", &captured)->is.text, "DELETE");
-  EXPECT_EQ(index().symbol("web::methods::GET", &captured)->is.kind, Operand::Kind::Callee);
-  EXPECT_EQ(captured, "GET");
-  EXPECT_EQ(index().symbol("web::other::GET", nullptr), nullptr);
+  ASSERT_TRUE(index().symbol("web::methods::DEL"));
+  EXPECT_EQ(index().symbol("web::methods::DEL")->symbol->is.text, "DELETE");
+  const auto get = index().symbol("web::methods::GET");
+  ASSERT_TRUE(get);
+  EXPECT_EQ(get->symbol->is.kind, Operand::Kind::Callee);
+  EXPECT_EQ(get->captured, "GET");
+  EXPECT_FALSE(index().symbol("web::other::GET"));
 }
 
 TEST(ModelIndex, FiltersByTheLastComponent) {

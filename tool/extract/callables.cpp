@@ -91,15 +91,8 @@ ir::Value Lowering::lambda(const clang::LambdaExpr& expr) {
 }
 
 ir::Value Lowering::functionValue(const clang::FunctionDecl& function, const clang::Expr& expr) {
-  std::string captured;
-  const model::Symbol* symbol = unit_.index.symbol(unit_.names.canonical(function), &captured);
-  if (symbol && !symbol->fold && !symbol->unwrap) {
-    Operands operands;
-    operands.captured = captured;
-    operands.location = at(expr);
-    if (auto value = operand(symbol->is, operands)) {
-      return *value;
-    }
+  if (auto value = symbolValue(unit_.index.symbol(unit_.names.canonical(function)), expr)) {
+    return *value;
   }
   ir::Callable made;
   made.function = unit_.reference(function);

@@ -151,6 +151,7 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   module.functions = std::move(functions);
   module.types = unit.types.take(unit.index.facts(), unit.exceptionTypes);
   module.includes = unit.files.read();
+  module.matched = unit.matched();
   for (const model::Model& model : unit.index.models()) {
     if (unit.roles.seen().contains(&model) || livesIn(model, module.includes)) {
       module.wires.push_back(wireOf(model));

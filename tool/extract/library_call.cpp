@@ -276,7 +276,7 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr,
   const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(&callee);
   if (kind == clang::OO_Call) {
     const bool isObject = method && !method->getParent()->isLambda() && known.isProject;
-    return isObject || !known.sites.empty()
+    return isObject || !known.sites.empty() || !known.registrations.empty()
                ? plainCall(expr, known, receiverOf(expr), argumentsOf(expr))
                : valueCall(expr);
   }
@@ -328,6 +328,10 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr,
     }
     if (isStream(streamOf(left)->getType(), false)) {
       const ir::Value target = value(left);
+      if (const auto response = writtenResponse(target)) {
+        appendContent(*response, value(right), at(expr), known.name);
+        return target;
+      }
       writeToStream(expr, streamOf(left), known, target, value(right));
       markMayThrow(known, at(expr));
       return target;

@@ -1,5 +1,7 @@
 #include "tool/extract/locations.h"
 
+#include "tool/base/text.h"
+
 #include "clang/Lex/Lexer.h"
 
 namespace status_lint::extract {
@@ -8,6 +10,37 @@ namespace {
 
 /// Texts are for fingerprints and messages; what is longer tells no more.
 constexpr std::size_t TextLimit = 400;
+
+/// A handler's body may stand inside the macro; what is wanted stands before it.
+constexpr std::size_t ArgumentsLimit = 2000;
+
+/// "M ( a , b ( c , d ) )" has the arguments "a" and "b ( c , d )".
+std::vector<std::string> argumentsIn(std::string_view use) {
+  std::vector<std::string> out;
+  const std::size_t begin = use.find('(');
+  if (begin == std::string_view::npos) {
+    return out;
+  }
+  int depth = 0;
+  bool isQuoted = false;
+  std::string one;
+  for (std::size_t i = begin + 1; i < use.size(); ++i) {
+    const char c = use[i];
+    isQuoted = c == '"' && (i == 0 || use[i - 1] != '\\') ? !isQuoted : isQuoted;
+    const bool closes = !isQuoted && (c == ')' || c == '}' || c == ']');
+    depth += !isQuoted && (c == '(' || c == '{' || c == '[') ? 1 : closes ? -1 : 0;
+    if (depth < 0 || (c == ',' && depth == 0 && !isQuoted)) {
+      out.emplace_back(base::trim(one));
+      one.clear();
+      if (depth < 0) {
+        break;
+      }
+      continue;
+    }
+    one += c;
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -39,6 +72,23 @@ std::string LocationTable::macroName(clang::SourceLocation location) const {
     location = sources_.getImmediateExpansionRange(location).getBegin();
   }
   return name;
+}
+
+std::vector<MacroUse> LocationTable::macrosAround(clang::SourceLocation location) {
+  std::vector<MacroUse> uses;
+  while (location.isMacroID()) {
+    const clang::CharSourceRange range = sources_.getImmediateExpansionRange(location);
+    if (!sources_.isMacroArgExpansion(location)) {
+      MacroUse use;
+      use.name = clang::Lexer::getImmediateMacroName(location, sources_, options_).str();
+      if (range.getBegin().isFileID()) {
+        use.arguments = argumentsIn(normalisedText(range.getAsRange(), ArgumentsLimit));
+      }
+      uses.push_back(std::move(use));
+    }
+    location = range.getBegin();
+  }
+  return uses;
 }
 
 clang::CharSourceRange LocationTable::fileRange(clang::SourceRange range) const {

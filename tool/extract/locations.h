@@ -10,6 +10,12 @@
 
 namespace status_lint::extract {
 
+/// One use of a macro. `arguments`: the tokens of each, with one space between them.
+struct MacroUse {
+  std::string name;
+  std::vector<std::string> arguments;
+};
+
 class LocationTable {
 public:
   LocationTable(const clang::SourceManager& sources,
@@ -24,6 +30,10 @@ public:
 
   /// Tokens of the range with one space between them, no comments; cut after `limit` bytes.
   std::string normalisedText(clang::SourceRange range, std::size_t limit);
+
+  /// The macros that the place comes out of, be it from their body or as an argument; innermost
+  /// first.
+  std::vector<MacroUse> macrosAround(clang::SourceLocation location);
 
   /// Name of the outermost macro whose body holds the place, or empty.
   std::string macroName(clang::SourceLocation location) const;

@@ -46,7 +46,9 @@ ir::Value Lowering::aggregate(const clang::Expr& expr,
     if (field->isUnnamedBitField()) {
       continue;
     }
-    ir::Value made = value(inits[next++]);
+    const clang::Expr& init = *inits[next++];
+    ir::Value made = value(&init);
+    registerField(*field, std::nullopt, init, made);
     if (field->getIdentifier()) {
       const bool refers =
           field->getType()->isReferenceType() || (isPointerLike(field->getType()) && pathOf(made));

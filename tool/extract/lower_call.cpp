@@ -221,6 +221,7 @@ ir::Value Lowering::finishCall(Operands& operands,
                                const Callee& callee,
                                const clang::CallExpr* expr,
                                clang::QualType resultType) {
+  touchContent(operands, callee);
   for (const model::HandlerMatch& match : callee.registrations) {
     const auto& wanted = match.handler->argumentCount;
     if (!wanted || *wanted == operands.arguments.size()) {
@@ -374,6 +375,18 @@ ir::Value Lowering::call(const clang::CallExpr& expr) {
   const clang::Expr* receiver = receiverOf(expr);
   const Callee& known = unit_.callee(*callee);
   const bool isKnown = !known.sites.empty() || !known.registrations.empty();
+  if (known.unwraps && expr.getNumArgs() > 0) {
+    unit_.noteMatch(*known.symbol);
+    return value(expr.getArg(0));
+  }
+  if (known.symbol) {
+    for (const clang::Expr* argument : argumentsOf(expr)) {
+      discard(argument);
+    }
+    if (auto made = symbolValue(known.symbol, expr)) {
+      return *made;
+    }
+  }
   if (!isKnown) {
     if (receiver) {
       if (auto made = mutatingCall(expr, *callee, receiver)) {

@@ -140,7 +140,9 @@ ir::Value Lowering::construct(const clang::CXXConstructExpr& expr, const ir::Pat
   }
   const clang::CXXConstructorDecl& constructor = *expr.getConstructor();
   const clang::CXXRecordDecl& record = *constructor.getParent();
-  if (writtenArguments(expr) == 1 && unit_.callee(constructor).unwraps) {
+  if (const Callee& callee = unit_.callee(constructor);
+      writtenArguments(expr) == 1 && callee.unwraps) {
+    unit_.noteMatch(*callee.symbol);
     return value(expr.getArg(0));
   }
   const RoleOfType role = unit_.roles.of(record);
@@ -185,6 +187,9 @@ ir::Value Lowering::constructForeign(const clang::Expr& expr,
       operands.arguments.push_back(argument);
       operands.values.push_back(value(argument));
     }
+  }
+  if (!callee.thrown.empty()) {
+    return constructCarrier(callee, *constructor.getParent(), operands, target);
   }
   if (!callee.sites.empty() || callee.library || !callee.registrations.empty()) {
     return finishCall(operands, callee, nullptr, expr.getType());
@@ -318,6 +323,20 @@ ir::Value Lowering::constructObject(const clang::Expr& expr,
   }
   const Callee& callee = unit_.callee(*constructor);
   const ir::Path place = target ? *target : temporaryPath(newTemporary());
+  const bool isPart = isBase || (place.root == ir::Path::Root::This && place.members.empty());
+  const auto announce = [&] {
+    // The object's class is known before its constructor runs; a base's constructor works on what
+    // is there.
+    if (!isPart) {
+      assign(place,
+             ir::Value{at(expr), ir::Object{unit_.names.canonical(record), {}, {}}},
+             at(expr));
+    }
+  };
+  if (!callee.thrown.empty()) {
+    announce();  // an inherited constructor of a framework's exception
+    return constructForeign(expr, *constructor, arguments, &place);
+  }
   Operands operands;
   operands.use = &expr;
   operands.callee = constructor;
@@ -327,14 +346,7 @@ ir::Value Lowering::constructObject(const clang::Expr& expr,
     operands.arguments.push_back(argument);
     operands.values.push_back(value(argument));
   }
-  // The object's class is known before its constructor runs; a base's constructor works on what is
-  // there.
-  const bool isPart = isBase || (place.root == ir::Path::Root::This && place.members.empty());
-  if (!isPart) {
-    assign(place,
-           ir::Value{operands.location, ir::Object{unit_.names.canonical(record), {}, {}}},
-           operands.location);
-  }
+  announce();
   ir::Call made = makeCall(operands, callee);
   emit(operands.location, std::move(made));
   return read(expr, place);

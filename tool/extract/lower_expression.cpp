@@ -146,15 +146,8 @@ ir::Value Lowering::variableValue(const clang::ValueDecl& decl, const clang::Exp
   if (variable && variable->hasGlobalStorage()) {
     path.root = ir::Path::Root::Global;
     path.name = unit_.names.canonical(*variable);
-    std::string captured;
-    if (const model::Symbol* symbol = unit_.index.symbol(path.name, &captured);
-        symbol && !symbol->fold) {
-      Operands operands;
-      operands.captured = captured;
-      operands.location = at(expr);
-      if (auto made = operand(symbol->is, operands)) {
-        return *made;
-      }
+    if (auto made = symbolValue(unit_.index.symbol(path.name), expr)) {
+      return *made;
     }
     const clang::Expr* init = variable->getAnyInitializer();
     if (init && llvm::isa<clang::LambdaExpr>(strip(init))) {
@@ -187,6 +180,18 @@ ir::Value Lowering::reference(const clang::DeclRefExpr& expr) {
   return unknown(expr, "template parameter");
 }
 
+namespace {
+
+/// A field that holds the status of a response that has a name.
+bool isStatusOfResponse(const ModelField& field) {
+  return field.role.role == ir::Role::Response && !field.base &&
+         std::ranges::any_of(field.sites, [](const model::SiteMatch& match) {
+           return match.site->status.has_value();
+         });
+}
+
+}  // namespace
+
 ir::Value Lowering::member(const clang::MemberExpr& expr) {
   const clang::ValueDecl* decl = expr.getMemberDecl();
   if (llvm::isa<clang::VarDecl>(decl)) {
@@ -201,6 +206,11 @@ ir::Value Lowering::member(const clang::MemberExpr& expr) {
   if (const auto field = modelField(&expr)) {
     if (const auto part = fieldRead(*field)) {
       return ir::Value{at(expr), ir::Request{*part}};
+    }
+    if (isStatusOfResponse(*field)) {
+      ir::Path status = field->object;
+      status.members.emplace_back(StatusMember);
+      return read(expr, std::move(status));
     }
   }
   const std::string name =

@@ -120,6 +120,23 @@ void Lowering::lowerInitialisers(const clang::CXXConstructorDecl& constructor) {
   }
 }
 
+namespace {
+
+/// A literal of a macro's argument, or what its tokens say.
+ir::Value macroArgument(std::string_view text) {
+  if (text.size() >= 2 && text.front() == '"' && text.back() == '"' &&
+      text.find_first_of("\\\"", 1) == text.size() - 1) {
+    return {0, ir::Text{std::string(text.substr(1, text.size() - 2))}};
+  }
+  const bool isName = !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '_' || c == ':';
+  });
+  return isName ? ir::Value{0, ir::Constant{0, std::string(text)}}
+                : ir::Value{0, ir::Unknown{"macro argument", {}}};
+}
+
+}  // namespace
+
 ir::HandlerKind kindOf(const model::Handler& handler) {
   using Kind = ir::HandlerKind;
   return handler.role == "before"      ? Kind::Before
@@ -131,19 +148,27 @@ ir::HandlerKind kindOf(const model::Handler& handler) {
                                        : Kind::Route;
 }
 
-void Lowering::addEntry(const model::HandlerMatch& match) {
+void Lowering::addEntry(const model::HandlerMatch& match,
+                        const std::vector<std::string>& arguments) {
+  unit_.noteMatch(match);
   const model::Handler& handler = *match.handler;
   ir::EntryMark mark;
   mark.framework = match.model->framework;
   mark.kind = kindOf(handler);
   Operands operands;
   operands.captured = match.captured;
-  if (handler.method) {
-    const std::optional<ir::Value> method = operand(*handler.method, operands);
-    if (const auto* text = method ? std::get_if<ir::Text>(&method->node) : nullptr) {
-      mark.methods.push_back(text->bytes);
-    }
+  for (const std::string& argument : arguments) {
+    operands.values.push_back(macroArgument(argument));
   }
+  const auto textOf = [&](const std::optional<model::Operand>& wanted) -> std::string {
+    const std::optional<ir::Value> value = wanted ? operand(*wanted, operands) : std::nullopt;
+    const auto* text = value ? std::get_if<ir::Text>(&value->node) : nullptr;
+    return text ? text->bytes : std::string();
+  };
+  if (std::string method = textOf(handler.method); !method.empty()) {
+    mark.methods.push_back(std::move(method));
+  }
+  mark.path = textOf(handler.path);
   for (const auto& [index, role] : handler.roles) {
     const auto at = static_cast<std::size_t>(index);
     if (index < 0 || at >= function_.parameterCount) {
@@ -191,10 +216,9 @@ void Lowering::markEntries(const clang::FunctionDecl& function) {
           bases.end(), bases[i]->begin_overridden_methods(), bases[i]->end_overridden_methods());
     }
   }
-  if (function.getLocation().isMacroID()) {
-    const std::string macro = unit_.locations.macroName(function.getLocation());
-    for (const model::HandlerMatch& match : unit_.index.macros(macro)) {
-      addEntry(match);
+  for (const MacroUse& macro : unit_.locations.macrosAround(function.getLocation())) {
+    for (const model::HandlerMatch& match : unit_.index.macros(macro.name)) {
+      addEntry(match, macro.arguments);
     }
   }
 }

@@ -219,6 +219,9 @@ ir::Value Lowering::assignment(const clang::Expr& expr,
     return right_value;
   }
   const ir::Value target = value(left);
+  if (const auto* access = llvm::dyn_cast<clang::MemberExpr>(place); access && !compound) {
+    registerField(*access->getMemberDecl(), value(access->getBase()), expr, right_value);
+  }
   ir::Value stored = right_value;
   if (compound && isConcatenation) {
     stored = ir::Value{at(expr), ir::Composite{{target, right_value}}};

@@ -18,6 +18,9 @@ void Lowering::assign(const ir::Path& target,
                       ir::Value value,
                       ir::LocationId location,
                       ir::Assign::Mode mode) {
+  if (!target.members.empty() && target.members.back() == ContentMember) {
+    return;  // what is written there is noted where it is written
+  }
   emit(location, ir::Assign{target, std::move(value), mode});
 }
 
@@ -226,6 +229,7 @@ void Lowering::returnStatement(const clang::Stmt& stmt, const clang::Expr* retur
       discard(returned);
     } else {
       ir::Value made = value(returned);
+      answerWith(*returned, made);
       const clang::QualType type = decl_->getReturnType();
       const bool refers = type->isReferenceType() ||
                           (isPointerLike(type) && !type->isFunctionPointerType() && pathOf(made));

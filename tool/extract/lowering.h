@@ -1,6 +1,6 @@
 // Lowers one function body. The methods stand in several files: lower_function, lower_statement,
-// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, operands, raw_text,
-// callables.
+// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, operands, answers,
+// raw_text, callables.
 #pragma once
 
 #include "tool/extract/unit.h"
@@ -23,6 +23,7 @@ struct Operands {
   std::string api;
   std::string captured;  ///< `$callee`
   ir::LocationId location = 0;
+  bool isAnswer = false;  ///< effects count only where the function is a handler
 };
 
 /// A field of an object that a model speaks of, and the object.
@@ -47,6 +48,12 @@ struct Mutation {
 /// ir::Object::type of a list in braces that makes no object of a known class.
 inline constexpr llvm::StringLiteral ListType = "(list)";
 
+/// Members that no class has: the response that a thrown object carries, and parts of a response
+/// that a call gave.
+inline constexpr llvm::StringLiteral CarriedResponse = "$response";
+inline constexpr llvm::StringLiteral StatusMember = "$status";
+inline constexpr llvm::StringLiteral ContentMember = "$content";
+
 /// What the framework does with the handler.
 ir::HandlerKind kindOf(const model::Handler& handler);
 
@@ -67,7 +74,7 @@ private:
                                 const std::set<const clang::FieldDecl*>& done);
   void markEntries(const clang::FunctionDecl& function);
   void markSignatures(const clang::FunctionDecl& function);
-  void addEntry(const model::HandlerMatch& match);
+  void addEntry(const model::HandlerMatch& match, const std::vector<std::string>& arguments = {});
   void addFinalReturn(const clang::FunctionDecl& function);
   ir::VariableId addVariable(const clang::ValueDecl& decl, bool isParameter);
   ir::VariableId variableOf(const clang::ValueDecl& decl);
@@ -259,12 +266,36 @@ private:
   void touchUnnamed(const model::SiteMatch& match, const Operands& operands);
   ir::Value registerHandler(const model::HandlerMatch& match, Operands& operands);
   std::optional<ir::Value> operand(const model::Operand& operand, const Operands& operands);
+  /// The value that a model's table gives to a constant or function, if it does.
+  std::optional<ir::Value> symbolValue(const std::optional<model::SymbolMatch>& match,
+                                       const clang::Expr& expr);
   ir::Value decode(const model::Operand& operand, ir::Value value, const Operands& operands);
   bool hasType(const Operands& operands, int index, const std::string& type);
   void
   pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, ir::Value>>& out, bool& complete);
   ir::RequestRead readOf(const model::Site& site, const Operands& operands);
   std::optional<ir::RequestRead> fieldRead(const ModelField& field);
+
+  // --- answers.cpp
+  const std::vector<model::SiteMatch>& returnsOf(clang::QualType type);
+  void answerWith(const clang::Expr& returned, const ir::Value& value);
+  ir::Value constructCarrier(const Callee& callee,
+                             const clang::CXXRecordDecl& record,
+                             Operands& operands,
+                             const ir::Path* target);
+  ir::Value chained(const model::Operand& operand, const Operands& operands);
+  ir::Value foldedValue(const clang::Expr& expr);
+  std::optional<ir::Value> givenPart(const model::Site& site, const Operands& operands);
+  std::optional<ir::Path> writtenResponse(const ir::Value& stream) const;
+  void appendContent(const ir::Path& response,
+                     std::optional<ir::Value> part,
+                     ir::LocationId location,
+                     const std::string& api);
+  void touchContent(const Operands& operands, const Callee& callee);
+  void registerField(const clang::ValueDecl& member,
+                     const std::optional<ir::Value>& object,
+                     const clang::Expr& init,
+                     const ir::Value& value);
 
   // --- raw_text.cpp
   bool mayWriteHeads(const model::Model& model);
@@ -325,6 +356,8 @@ private:
   const model::HandlerMatch* registration_ = nullptr;  ///< whose arguments are lowered
   ir::LocationId defaultArgumentAt_ = 0;               ///< call whose default arguments are lowered
   std::map<const model::Model*, bool> writesHeads_;    ///< what mayWriteHeads has found
+  std::optional<std::vector<model::SiteMatch>> returns_;  ///< what returnsOf has found
+  clang::QualType returnsType_;                           ///< for this type
   unsigned tryDepth_ = 0;
   unsigned depth_ = 0;  ///< of nested expressions: generated code can be deep
 };

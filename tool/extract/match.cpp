@@ -196,6 +196,7 @@ void Lowering::applySite(const model::SiteMatch& match,
   effect.api = operands.api;
   effect.everyResponse = site.ofEvery;
   effect.ifResponse = mayBeResponse(operands);
+  effect.ifHandler = operands.isAnswer;
   for (const std::string& cleared : site.clears) {
     ir::Effect clear = effect;
     clear.kind = ir::EffectKind::Clear;
@@ -359,6 +360,7 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
   const model::SiteMatch* giver = nullptr;
   for (const model::SiteMatch* match : chosen) {
     operands.captured = match->captured;
+    unit_.noteMatch(*match);
     const model::Site& site = *match->site;
     // A constructor's object is its receiver and was created there.
     const bool gives = (site.gives == "response" || site.gives == "request") &&
@@ -396,13 +398,8 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
         touchUnnamed(*match, operands);
       }
     }
-    if (site.gives == "handler") {
-      ir::Path ambient;
-      ambient.root = ir::Path::Root::Ambient;
-      result = ir::Value{operands.location, ir::Read{ambient, true}};
-    }
-    if (site.gives == "$this" && operands.receiver) {
-      result = addressOf(*operands.receiver);
+    if (auto part = givenPart(site, operands)) {
+      result = std::move(part);
     }
   }
   if (!result && operands.receiver && !resultType.isNull() && resultType->isReferenceType() &&
@@ -432,6 +429,7 @@ void Lowering::applyMutation(const ModelField& field,
     if (!hasEffects(site)) {
       continue;
     }
+    unit_.noteMatch(match);
     operands.captured = match.captured;
     ir::Effect effect;
     effect.place = place;

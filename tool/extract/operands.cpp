@@ -94,6 +94,18 @@ Lowering::decode(const model::Operand& operand, ir::Value value, const Operands&
   return value;
 }
 
+std::optional<ir::Value> Lowering::symbolValue(const std::optional<model::SymbolMatch>& match,
+                                               const clang::Expr& expr) {
+  if (!match || match->symbol->fold || match->symbol->unwrap) {
+    return std::nullopt;
+  }
+  unit_.noteMatch(*match);
+  Operands operands;
+  operands.captured = match->captured;
+  operands.location = at(expr);
+  return operand(match->symbol->is, operands);
+}
+
 std::optional<ir::Value> Lowering::operand(const model::Operand& operand,
                                            const Operands& operands) {
   using Kind = model::Operand::Kind;
@@ -130,7 +142,7 @@ std::optional<ir::Value> Lowering::operand(const model::Operand& operand,
     }
     break;
   }
-  case Kind::Chain: return ir::Value{operands.location, ir::Unknown{"call chain", {}}};
+  case Kind::Chain: return chained(operand, operands);
   case Kind::Literal:
     return operand.number ? ir::Value{operands.location, ir::Constant{*operand.number, ""}}
                           : ir::Value{operands.location, ir::Text{operand.text}};
@@ -189,6 +201,7 @@ void Lowering::pairsOf(const ir::Value& list,
 ir::Value Lowering::registerHandler(const model::HandlerMatch& match, Operands& operands) {
   const model::Handler& handler = *match.handler;
   ir::Register made;
+  unit_.noteMatch(match);
   made.framework = match.model->framework;
   made.api = operands.callee ? unit_.names.canonical(*operands.callee) : handler.pattern;
   made.kind = kindOf(handler);

@@ -217,6 +217,7 @@ ir::Path Lowering::objectOf(const ModelField& field) {
 std::optional<ir::RequestRead> Lowering::fieldRead(const ModelField& field) {
   for (const model::SiteMatch& match : field.sites) {
     if (match.site->reads && field.role.role != ir::Role::Response) {
+      unit_.noteMatch(match);
       Operands operands;
       operands.captured = match.captured;
       return readOf(*match.site, operands);

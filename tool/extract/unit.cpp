@@ -95,9 +95,13 @@ const Callee& Unit::callee(const clang::FunctionDecl& function) {
     addOverridden(*method, *this, candidates);
   }
   slot->scope = index.facts().scopeOf(slot->name);
+  if (index.mayMatch(lastComponent(slot->name))) {
+    slot->symbol = index.symbol(slot->name);
+    slot->unwraps = slot->symbol && slot->symbol->symbol->unwrap;
+  }
   if (llvm::isa<clang::CXXConstructorDecl>(function)) {
-    const model::Symbol* symbol = index.symbol(slot->name, nullptr);
-    slot->unwraps = symbol && symbol->unwrap;
+    slot->thrown =
+        index.throws(names.canonical(*llvm::cast<clang::CXXMethodDecl>(function).getParent()));
   }
   for (const std::string& name : candidates) {
     if (!index.mayMatch(lastComponent(name))) {
@@ -123,6 +127,14 @@ void Unit::enqueue(Pending pending) {
   if (queued_.insert(pending.function->getCanonicalDecl()).second) {
     queue.push_back(std::move(pending));
   }
+}
+
+std::map<std::string, std::vector<std::string>> Unit::matched() const {
+  std::map<std::string, std::vector<std::string>> out;
+  for (const auto& [framework, pointers] : matched_) {
+    out[framework].assign(pointers.begin(), pointers.end());
+  }
+  return out;
 }
 
 ir::FunctionRef Unit::reference(const clang::FunctionDecl& function) {

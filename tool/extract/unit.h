@@ -20,10 +20,12 @@ struct Callee {
   const clang::FunctionDecl* decl = nullptr;  ///< null for a member looked up by name in a pattern
   std::vector<model::SiteMatch> sites;
   std::vector<model::SiteMatch> texts;  ///< entries for which it writes text
+  std::vector<model::SiteMatch> thrown;  ///< of a constructor: entries for objects of its class
   std::vector<model::HandlerMatch> registrations;
   const model::LibraryFunction* library = nullptr;
   const model::LibraryScope* scope = nullptr;
-  bool unwraps = false;  ///< a constructor whose object is no more than its argument (model)
+  std::optional<model::SymbolMatch> symbol;  ///< what a model says that it gives
+  bool unwraps = false;  ///< what it gives or makes is no more than its argument (model)
   bool isProject = false;
   bool noReturn = false;
   bool mayThrow = true;
@@ -80,6 +82,18 @@ public:
   /// Is the class defined in a project file?
   bool isProject(const clang::CXXRecordDecl& record);
 
+  /// Notes that the program uses what the entry of a model speaks of.
+  void noteMatch(const model::SiteMatch& match) { noteMatch(*match.model, match.site->pointer); }
+
+  void noteMatch(const model::HandlerMatch& match) {
+    noteMatch(*match.model, match.handler->pointer);
+  }
+
+  void noteMatch(const model::SymbolMatch& match) { noteMatch(*match.model, match.symbol->pointer); }
+
+  /// Framework -> JSON pointers of the entries noted, sorted.
+  std::map<std::string, std::vector<std::string>> matched() const;
+
   /// Counts what could not be lowered.
   void countUnknown(const std::string& reason) { ++module.unknowns[reason]; }
 
@@ -88,6 +102,12 @@ public:
   std::set<std::string> exceptionTypes;        ///< thrown, caught, or named by library facts
 
 private:
+  void noteMatch(const model::Model& model, const std::string& pointer) {
+    matched_[model.framework].insert(pointer);
+  }
+
+  std::map<std::string, std::set<std::string>> matched_;
+
   std::unordered_map<const clang::FunctionDecl*, std::unique_ptr<Callee>> callees_;
   std::unordered_map<std::string, std::unique_ptr<Callee>> calleesByName_;
   std::set<const clang::FunctionDecl*> queued_;

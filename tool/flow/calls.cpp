@@ -184,7 +184,10 @@ void Interpreter::bindParameters(const Definition& target,
 
 Interpreter::Result
 Interpreter::run(const Definition& definition, const CallInput& input, State state) {
-  Frame frame{.definition = &definition, .id = ++frames_, .depth = stack_.size()};
+  Frame frame{.definition = &definition,
+              .id = ++frames_,
+              .depth = stack_.size(),
+              .handlerOf = input.handlerOf};
   bindParameters(definition, input, frame.id, state);
   entered.insert(definition.function);
   stack_.push_back(definition.function);

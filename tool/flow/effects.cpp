@@ -45,10 +45,28 @@ bool isOwnObject(const ir::Effect& effect, const ValuePtr& before, const Program
 
 }  // namespace
 
+bool Interpreter::isAnswer(const ir::Effect& effect, State& state, Frame& frame) {
+  if (frame.handlerOf != effect.framework) {
+    return false;
+  }
+  if (effect.kind != ir::EffectKind::Status || effect.value.empty()) {
+    return true;
+  }
+  // A result such as 0 or -1 tells the framework how to go on.
+  const ValuePtr value = content(evaluate(effect.value.front(), state, frame), state);
+  return value->kind != AbstractValue::Kind::Numbers ||
+         std::ranges::all_of(value->numbers, [](std::int64_t number) {
+           return number >= 100 && number <= 999;
+         });
+}
+
 void Interpreter::apply(const ir::Statement& statement,
                         const ir::Effect& effect,
                         State& state,
                         Frame& frame) {
+  if (effect.ifHandler && !isAnswer(effect, state, frame)) {
+    return;
+  }
   if (effect.kind == ir::EffectKind::Status) {
     statusEffects.insert(&statement);
   }
@@ -113,6 +131,9 @@ void Interpreter::apply(const ir::Statement& statement,
     break;
   case ir::EffectKind::Reason:
   case ir::EffectKind::Interim: break;
+  }
+  if (effect.ifHandler) {
+    response.committed = true;  // the framework sends what it was given back
   }
 }
 
@@ -254,7 +275,8 @@ void Interpreter::applyContent(const ir::Statement& statement,
                                ResponseState& response,
                                State& state,
                                Frame& frame) {
-  if (isTooLate(response, state)) {
+  const bool continues = effect.operation == ir::FieldOperation::Add && !response.finished;
+  if (isTooLate(response, state) && !continues) {
     return;  // what was sent stays
   }
   ContentRecord next;

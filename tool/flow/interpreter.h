@@ -37,6 +37,7 @@ struct Frame {
   const Definition* definition = nullptr;
   std::uint64_t id = 0;
   std::size_t depth = 0;
+  std::string_view handlerOf;  ///< framework of which the function is the handler that runs
 };
 
 /// What a call was given.
@@ -44,6 +45,7 @@ struct CallInput {
   std::vector<ValuePtr> arguments;
   ValuePtr receiver;                       ///< Alias or Response, or null
   std::shared_ptr<const Closure> closure;  ///< for its captures
+  std::string_view handlerOf;              ///< Frame::handlerOf
 };
 
 struct Returned {
@@ -366,6 +368,8 @@ private:
 
   // effects (effects.cpp)
   void apply(const ir::Statement& statement, const ir::Effect& effect, State& state, Frame& frame);
+  /// Does what a function gives back answer a request, and is it a status where one is expected?
+  bool isAnswer(const ir::Effect& effect, State& state, Frame& frame);
   void applyStatus(const ir::Statement& statement,
                    const ir::Effect& effect,
                    ResponseState& response,

@@ -28,7 +28,7 @@ bool beginsResponse(const ir::Composite& text) {
 bool changesResponse(const ir::Function& function) {
   return anyStatement(function, [](const ir::Statement& statement) {
     const auto* effect = std::get_if<ir::Effect>(&statement.node);
-    return effect != nullptr && !effect->everyResponse;
+    return effect != nullptr && !effect->everyResponse && !effect->ifHandler;
   });
 }
 
@@ -81,7 +81,8 @@ bool matters(const ir::Function& function) {
       givesRead = givesRead || isRead(node->value.front());
       return isTelling(node->value.front());
     }
-    return std::holds_alternative<ir::Effect>(statement.node) ||
+    const auto* effect = std::get_if<ir::Effect>(&statement.node);
+    return (effect != nullptr && !effect->ifHandler) ||
            std::holds_alternative<ir::Register>(statement.node) ||
            std::holds_alternative<ir::Throw>(statement.node) ||
            std::holds_alternative<ir::Rethrow>(statement.node) ||

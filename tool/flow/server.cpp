@@ -201,6 +201,7 @@ void ServerEvaluation::addEnds(const Entry& entry,
                                OutcomeBuilder& builder) {
   const auto add = [&](Returned& one) {
     interpreter_.noteUse(one.value, one.state);
+    takeReturned(entry, one);
     for (const PathEnd& end : afterwards(entry, {.state = std::move(one.state), .at = one.at})) {
       builder.add(end);
     }
@@ -248,12 +249,14 @@ void ServerEvaluation::mapException(const Registration& mapping,
   state.guards = nullptr;
   state.callers = nullptr;
   const Definition& definition = *mapping.handler->definition;
-  const CallInput input = inputFor(definition, mapping.handler, mapping.framework, state, response);
+  CallInput input = inputFor(definition, mapping.handler, mapping.framework, state, response);
+  input.handlerOf = mapping.framework;
   interpreter_.runNumber = 1;
   Interpreter::Result result =
       interpreter_.runHandling(definition, input, std::move(state), std::move(thrown));
   interpreter_.runNumber = 0;
   for (Returned& one : result.returned) {
+    takeReturned(entry, one);
     for (const PathEnd& end : afterwards(entry, {.state = std::move(one.state), .at = one.at})) {
       builder.add(end);
     }
@@ -267,6 +270,13 @@ void ServerEvaluation::addUncaught(const Entry& entry, Thrown one, OutcomeBuilde
   const ir::Wire* wire = program_.wire(entry.framework);
   const bool mayBeHandled = interpreter_.unknownHandlers.contains(ir::HandlerKind::Exception) ||
                             (entry.registration == nullptr && !exceptionHandlers_.empty());
+  if (takeThrown(entry, one)) {
+    builder.add({.state = std::move(one.state),
+                 .at = one.record.at,
+                 .threw = true,
+                 .thrown = std::move(one.record)});
+    return;
+  }
   for (auto& [id, response] : one.state.responses.edit()) {
     // What was set is lost: the framework answers, or an exception handler that is not known.
     response.status = {};
@@ -305,6 +315,9 @@ void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
   evaluated_.insert({.definition = entry.definition, .type = entry.type});
   prepare(entry);
   auto [state, input] = start(entry);
+  if (entry.kind != HandlerKind::Function) {
+    input.handlerOf = entry.framework;
+  }
   Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
   OutcomeBuilder builder(program_, handler);
   addEnds(entry, std::move(result), builder);
@@ -336,7 +349,7 @@ std::vector<ServerEvaluation::Entry> ServerEvaluation::remainingFunctions() cons
   std::vector<Entry> out;
   for (const Definition& definition : program_.functions()) {
     const ir::Function& function = *definition.function;
-    if (function.foreign || !reachesResponse_.contains(&function)) {
+    if (function.foreign || (function.entries.empty() && !reachesResponse_.contains(&function))) {
       continue;
     }
     if (!function.entries.empty()) {
@@ -376,7 +389,7 @@ void ServerEvaluation::addSites() {
     walker.statement = [&](const ir::Statement& statement) {
       const auto* effect = std::get_if<ir::Effect>(&statement.node);
       if (effect == nullptr || effect->kind != ir::EffectKind::Status || effect->value.empty() ||
-          interpreter_.statusEffects.contains(&statement)) {
+          effect->ifHandler || interpreter_.statusEffects.contains(&statement)) {
         return;
       }
       const ir::Value& value = effect->value.front();

@@ -67,7 +67,13 @@ private:
   /// Arguments and the object of an entry point, in its state.
   [[nodiscard]] CallInput inputOf(const Entry& entry, State& state);
   [[nodiscard]] State environmentOf(const State& registered) const;
+  /// What middleware and the server itself add to every response.
+  void addDefaultFields(const Entry& entry, ResponseState& response) const;
   void prepareResponse(const Entry& entry, ResponseState& response) const;
+  /// A response that the handler gives back is what it answers.
+  void takeReturned(const Entry& entry, Returned& end) const;
+  /// So is the one that a thrown object of the framework stands for. False where it is none.
+  bool takeThrown(const Entry& entry, Thrown& thrown) const;
   /// Runs the error and after handlers of the same server on a path that ended.
   [[nodiscard]] std::vector<PathEnd> afterwards(const Entry& entry, PathEnd end);
   [[nodiscard]] std::vector<PathEnd> runOnce(const Registration& later, PathEnd end);

@@ -90,21 +90,25 @@ CallInput ServerEvaluation::inputFor(const Definition& definition,
   return Interpreter::bindClosure(closure, arguments);
 }
 
-void ServerEvaluation::prepareResponse(const Entry& entry, ResponseState& response) const {
-  const std::string server =
-      entry.registration != nullptr ? entry.registration->server : std::string();
-  if (entry.registration != nullptr) {
-    for (const BeforeField& field : beforeFields_) {
-      if (entry.kind == HandlerKind::Before || !sameServer(field.server, server)) {
-        continue;
-      }
-      if (field.name.empty()) {
-        response.otherFields = Known::Unknown;
-      } else {
-        response.fields.try_emplace(field.name, field.record);
-      }
+void ServerEvaluation::addDefaultFields(const Entry& entry, ResponseState& response) const {
+  response.prepared = true;
+  if (entry.registration == nullptr || entry.kind == HandlerKind::Before) {
+    return;
+  }
+  for (const BeforeField& field : beforeFields_) {
+    if (!sameServer(field.server, entry.registration->server)) {
+      continue;
+    }
+    if (field.name.empty()) {
+      response.otherFields = Known::Unknown;
+    } else {
+      response.fields.try_emplace(field.name, field.record);
     }
   }
+}
+
+void ServerEvaluation::prepareResponse(const Entry& entry, ResponseState& response) const {
+  addDefaultFields(entry, response);
   switch (entry.kind) {
   case HandlerKind::Error:
   case HandlerKind::After:

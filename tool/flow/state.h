@@ -174,6 +174,7 @@ struct ResponseState {
   bool finished = false;
   bool escaped = false;          ///< went to code that is not known
   bool ambient = false;          ///< the response of the handler, not one made in passing
+  bool prepared = false;         ///< has the fields that the server adds
   bool used = false;             ///< its value was taken: read, copied, given to a function
   bool asked = false;            ///< code that is not known may have told something of it
   bool isCopy = false;           ///< made as a copy of another response

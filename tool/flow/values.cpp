@@ -199,6 +199,24 @@ ValuePtr Interpreter::readPlace(const Place& place, const State& state) const {
   return unknownValue();
 }
 
+namespace {
+
+/// The status code of a response as a number, with where it was chosen.
+ValuePtr statusValue(const StatusRecord& status) {
+  if (status.kind == Status::Kind::Unknown || status.codes.empty()) {
+    return unknownValue(status.from);
+  }
+  AbstractValue value;
+  value.kind = AbstractValue::Kind::Numbers;
+  value.numbers.assign(status.codes.begin(), status.codes.end());
+  value.origin = status.origin;
+  value.chosen.guards = status.choice;
+  value.from = status.from;
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
+}  // namespace
+
 ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
   const Resolved where = resolve(node.path, state, frame);
   if (where.isResponse) {
@@ -210,7 +228,7 @@ ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
     }
     ResponseState& response = state.edit(where.response);
     response.status.read = true;
-    return unknownValue();
+    return where.rest == ".$status" ? statusValue(response.status) : unknownValue();
   }
   if (node.address) {
     return aliasValue(where.place);

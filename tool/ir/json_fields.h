@@ -85,7 +85,8 @@ constexpr auto fields(Is<Effect>) {
                     field("name", &Effect::name), field("v", &Effect::value),
                     field("fw", &Effect::framework), field("api", &Effect::api),
                     field("every", &Effect::everyResponse), field("defaulted", &Effect::defaulted),
-                    field("ifResponse", &Effect::ifResponse)};
+                    field("ifResponse", &Effect::ifResponse),
+                    field("ifHandler", &Effect::ifHandler)};
 }
 constexpr auto fields(Is<Register>) {
   return std::tuple{field("kind", &Register::kind), field("handler", &Register::handler),
@@ -225,6 +226,7 @@ constexpr auto fields(Is<Module>) {
                     field("locations", &Module::locations), field("functions", &Module::functions),
                     field("types", &Module::types), field("wires", &Module::wires),
                     field("includes", &Module::includes), field("unknowns", &Module::unknowns),
+                    field("matched", &Module::matched),
                     field("errors", &Module::errors), field("errorCount", &Module::errorCount)};
 }
 

@@ -159,6 +159,8 @@ struct Module {
   std::vector<Wire> wires;            ///< of the models that are active here, sorted by framework
   std::vector<std::string> includes;  ///< every file read, sorted
   std::map<std::string, std::uint32_t> unknowns;  ///< reason -> how often lowering gave up
+  std::map<std::string, std::vector<std::string>>
+      matched;  ///< framework -> JSON pointers of the entries of its model that are used; sorted
   std::vector<Diagnostic> errors;                 ///< compile errors, the first ten
   std::uint32_t errorCount = 0;
 

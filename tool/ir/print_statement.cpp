@@ -124,6 +124,7 @@ std::string Printer::head(const Effect& node) {
                         when(node.everyResponse, "every response"),
                         when(node.defaulted, "defaulted"),
                         when(node.ifResponse, "if a response"),
+                        when(node.ifHandler, "if a handler"),
                         labelled("by", node.api),
                         labelled("of", node.framework)});
 }

@@ -90,6 +90,8 @@ struct Effect {
   bool defaulted =
       false;  ///< `value` is a default argument or default status, not written by the caller
   bool ifResponse = false;  ///< `place` may be something else: then nothing happens
+  bool ifHandler = false;   ///< only where the function that runs is itself a handler of the
+                            ///< framework: what it gives back is what is answered
 
   bool operator==(const Effect&) const = default;
 };

@@ -51,12 +51,6 @@ void addTo(Table& table, const Model& model, const Entry& entry, std::string_vie
   }
 }
 
-struct SymbolMatch {
-  const Model* model = nullptr;
-  const Symbol* entry = nullptr;
-  std::string captured;
-};
-
 const Site* entryOf(const SiteMatch& match) {
   return match.site;
 }
@@ -66,7 +60,7 @@ const Handler* entryOf(const HandlerMatch& match) {
 }
 
 const Symbol* entryOf(const SymbolMatch& match) {
-  return match.entry;
+  return match.symbol;
 }
 
 /// All rows that match, in model order, one for each entry.
@@ -288,15 +282,9 @@ TypeMatch Index::type(std::string_view canonicalName, std::string_view templateA
   return whole;
 }
 
-const Symbol* Index::symbol(std::string_view canonicalName, std::string* captured) const {
+std::optional<SymbolMatch> Index::symbol(std::string_view canonicalName) const {
   std::vector<SymbolMatch> matches = find<SymbolMatch>(symbols_, canonicalName);
-  if (matches.empty()) {
-    return nullptr;
-  }
-  if (captured != nullptr) {
-    *captured = std::move(matches.front().captured);
-  }
-  return matches.front().entry;
+  return matches.empty() ? std::nullopt : std::optional(std::move(matches.front()));
 }
 
 const LibraryFunction* Index::library(std::string_view canonicalName) const {

@@ -19,6 +19,12 @@ struct HandlerMatch {
   std::string captured;
 };
 
+struct SymbolMatch {
+  const Model* model = nullptr;
+  const Symbol* symbol = nullptr;
+  std::string captured;
+};
+
 enum class TypeRole : std::uint8_t { None, Response, Request };
 
 struct TypeMatch {
@@ -54,7 +60,7 @@ public:
                                std::string_view templateArguments) const;
 
   /// Value that a symbol table gives to an opaque constant or function, if any.
-  [[nodiscard]] const Symbol* symbol(std::string_view canonicalName, std::string* captured) const;
+  [[nodiscard]] std::optional<SymbolMatch> symbol(std::string_view canonicalName) const;
 
   [[nodiscard]] const LibraryFunction* library(std::string_view canonicalName) const;
 

@@ -107,7 +107,8 @@ struct Site {
   std::vector<std::string> clears;  ///< "fields", "content", "status"
   bool commit = false;
   bool finish = false;
-  std::string gives;  ///< "response", "request", "body", "$this", or an operand text
+  std::string gives;  ///< "response", "request", "body", "handler", "status", "$this", or empty
+  std::optional<Operand> givesOperand;  ///< the result is this operand
   std::optional<Reads> reads;
   std::optional<Operand> of;
   bool ofHandler = false;
@@ -141,6 +142,7 @@ struct Handler {
 
 struct Symbol {
   std::string pattern;
+  std::string pointer;  ///< JSON pointer of the entry
   Operand is;           ///< value; meaningless when `unwrap`
   bool unwrap = false;  ///< transparent wrapper: value = argument 0
   bool fold = false;    ///< marks a namespace of statuses that Clang folds

@@ -185,6 +185,7 @@ Handler readHandler(Checker& checker, const Node& node) {
 
 Symbol readSymbol(Checker& checker, const Node& node) {
   Symbol symbol;
+  symbol.pointer = node.pointer();
   const std::vector<std::string_view> seen =
       readObject(checker, node, symbol, std::span<const Key<Symbol>>(SymbolKeys));
   if (node.kind() != Node::Kind::Object) {

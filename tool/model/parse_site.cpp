@@ -183,8 +183,8 @@ void readClears(Checker& checker, const Node& node, Draft& draft) {
 }
 
 void readGives(Checker& checker, const Node& node, Draft& draft) {
-  constexpr std::array<std::string_view, 5> Names = {
-      "response", "request", "body", "handler", "$this"};
+  constexpr std::array<std::string_view, 6> Names = {
+      "response", "request", "body", "handler", "status", "$this"};
   const std::optional<std::string> text = checker.string(node);
   if (!text) {
     return;
@@ -195,7 +195,11 @@ void readGives(Checker& checker, const Node& node, Draft& draft) {
   }
   if (const auto operand = readOperand(checker, node)) {
     use(draft, node, *operand);
-    draft.site.gives = *text;
+    if (operand->kind == Operand::Kind::This) {
+      draft.site.gives = *text;
+    } else {
+      draft.site.givesOperand = operand;
+    }
   }
 }
 
