@@ -116,8 +116,12 @@ ir::Value Lowering::constructCarrier(const Callee& callee,
   return ir::Value{operands.location, ir::Read{place, false}};
 }
 
-ir::Value Lowering::chained(const model::Operand& operand, const Operands& operands) {
-  const clang::Expr* receiver = operands.receiverExpr;
+std::optional<ir::Value> Lowering::chained(const model::Operand& operand,
+                                           const Operands& operands) {
+  const clang::Expr* receiver = operands.receiverExpr ? operands.receiverExpr
+                                : operands.arguments.empty() ? nullptr
+                                                             : operands.arguments.front();
+  bool isBegun = false;
   for (unsigned hops = 0; receiver && hops < 32; ++hops) {
     const clang::CallExpr* call = chainedCall(receiver);
     const clang::FunctionDecl* callee = call ? call->getDirectCallee() : nullptr;
@@ -141,7 +145,15 @@ ir::Value Lowering::chained(const model::Operand& operand, const Operands& opera
       const auto value = this->operand(plain, found);
       return value ? *value : ir::Value{operands.location, ir::Unknown{"call chain", {}}};
     }
-    receiver = receiverOf(*call);
+    isBegun = true;
+    const std::vector<const clang::Expr*> arguments = argumentsOf(*call);
+    // The chain of a C library runs through first arguments.
+    receiver = receiverOf(*call)    ? receiverOf(*call)
+               : arguments.empty() ? nullptr
+                                   : arguments.front();
+  }
+  if (isBegun) {
+    return std::nullopt;  // the whole chain stands there, without that call
   }
   return ir::Value{operands.location, ir::Unknown{"call chain", {}}};
 }

@@ -80,7 +80,7 @@ ir::Value Lowering::lambda(const clang::LambdaExpr& expr) {
       value.node = ir::Read{path, false};
     }
     const bool byReference = capture.getCaptureKind() == clang::LCK_ByRef;
-    if (byReference || (isPointerLike(captured->getType()) && pathOf(value))) {
+    if (byReference || (refersOn(captured->getType()) && pathOf(value))) {
       value = addressOf(std::move(value));
     }
     made.captures.push_back(ir::Capture{next++, {std::move(value)}});

@@ -82,7 +82,38 @@ std::optional<ir::Constant> Constants::integer(const clang::Expr& expr) {
   if (!expr.EvaluateAsInt(result, context_) || result.HasSideEffects) {
     return std::nullopt;
   }
-  return ir::Constant{low64(result.Val.getInt()), writtenName(expr)};
+  ir::Constant constant{low64(result.Val.getInt()), writtenName(expr)};
+  const auto* enumeration = constant.name.empty() ? type->getAs<clang::EnumType>() : nullptr;
+  if (enumeration) {
+    // A constant that a literal operator or a constexpr function gave.
+    for (const clang::EnumConstantDecl* enumerator : enumeration->getDecl()->enumerators()) {
+      if (low64(enumerator->getInitVal()) == constant.number) {
+        constant.name = names_.canonical(*enumerator);
+        break;
+      }
+    }
+  }
+  return constant;
+}
+
+std::optional<std::int64_t> Constants::enumeratorNamed(llvm::StringRef name) {
+  const clang::DeclContext* scope = context_.getTranslationUnitDecl();
+  llvm::SmallVector<llvm::StringRef> parts;
+  name.split(parts, "::");
+  for (const llvm::StringRef part : parts) {
+    const auto found = scope->lookup(&context_.Idents.get(part));
+    if (found.empty()) {
+      return std::nullopt;
+    }
+    if (const auto* enumerator = llvm::dyn_cast<clang::EnumConstantDecl>(found.front())) {
+      return low64(enumerator->getInitVal());
+    }
+    scope = llvm::dyn_cast<clang::DeclContext>(found.front());
+    if (!scope) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> Constants::constructedText(const clang::CXXConstructExpr& construct,

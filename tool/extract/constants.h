@@ -22,6 +22,9 @@ public:
   /// was written as; nothing when it is not constant.
   std::optional<ir::Constant> integer(const clang::Expr& expr);
 
+  /// The number of the enumerator with the qualified name, where the unit declares one.
+  std::optional<std::int64_t> enumeratorNamed(llvm::StringRef name);
+
   /// The bytes of a literal, a constant of string type, or a string made from one; nothing when not
   /// known.
   std::optional<std::string> text(const clang::Expr& expr, unsigned depth = 0);

@@ -85,15 +85,6 @@ ir::Wire wireOf(const model::Model& model) {
   return wire;
 }
 
-bool livesIn(const model::Model& model, const std::vector<std::string>& includes) {
-  return std::ranges::any_of(model.headers, [&](const std::string& header) {
-    return std::ranges::any_of(includes, [&](const std::string& path) {
-      return path.ends_with(header) &&
-             (path.size() == header.size() || path[path.size() - header.size() - 1] == '/');
-    });
-  });
-}
-
 /// Calls of functions that were dropped because they do nothing cannot throw.
 struct QuietCalls {
   const std::set<std::string>& dropped;
@@ -152,9 +143,9 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   module.types = unit.types.take(unit.index.facts(), unit.exceptionTypes);
   module.includes = unit.files.read();
   module.matched = unit.matched();
-  for (const model::Model& model : unit.index.models()) {
-    if (unit.roles.seen().contains(&model) || livesIn(model, module.includes)) {
-      module.wires.push_back(wireOf(model));
+  for (const model::Model* model : unit.index.models()) {
+    if (unit.roles.seen().contains(model) || !model->headers.empty()) {
+      module.wires.push_back(wireOf(*model));
     }
   }
   std::ranges::sort(module.wires, {}, &ir::Wire::framework);
@@ -186,7 +177,9 @@ public:
   }
 
   void HandleTranslationUnit(clang::ASTContext&) override {
-    Unit unit(compiler_.getSema(), input_, settings_, module_);
+    // A name means something only where the framework's headers are read: two share some.
+    const model::Index index(settings_.index->activeIn(files_.read()), settings_.index->facts());
+    Unit unit(compiler_.getSema(), input_, settings_, index, module_);
     lowerAll(unit, topLevel_);
   }
 

@@ -51,7 +51,7 @@ ir::Value Lowering::aggregate(const clang::Expr& expr,
     registerField(*field, std::nullopt, init, made);
     if (field->getIdentifier()) {
       const bool refers =
-          field->getType()->isReferenceType() || (isPointerLike(field->getType()) && pathOf(made));
+          field->getType()->isReferenceType() || (refersOn(field->getType()) && pathOf(made));
       object.fields.push_back(field->getName().str());
       object.values.push_back(refers ? addressOf(std::move(made)) : std::move(made));
     }

@@ -26,7 +26,7 @@ ir::Argument Lowering::argument(const clang::FunctionDecl* callee,
                    : isConst ? ir::Passing::ByConstReference
                              : ir::Passing::ByReference;
   }
-  if (isPointerLike(referred) && made.passing != ir::Passing::ByReference) {
+  if (refersOn(referred) && made.passing != ir::Passing::ByReference) {
     const clang::QualType inner =
         referred->isPointerType() ? referred->getPointeeType() : pointee(referred);
     const bool isText = inner->isAnyCharacterType();
@@ -305,7 +305,7 @@ ir::Value Lowering::valueCall(const clang::CallExpr& expr) {
     }
     ir::Argument passed;
     const bool isConst = type.isConstQualified();
-    if (pathOf(made) && (type->isRecordType() || isPointerLike(type))) {
+    if (pathOf(made) && (type->isRecordType() || refersOn(type))) {
       passed.passing = isConst ? ir::Passing::ByConstReference : ir::Passing::ByReference;
       made = addressOf(std::move(made));
     }
@@ -375,9 +375,11 @@ ir::Value Lowering::call(const clang::CallExpr& expr) {
   const clang::Expr* receiver = receiverOf(expr);
   const Callee& known = unit_.callee(*callee);
   const bool isKnown = !known.sites.empty() || !known.registrations.empty();
-  if (known.unwraps && expr.getNumArgs() > 0) {
+  if (const clang::Expr* wrapped = receiver ? receiver : expr.getNumArgs() > 0 ? expr.getArg(0)
+                                                                                : nullptr;
+      known.unwraps && wrapped) {
     unit_.noteMatch(*known.symbol);
-    return value(expr.getArg(0));
+    return value(wrapped);
   }
   if (known.symbol) {
     for (const clang::Expr* argument : argumentsOf(expr)) {

@@ -141,7 +141,7 @@ ir::Value Lowering::construct(const clang::CXXConstructExpr& expr, const ir::Pat
   const clang::CXXConstructorDecl& constructor = *expr.getConstructor();
   const clang::CXXRecordDecl& record = *constructor.getParent();
   if (const Callee& callee = unit_.callee(constructor);
-      writtenArguments(expr) == 1 && callee.unwraps) {
+      writtenArguments(expr) >= 1 && callee.unwraps) {
     unit_.noteMatch(*callee.symbol);
     return value(expr.getArg(0));
   }

@@ -28,9 +28,25 @@ ir::Value Lowering::value(const clang::Expr* expr) {
   return made;
 }
 
+/// The constant, or what a model's table says that its name stands for.
+ir::Value Lowering::constantValue(const ir::Constant& constant, const clang::Expr& expr) {
+  const std::size_t scope = constant.name.rfind("::");
+  const std::string_view last =
+      std::string_view(constant.name).substr(scope == std::string::npos ? 0 : scope + 2);
+  if (!last.empty() && unit_.index.mayMatch(last)) {
+    if (auto made = symbolValue(unit_.index.symbol(constant.name), expr)) {
+      if (auto* number = std::get_if<ir::Constant>(&made->node)) {
+        number->name = constant.name;
+      }
+      return *made;
+    }
+  }
+  return ir::Value{at(expr), constant};
+}
+
 ir::Value Lowering::valueOfKind(const clang::Expr& whole) {
   if (const auto constant = unit_.constants.integer(whole)) {
-    return ir::Value{at(whole), *constant};
+    return constantValue(*constant, whole);
   }
   if (const auto* opaque = llvm::dyn_cast<clang::OpaqueValueExpr>(&whole)) {
     if (const auto it = opaqueValues_.find(opaque); it != opaqueValues_.end()) {
@@ -153,6 +169,11 @@ ir::Value Lowering::variableValue(const clang::ValueDecl& decl, const clang::Exp
     if (init && llvm::isa<clang::LambdaExpr>(strip(init))) {
       return value(init);  // nothing else can be put into a variable of that type
     }
+    const auto* made = init ? llvm::dyn_cast<clang::CXXConstructExpr>(strip(init)) : nullptr;
+    if (made && variable->getType().isConstQualified() &&
+        unit_.callee(*made->getConstructor()).unwraps) {
+      return value(init);
+    }
     return read(expr, path);
   }
   path.id = variableOf(decl);
@@ -173,9 +194,8 @@ ir::Value Lowering::reference(const clang::DeclRefExpr& expr) {
     return variableValue(*decl, expr);
   }
   if (const auto* enumerator = llvm::dyn_cast<clang::EnumConstantDecl>(decl)) {
-    return ir::Value{
-        at(expr),
-        ir::Constant{low64(enumerator->getInitVal()), unit_.names.canonical(*enumerator)}};
+    return constantValue(
+        ir::Constant{low64(enumerator->getInitVal()), unit_.names.canonical(*enumerator)}, expr);
   }
   return unknown(expr, "template parameter");
 }

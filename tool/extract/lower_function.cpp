@@ -19,7 +19,7 @@ ir::VariableId Lowering::addVariable(const clang::ValueDecl& decl, bool isParame
     made.type = unit_.names.type(type);
     const clang::QualType referred = type.getNonReferenceType();
     made.storage = type->isReferenceType() ? ir::Storage::Reference
-                   : isPointerLike(type)   ? ir::Storage::Pointer
+                   : refersOn(type)   ? ir::Storage::Pointer
                                            : ir::Storage::Value;
     made.isConst = referred->isPointerType() ? referred->getPointeeType().isConstQualified()
                                              : referred.isConstQualified();
@@ -160,27 +160,29 @@ void Lowering::addEntry(const model::HandlerMatch& match,
   for (const std::string& argument : arguments) {
     operands.values.push_back(macroArgument(argument));
   }
-  const auto textOf = [&](const std::optional<model::Operand>& wanted) -> std::string {
-    const std::optional<ir::Value> value = wanted ? operand(*wanted, operands) : std::nullopt;
-    const auto* text = value ? std::get_if<ir::Text>(&value->node) : nullptr;
+  const auto textOf = [](const ir::Value& value) {
+    const auto* text = std::get_if<ir::Text>(&value.node);
     return text ? text->bytes : std::string();
   };
-  if (std::string method = textOf(handler.method); !method.empty()) {
-    mark.methods.push_back(std::move(method));
-  }
-  mark.path = textOf(handler.path);
-  for (const auto& [index, role] : handler.roles) {
-    const auto at = static_cast<std::size_t>(index);
-    if (index < 0 || at >= function_.parameterCount) {
-      continue;
+  if (const auto method = firstOf(handler.method, operands)) {
+    std::vector<ir::Value> methods;
+    addMethods(method->second, *method->first, operands, methods);
+    for (const ir::Value& one : methods) {
+      mark.methods.push_back(textOf(one));
     }
-    ir::Variable& variable = function_.variables[at];
-    variable.framework = match.model->framework;
-    variable.role = role == "response"  ? ir::Role::Response
-                    : role == "request" ? ir::Role::Request
-                    : role == "method"  ? ir::Role::Method
-                    : role == "path"    ? ir::Role::TargetPath
-                                        : variable.role;
+    std::erase(mark.methods, "");
+  }
+  if (const auto path = firstOf(handler.path, operands)) {
+    mark.path = textOf(path->second);
+  }
+  mark.given = givenTo(handler);
+  mark.status = statusAtStart(handler);
+  for (const ir::Given& given : mark.given) {
+    if (given.parameter < function_.parameterCount && given.role != ir::Role::None) {
+      ir::Variable& variable = function_.variables[given.parameter];
+      variable.framework = match.model->framework;
+      variable.role = given.role;
+    }
   }
   function_.entries.push_back(std::move(mark));
 }
@@ -191,10 +193,12 @@ void Lowering::markSignatures(const clang::FunctionDecl& function) {
     if (wanted.size() != function.getNumParams()) {
       continue;
     }
-    bool same = match.handler->signatureReturns.empty() ||
-                unit_.names.type(function.getReturnType()) == match.handler->signatureReturns;
+    const std::string& name = match.handler->signatureName;
+    bool same = (name.empty() || (function.getIdentifier() && function.getName() == name)) &&
+                (match.handler->signatureReturns.empty() ||
+                 isType(function.getReturnType(), match.handler->signatureReturns));
     for (unsigned i = 0; same && i < function.getNumParams(); ++i) {
-      same = wanted[i] == "*" || unit_.names.type(function.getParamDecl(i)->getType()) == wanted[i];
+      same = isType(function.getParamDecl(i)->getType(), wanted[i]);
     }
     if (same) {
       addEntry(match);

@@ -49,7 +49,7 @@ ir::Value Lowering::conditional(const clang::AbstractConditionalOperator& expr) 
         return discard(chosen);
       }
       ir::Value made = value(chosen);
-      const bool alias = (binds || isPointerLike(expr.getType())) && pathOf(made);
+      const bool alias = (binds || refersOn(expr.getType())) && pathOf(made);
       const ir::LocationId location = made.location;
       assign(target,
              alias ? addressOf(std::move(made)) : std::move(made),
@@ -115,7 +115,7 @@ void Lowering::store(const clang::Expr& expr,
                      ir::Value value) {
   const ir::LocationId location = at(expr);
   if (const ir::Path* path = pathOf(target)) {
-    const bool refers = isPointerLike(left->getType()) && pathOf(value) &&
+    const bool refers = refersOn(left->getType()) && pathOf(value) &&
                         !left->getType()->isFunctionPointerType();
     const bool isText =
         left->getType()->isPointerType() && left->getType()->getPointeeType()->isAnyCharacterType();
@@ -250,7 +250,7 @@ void Lowering::initialise(const ir::Path& target,
   const ir::LocationId location = at(range);
   const clang::Expr* inner = strip(init);
   const bool isText = type->isPointerType() && type->getPointeeType()->isAnyCharacterType();
-  const bool refers = type->isReferenceType() || (isPointerLike(type) && !isText);
+  const bool refers = type->isReferenceType() || (refersOn(type) && !isText);
   ir::Value made;
   if (const auto* construction = llvm::dyn_cast<clang::CXXConstructExpr>(inner);
       construction && !type->isReferenceType() && !transparentInner(*inner)) {

@@ -166,6 +166,13 @@ void Lowering::variable(const clang::VarDecl& decl) {
     }
     return;
   }
+  if (role.role == ir::Role::None) {
+    const clang::Expr* init = strip(decl.getInit());
+    const auto part = init ? roleOfPart(*init) : std::nullopt;
+    if (part && part->role != ir::Role::None) {
+      partRoles_.emplace(&decl, *part);
+    }
+  }
   if (decl.getType()->isReferenceType()) {
     if (const auto field = modelField(decl.getInit())) {
       boundFields_.emplace(id, *field);
@@ -211,7 +218,7 @@ void Lowering::bindings(const clang::DecompositionDecl& decl) {
     ir::Path source = whole;
     source.members.push_back(name);
     const ir::LocationId location = at(clang::SourceRange(binding->getLocation()));
-    const bool alias = isReference || isPointerLike(binding->getType());
+    const bool alias = isReference || refersOn(binding->getType());
     if (isReference) {
       function_.variables[bound].storage = ir::Storage::Reference;
     }
@@ -232,7 +239,7 @@ void Lowering::returnStatement(const clang::Stmt& stmt, const clang::Expr* retur
       answerWith(*returned, made);
       const clang::QualType type = decl_->getReturnType();
       const bool refers = type->isReferenceType() ||
-                          (isPointerLike(type) && !type->isFunctionPointerType() && pathOf(made));
+                          (refersOn(type) && !type->isFunctionPointerType() && pathOf(made));
       result.value.push_back(refers ? addressOf(std::move(made)) : std::move(made));
     }
   }

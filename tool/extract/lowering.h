@@ -26,6 +26,9 @@ struct Operands {
   bool isAnswer = false;  ///< effects count only where the function is a handler
 };
 
+/// The argument, counted from the end when negative; null when there is none.
+const clang::Expr* argumentAt(const Operands& operands, int index);
+
 /// A field of an object that a model speaks of, and the object.
 struct ModelField {
   std::vector<model::SiteMatch> sites;
@@ -104,6 +107,7 @@ private:
   // --- lower_expression.cpp, lower_operator.cpp
   ir::Value value(const clang::Expr* expr);
   ir::Value valueOfKind(const clang::Expr& expr);
+  ir::Value constantValue(const ir::Constant& constant, const clang::Expr& expr);
   ir::Value plainValue(const clang::Expr& whole, const clang::Expr* expr);
   ir::Value castValue(const clang::CastExpr& expr);
   ir::Value reference(const clang::DeclRefExpr& expr);
@@ -210,6 +214,13 @@ private:
   ir::Path objectOf(const ModelField& field);
   std::optional<ir::Path> objectPath(const clang::Expr* expr);
   RoleOfType roleOf(const clang::Expr* expr);
+  /// What a call or field is, whose model says that it gives a part of a response or request.
+  std::optional<RoleOfType> roleOfPart(const clang::Expr& expr);
+  std::optional<RoleOfType> roleGivenBy(const std::vector<model::SiteMatch>& sites,
+                                        const clang::Expr* object,
+                                        const clang::CallExpr* call);
+  /// Does a copy of it lead to the same object?
+  bool refersOn(clang::QualType type) { return isPointerLike(type) || unit_.roles.isShared(type); }
   ir::Path resolveAlias(ir::Path path) const;
   std::string className(const clang::Expr* expr);
 
@@ -247,7 +258,8 @@ private:
 
   // --- match.cpp, operands.cpp
   bool matches(const model::Site& site, const Operands& operands);
-  bool mayBeResponse(const Operands& operands);
+  const clang::Expr* objectOf(const model::Site& site, const Operands& operands);
+  bool mayBeResponse(const model::Site& site, const Operands& operands);
   bool isOfRequest(const model::Site& site, const Operands& operands);
   bool applySites(const std::vector<model::SiteMatch>& sites,
                   Operands& operands,
@@ -265,11 +277,22 @@ private:
   void throwOperand(const model::Site& site, const Operands& operands);
   void touchUnnamed(const model::SiteMatch& match, const Operands& operands);
   ir::Value registerHandler(const model::HandlerMatch& match, Operands& operands);
+  std::optional<std::pair<const model::Operand*, ir::Value>>
+  firstOf(const std::vector<model::Operand>& wanted, const Operands& operands);
+  void addMethods(const ir::Value& value,
+                  const model::Operand& from,
+                  const Operands& operands,
+                  std::vector<ir::Value>& out);
+  std::vector<ir::Given> givenTo(const model::Handler& handler);
+  static std::int64_t statusAtStart(const model::Handler& handler);
   std::optional<ir::Value> operand(const model::Operand& operand, const Operands& operands);
   /// The value that a model's table gives to a constant or function, if it does.
   std::optional<ir::Value> symbolValue(const std::optional<model::SymbolMatch>& match,
                                        const clang::Expr& expr);
+  ir::Value nameOfType(clang::QualType type, ir::LocationId location);
   ir::Value decode(const model::Operand& operand, ir::Value value, const Operands& operands);
+  /// Does the type have that name: any name on the way to the canonical type, or its spelling?
+  bool isType(clang::QualType written, const std::string& type);
   bool hasType(const Operands& operands, int index, const std::string& type);
   void
   pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, ir::Value>>& out, bool& complete);
@@ -283,7 +306,8 @@ private:
                              const clang::CXXRecordDecl& record,
                              Operands& operands,
                              const ir::Path* target);
-  ir::Value chained(const model::Operand& operand, const Operands& operands);
+  /// The operand of the call down the chain; none where the chain is whole and has no such call.
+  std::optional<ir::Value> chained(const model::Operand& operand, const Operands& operands);
   ir::Value foldedValue(const clang::Expr& expr);
   std::optional<ir::Value> givenPart(const model::Site& site, const Operands& operands);
   std::optional<ir::Path> writtenResponse(const ir::Value& stream) const;
@@ -352,6 +376,7 @@ private:
   std::unordered_map<const clang::OpaqueValueExpr*, ir::Value> opaqueValues_;
   std::map<ir::VariableId, ir::Path> aliases_;         ///< references, bound once and for all
   std::map<ir::VariableId, ModelField> boundFields_;   ///< `auto& h = res.headers`
+  std::map<const clang::ValueDecl*, RoleOfType> partRoles_;  ///< locals that lead to such a part
   std::set<std::string> labels_;                       ///< of the enclosing Labelled blocks
   const model::HandlerMatch* registration_ = nullptr;  ///< whose arguments are lowered
   ir::LocationId defaultArgumentAt_ = 0;               ///< call whose default arguments are lowered

@@ -25,13 +25,48 @@ ir::FieldOperation operationOf(model::FieldPrefix prefix) {
   return ir::FieldOperation::Set;
 }
 
+/// Is the name of the field to be found at the use, so that any field may be meant?
+bool namesNoField(const model::FieldEffect& field) {
+  return field.name.kind != model::Operand::Kind::Literal || field.name.text == "*"
+             ? field.name.kind != model::Operand::Kind::Callee
+             : false;
+}
+
+}  // namespace
+
 const clang::Expr* argumentAt(const Operands& operands, int index) {
   const auto count = static_cast<int>(operands.arguments.size());
   const int at = index < 0 ? count + index : index;
   return at >= 0 && at < count ? operands.arguments[static_cast<std::size_t>(at)] : nullptr;
 }
 
-}  // namespace
+bool Lowering::isType(clang::QualType written, const std::string& type) {
+  written = written.getNonReferenceType();
+  if (written.isNull() || written->isDependentType()) {
+    return true;
+  }
+  if (type == "response" || type == "request") {
+    const RoleOfType role = unit_.roles.of(written);
+    return type == "request" ? role.isRequest() : role.role == ir::Role::Response;
+  }
+  const auto fits = [&](const std::string& name) {
+    return base::matchesPattern(type, name);
+  };
+  const std::string spelling = written.getUnqualifiedType().getAsString();
+  // Each name on the way from what is written to the canonical type counts: size_t, std::size_t,
+  // unsigned long.
+  while (const auto* alias = written->getAs<clang::TypedefType>()) {
+    const std::string& name = unit_.names.canonical(*alias->getDecl());
+    if (fits(name) || fits("std::" + name)) {
+      return true;
+    }
+    written = alias->desugar();
+  }
+  const std::string canonical = unit_.names.type(written);
+  return fits(canonical) || (canonical == "std::basic_string" && fits("std::string")) ||
+         (canonical == "std::basic_string_view" && fits("std::string_view")) || fits(spelling) ||
+         fits(written.getCanonicalType().getUnqualifiedType().getAsString());
+}
 
 bool Lowering::hasType(const Operands& operands, int index, const std::string& type) {
   const clang::Expr* argument = argumentAt(operands, index);
@@ -41,37 +76,30 @@ bool Lowering::hasType(const Operands& operands, int index, const std::string& t
   const auto count = static_cast<int>(operands.arguments.size());
   const auto at = static_cast<unsigned>(index < 0 ? count + index : index);
   const bool declared = operands.callee && at < operands.callee->getNumParams();
-  clang::QualType written =
-      (declared ? operands.callee->getParamDecl(at)->getType() : strip(argument)->getType())
-          .getNonReferenceType();
-  if (written.isNull() || written->isDependentType()) {
-    return true;
-  }
-  // Each name on the way from what is written to the canonical type counts: size_t, std::size_t,
-  // unsigned long.
-  while (true) {
-    if (const auto* alias = written->getAs<clang::TypedefType>()) {
-      const std::string& name = unit_.names.canonical(*alias->getDecl());
-      if (base::matchesPattern(type, name) || base::matchesPattern(type, "std::" + name)) {
-        return true;
-      }
-      written = alias->desugar();
-      continue;
-    }
-    break;
-  }
-  const std::string canonical = unit_.names.type(written);
-  return base::matchesPattern(type, canonical) ||
-         (type == "std::string" && canonical == "std::basic_string") ||
-         (type == "std::string_view" && canonical == "std::basic_string_view") ||
-         written.getUnqualifiedType().getAsString() == type;
+  return isType(declared ? operands.callee->getParamDecl(at)->getType()
+                         : strip(argument)->getType(),
+                type);
 }
 
-/// Is the receiver of a type that responses are derived from?
-bool Lowering::mayBeResponse(const Operands& operands) {
-  const clang::Expr* receiver = operands.receiverExpr ? strip(operands.receiverExpr) : nullptr;
-  return receiver && roleOf(receiver).role == ir::Role::None &&
-         unit_.roles.isBaseOfResponse(receiver->getType());
+/// What the entry speaks of: the operand that it names, or the receiver; may be null.
+const clang::Expr* Lowering::objectOf(const model::Site& site, const Operands& operands) {
+  if (site.of && site.of->kind == model::Operand::Kind::Argument) {
+    return argumentAt(operands, site.of->index);
+  }
+  return operands.receiverExpr;
+}
+
+/// Is the object of a type that responses are derived from, or that stands for a part of one? Or
+/// does nothing but a field or content effect speak for its being one?
+bool Lowering::mayBeResponse(const model::Site& site, const Operands& operands) {
+  const clang::Expr* written = objectOf(site, operands);
+  const clang::Expr* object = written ? strip(written) : nullptr;
+  if (!object || roleOf(object).role != ir::Role::None) {
+    return false;
+  }
+  const bool isGuess = site.of && site.of->kind == model::Operand::Kind::Argument &&
+                       !site.status && !site.commit && !site.finish;
+  return isGuess || unit_.roles.isBaseOfResponse(object->getType());
 }
 
 bool Lowering::matches(const model::Site& site, const Operands& operands) {
@@ -91,11 +119,11 @@ bool Lowering::matches(const model::Site& site, const Operands& operands) {
     }
   }
   if (site.on != model::Receiver::Any) {
-    const ir::Role role =
-        operands.receiverExpr ? roleOf(operands.receiverExpr).role : ir::Role::None;
-    const bool fits = (site.on == model::Receiver::Response && role == ir::Role::Response) ||
-                      (site.on == model::Receiver::Request && role == ir::Role::Request) ||
-                      (site.on == model::Receiver::Response && mayBeResponse(operands));
+    const clang::Expr* object = objectOf(site, operands);
+    const RoleOfType role = object ? roleOf(object) : RoleOfType();
+    const bool fits = (site.on == model::Receiver::Response &&
+                       (role.role == ir::Role::Response || mayBeResponse(site, operands))) ||
+                      (site.on == model::Receiver::Request && role.isRequest());
     if (!fits) {
       return false;
     }
@@ -172,7 +200,11 @@ void Lowering::fieldEffect(const model::FieldEffect& field,
       emit(operands.location, std::move(one));
     }
     if (!complete) {
-      emit(operands.location, std::move(effect));  // some other fields, nobody knows which
+      // Some other fields: which ones, only the run of the program may tell.
+      if (value && pairs.empty()) {
+        effect.value.push_back(std::move(*value));
+      }
+      emit(operands.location, std::move(effect));
     }
     return;
   }
@@ -195,7 +227,7 @@ void Lowering::applySite(const model::SiteMatch& match,
   effect.framework = match.model->framework;
   effect.api = operands.api;
   effect.everyResponse = site.ofEvery;
-  effect.ifResponse = mayBeResponse(operands);
+  effect.ifResponse = mayBeResponse(site, operands);
   effect.ifHandler = operands.isAnswer;
   for (const std::string& cleared : site.clears) {
     ir::Effect clear = effect;
@@ -239,6 +271,9 @@ void Lowering::applySite(const model::SiteMatch& match,
     }
     emit(operands.location, std::move(content));
   }
+  // What neither chooses nor replaces anything goes on with what was begun.
+  effect.continues =
+      !site.status && site.fields.empty() && (!site.content || site.contentAppends);
   if (site.commit && !site.finish) {
     effect.kind = ir::EffectKind::Commit;
     emit(operands.location, effect);
@@ -368,8 +403,9 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
     wantsCall = wantsCall || site.reads || site.throws || site.noReturn || gives;
     call.framework = match->model->framework;
     call.noReturn = call.noReturn || site.noReturn;
-    if (site.reads &&
-        (!operands.receiverExpr || roleOf(operands.receiverExpr).role != ir::Role::Response)) {
+    const clang::Expr* object = objectOf(site, operands);
+    const RoleOfType role = object ? roleOf(object) : RoleOfType();
+    if (site.reads && (role.role != ir::Role::Response || role.isBoth)) {
       call.reads.push_back(readOf(site, operands));
     }
     if (gives && site.gives == "response") {
@@ -435,8 +471,13 @@ void Lowering::applyMutation(const ModelField& field,
     effect.place = place;
     effect.framework = match.model->framework;
     effect.api = field.name;
-    const bool isCollection = !site.fields.empty();
+    const bool isCollection = std::ranges::any_of(site.fields, namesNoField);
     if (!isCollection) {
+      const bool isNull = mutation.value && std::holds_alternative<ir::Null>(mutation.value->node);
+      if (isNull && !site.fields.empty()) {
+        applySite(match, operands, place, ir::FieldOperation::Remove);
+        continue;
+      }
       if (mutation.kind == Kind::Clear) {
         effect.kind = ir::EffectKind::Content;
         effect.presence = ir::Presence::None;

@@ -60,6 +60,28 @@ std::optional<std::string> textOf(const ir::Value& value) {
 
 }  // namespace
 
+ir::Value Lowering::nameOfType(clang::QualType type, ir::LocationId location) {
+  const clang::QualType inner = pointee(type);
+  const clang::CXXRecordDecl* record = inner.isNull() ? nullptr : inner->getAsCXXRecordDecl();
+  record = record ? record->getDefinition() : nullptr;
+  const clang::Decl* found = nullptr;
+  if (!record) {
+    return ir::Value{location, ir::Unknown{"name of a type", {}}};
+  }
+  for (const clang::Decl* member : record->decls()) {
+    const auto* named = llvm::dyn_cast<clang::NamedDecl>(member);
+    if (named && named->getDeclName().isIdentifier() && named->getName() == "Name") {
+      found = member;
+    }
+  }
+  const auto* variable = llvm::dyn_cast_or_null<clang::VarDecl>(found);
+  const clang::Expr* init = variable ? variable->getAnyInitializer() : nullptr;
+  if (auto text = init ? unit_.constants.text(*init) : std::nullopt) {
+    return ir::Value{location, ir::Text{std::move(*text)}};
+  }
+  return ir::Value{location, ir::Unknown{"name of a type", {}}};
+}
+
 ir::Value
 Lowering::decode(const model::Operand& operand, ir::Value value, const Operands& operands) {
   const std::optional<std::string> text = textOf(value);
@@ -88,8 +110,11 @@ Lowering::decode(const model::Operand& operand, ir::Value value, const Operands&
   case model::Decoder::Method:
   case model::Decoder::Upper:
     return text ? ir::Value{value.location, ir::Text{base::upperCase(*text)}} : value;
-  case model::Decoder::TypeName:
-    return ir::Value{operands.location, ir::Unknown{"name of a type", {value}}};
+  case model::Decoder::TypeName: {
+    const bool isArgument = operand.kind == model::Operand::Kind::Argument;
+    const clang::Expr* written = isArgument ? argumentAt(operands, operand.index) : nullptr;
+    return written ? nameOfType(strip(written)->getType(), operands.location) : value;
+  }
   }
   return value;
 }
@@ -136,6 +161,9 @@ std::optional<ir::Value> Lowering::operand(const model::Operand& operand,
     const auto index = static_cast<unsigned>(operand.index);
     if (arguments && index < arguments->size()) {
       const clang::TemplateArgument& argument = (*arguments)[index];
+      if (argument.getKind() == clang::TemplateArgument::Type) {
+        return nameOfType(argument.getAsType(), operands.location);
+      }
       if (argument.getKind() == clang::TemplateArgument::Integral) {
         value = ir::Value{operands.location, ir::Constant{low64(argument.getAsIntegral()), ""}};
       }
@@ -182,6 +210,9 @@ void Lowering::pairsOf(const ir::Value& list,
     }
     return;
   }
+  if (std::holds_alternative<ir::Null>(list.node)) {
+    return;
+  }
   const auto* object = std::get_if<ir::Object>(&list.node);
   if (!object) {
     complete = false;
@@ -196,6 +227,63 @@ void Lowering::pairsOf(const ir::Value& list,
   for (const ir::Value& element : object->values) {
     pairsOf(element, out, complete);
   }
+}
+
+std::optional<std::pair<const model::Operand*, ir::Value>>
+Lowering::firstOf(const std::vector<model::Operand>& wanted, const Operands& operands) {
+  for (const model::Operand& one : wanted) {
+    if (auto value = operand(one, operands)) {
+      return std::pair(&one, std::move(*value));
+    }
+  }
+  return std::nullopt;
+}
+
+void Lowering::addMethods(const ir::Value& value,
+                          const model::Operand& from,
+                          const Operands& operands,
+                          std::vector<ir::Value>& out) {
+  const std::vector<ir::Value>* parts = nullptr;
+  if (const auto* list = std::get_if<ir::Object>(&value.node)) {
+    parts = &list->values;
+  } else if (const auto* rest = std::get_if<ir::Composite>(&value.node)) {
+    parts = &rest->parts;
+  }
+  if (!parts) {
+    out.push_back(value);
+    return;
+  }
+  for (const ir::Value& part : *parts) {
+    addMethods(decode(from, part, operands), from, operands, out);
+  }
+}
+
+std::vector<ir::Given> Lowering::givenTo(const model::Handler& handler) {
+  std::map<int, ir::Given> out;
+  for (const auto& [index, role] : handler.roles) {
+    out[index].role = role == "response"  ? ir::Role::Response
+                      : role == "request" ? ir::Role::Request
+                      : role == "method"  ? ir::Role::Method
+                      : role == "path"    ? ir::Role::TargetPath
+                                          : ir::Role::Content;
+  }
+  for (const auto& [index, name] : handler.when) {
+    if (const auto number = unit_.constants.enumeratorNamed(name)) {
+      out[index].value.push_back(ir::Value{0, ir::Constant{*number, name}});
+    }
+  }
+  std::vector<ir::Given> given;
+  for (auto& [index, one] : out) {
+    if (index >= 0) {
+      one.parameter = static_cast<std::uint32_t>(index);
+      given.push_back(std::move(one));
+    }
+  }
+  return given;
+}
+
+std::int64_t Lowering::statusAtStart(const model::Handler& handler) {
+  return handler.statusNotKnown ? ir::StatusNotKnown : handler.status.value_or(0);
 }
 
 ir::Value Lowering::registerHandler(const model::HandlerMatch& match, Operands& operands) {
@@ -222,16 +310,14 @@ ir::Value Lowering::registerHandler(const model::HandlerMatch& match, Operands& 
       made.handler.push_back(std::move(*value));
     }
   }
-  if (handler.method) {
-    if (auto method = operand(*handler.method, operands)) {
-      made.methods.push_back(std::move(*method));
-    }
+  if (const auto method = firstOf(handler.method, operands)) {
+    addMethods(method->second, *method->first, operands, made.methods);
   }
-  if (handler.path) {
-    if (auto path = operand(*handler.path, operands)) {
-      made.path.push_back(std::move(*path));
-    }
+  if (auto path = firstOf(handler.path, operands)) {
+    made.path.push_back(std::move(path->second));
   }
+  made.given = givenTo(handler);
+  made.status = statusAtStart(handler);
   if (operands.receiver) {
     const ir::Path* server = pathOf(*operands.receiver);
     made.server = server ? resolveAlias(*server) : temporaryPath(newTemporary());

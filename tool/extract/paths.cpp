@@ -115,6 +115,61 @@ ir::Path Lowering::resolveAlias(ir::Path path) const {
   return path;
 }
 
+std::optional<RoleOfType> Lowering::roleGivenBy(const std::vector<model::SiteMatch>& sites,
+                                                const clang::Expr* object,
+                                                const clang::CallExpr* call) {
+  for (const model::SiteMatch& match : sites) {
+    const model::Site& site = *match.site;
+    if (site.gives == "response" || site.gives == "handler") {
+      return RoleOfType{ir::Role::Response, match.model};
+    }
+    if (site.gives == "request") {
+      return RoleOfType{ir::Role::Request, match.model};
+    }
+    if (site.gives == "$this" && object) {
+      return roleOf(object);
+    }
+    if (site.givesOperand && site.givesOperand->kind == model::Operand::Kind::Argument && call) {
+      const std::vector<const clang::Expr*> arguments = argumentsOf(*call);
+      const auto at = static_cast<std::size_t>(site.givesOperand->index);
+      return at < arguments.size() ? std::optional(roleOf(arguments[at])) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<RoleOfType> Lowering::roleOfPart(const clang::Expr& expr) {
+  if (const auto* call = llvm::dyn_cast<clang::CallExpr>(&expr)) {
+    const clang::FunctionDecl* callee = call->getDirectCallee();
+    return callee ? roleGivenBy(unit_.callee(*callee).sites, receiverOf(*call), call)
+                  : std::nullopt;
+  }
+  if (const auto* unary = llvm::dyn_cast<clang::UnaryOperator>(&expr)) {
+    return unary->getOpcode() == clang::UO_AddrOf ? std::optional(roleOf(unary->getSubExpr()))
+                                                  : std::nullopt;
+  }
+  if (const auto* access = llvm::dyn_cast<clang::MemberExpr>(&expr)) {
+    const auto* field = llvm::dyn_cast<clang::FieldDecl>(access->getMemberDecl());
+    if (!field || !field->getIdentifier()) {
+      return std::nullopt;
+    }
+    if (unit_.index.mayMatch(std::string_view(field->getName()))) {
+      if (auto role = roleGivenBy(
+              unit_.index.writes(unit_.names.canonical(*field)), access->getBase(), nullptr)) {
+        return role;
+      }
+    }
+    // A part of what stands for a part of a response, but not any member of a response.
+    const clang::Expr* base = strip(access->getBase());
+    return base ? roleOfPart(*base) : std::nullopt;
+  }
+  if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(&expr)) {
+    const auto it = partRoles_.find(reference->getDecl());
+    return it != partRoles_.end() ? std::optional(it->second) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 RoleOfType Lowering::roleOf(const clang::Expr* expr) {
   const clang::Expr* inner = strip(expr);
   if (!inner) {
@@ -127,13 +182,16 @@ RoleOfType Lowering::roleOf(const clang::Expr* expr) {
   if (const clang::Expr* wrapped = transparentInner(*inner)) {
     return roleOf(wrapped);
   }
+  if (const auto part = roleOfPart(*inner)) {
+    return *part;
+  }
   if (const auto* reference = llvm::dyn_cast<clang::DeclRefExpr>(inner)) {
     const auto it = variables_.find(reference->getDecl());
     if (it != variables_.end() && function_.variables[it->second].role != ir::Role::None) {
       const ir::Variable& variable = function_.variables[it->second];
-      for (const model::Model& model : unit_.index.models()) {
-        if (model.framework == variable.framework) {
-          return {variable.role, &model};
+      for (const model::Model* model : unit_.index.models()) {
+        if (model->framework == variable.framework) {
+          return {variable.role, model};
         }
       }
       return {variable.role, nullptr};
@@ -216,7 +274,8 @@ ir::Path Lowering::objectOf(const ModelField& field) {
 
 std::optional<ir::RequestRead> Lowering::fieldRead(const ModelField& field) {
   for (const model::SiteMatch& match : field.sites) {
-    if (match.site->reads && field.role.role != ir::Role::Response) {
+    const bool isResponse = field.role.role == ir::Role::Response && !field.role.isBoth;
+    if (match.site->reads && !isResponse) {
       unit_.noteMatch(match);
       Operands operands;
       operands.captured = match.captured;

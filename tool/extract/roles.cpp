@@ -28,7 +28,36 @@ std::string templateArguments(const clang::CXXRecordDecl& record) {
 
 }  // namespace
 
-Roles::Roles(const model::Index& index, Names& names) : index_(index), names_(names) {}
+Roles::Roles(const model::Index& index, Names& names) : index_(index), names_(names) {
+  for (const model::Model* model : index.models()) {
+    shared_.insert(model->shared.begin(), model->shared.end());
+  }
+}
+
+bool Roles::isShared(clang::QualType type) {
+  const clang::CXXRecordDecl* record =
+      shared_.empty() || type.isNull() ? nullptr
+                                       : type.getNonReferenceType()->getAsCXXRecordDecl();
+  return record && !record->isLambda() && shared_.contains(names_.canonical(*record));
+}
+
+void Roles::learnParts(const clang::CXXRecordDecl& record) {
+  const clang::CXXRecordDecl* definition = record.getDefinition();
+  if (!definition) {
+    return;
+  }
+  for (const clang::CXXMethodDecl* method : definition->methods()) {
+    if (!method->getIdentifier() || !index_.mayMatch(std::string_view(method->getName()))) {
+      continue;
+    }
+    const clang::CXXRecordDecl* part = pointee(method->getReturnType())->getAsCXXRecordDecl();
+    for (const model::SiteMatch& match : index_.calls(names_.canonical(*method))) {
+      if (part && match.site->gives == "$this") {
+        basesOfResponses_.insert(part->getCanonicalDecl());
+      }
+    }
+  }
+}
 
 void Roles::learnBases(const clang::CXXRecordDecl& record) {
   if (!record.hasDefinition()) {
@@ -68,10 +97,12 @@ RoleOfType Roles::of(const clang::CXXRecordDecl& record) {
       result.role =
           match.role == model::TypeRole::Response ? ir::Role::Response : ir::Role::Request;
       result.model = match.model;
+      result.isBoth = match.isBoth;
       seen_.insert(match.model);
       learnCollections(record);
       if (result.role == ir::Role::Response) {
         learnBases(record);
+        learnParts(record);
       }
     } else if (record.hasDefinition()) {
       for (const clang::CXXBaseSpecifier& base : record.getDefinition()->bases()) {

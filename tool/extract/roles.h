@@ -14,6 +14,9 @@ namespace status_lint::extract {
 struct RoleOfType {
   ir::Role role = ir::Role::None;
   const model::Model* model = nullptr;
+  bool isBoth = false;  ///< a response that is the request too
+
+  [[nodiscard]] bool isRequest() const { return role == ir::Role::Request || isBoth; }
 };
 
 class Roles {
@@ -25,8 +28,12 @@ public:
   RoleOfType of(clang::QualType type);
   RoleOfType of(const clang::CXXRecordDecl& record);
 
-  /// Is it a class that a response class of some model is derived from?
+  /// Is it a class that a response class of some model is derived from, or of which a response
+  /// gives an object that stands for a part of it?
   bool isBaseOfResponse(clang::QualType type);
+
+  /// Is it a class of handles: is a copy the same object?
+  bool isShared(clang::QualType type);
 
   /// Is it the type of a field of a response that a model knows as its collection of header fields?
   bool isFieldCollection(clang::QualType type);
@@ -37,6 +44,7 @@ public:
 private:
   void learnCollections(const clang::CXXRecordDecl& record);
   void learnBases(const clang::CXXRecordDecl& record);
+  void learnParts(const clang::CXXRecordDecl& record);
 
   const model::Index& index_;
   Names& names_;
@@ -44,6 +52,7 @@ private:
   std::set<const model::Model*> seen_;
   std::set<const clang::Type*> collections_;
   std::set<const clang::CXXRecordDecl*> basesOfResponses_;
+  std::set<std::string> shared_;
 };
 
 /// Classes and enumerations that end up in Module::types.

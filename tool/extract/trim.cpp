@@ -279,13 +279,21 @@ struct ReferenceCollector {
   }
 };
 
+/// Is a handler given to a server there, at the function's own level? A static object of a
+/// framework's template may be what calls it.
+bool registers(const ir::Block& body) {
+  return std::ranges::any_of(body, [](const ir::Statement& statement) {
+    return std::holds_alternative<ir::Register>(statement.node);
+  });
+}
+
 /// Says something to the outside on its own: whoever calls it.
 bool isRoot(const ir::Function& function, const std::set<std::string>& inMainFile) {
   const auto isHandlerLike = [](const ir::Variable& variable) {
     return variable.isParameter && variable.role == ir::Role::Response;
   };
   return function.isMain || function.isVirtual || !function.entries.empty() ||
-         function.name.starts_with('(') ||
+         function.name.starts_with('(') || registers(function.body) ||
          (inMainFile.contains(function.usr) && function.externalLinkage && !function.isLambda) ||
          std::ranges::any_of(function.variables, isHandlerLike);
 }

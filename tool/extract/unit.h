@@ -48,7 +48,11 @@ struct Pending {
 class Unit {
 public:
   /// Borrows all; they must outlive the object.
-  Unit(clang::Sema& sema, const Input& input, const Settings& settings, ir::Module& module);
+  Unit(clang::Sema& sema,
+       const Input& input,
+       const Settings& settings,
+       const model::Index& index,
+       ir::Module& module);
 
   clang::Sema& sema;
   clang::ASTContext& ast;

@@ -36,9 +36,8 @@ ValuePtr carriedBy(const ValuePtr& object) {
 }  // namespace
 
 void ServerEvaluation::takeReturned(const Entry& entry, Returned& end) const {
-  const ValuePtr value = end.value != nullptr && entry.kind != HandlerKind::Before
-                             ? interpreter_.contentOf(end.value, end.state)
-                             : unknownValue();
+  const ValuePtr value =
+      end.value != nullptr ? interpreter_.contentOf(end.value, end.state) : unknownValue();
   if (value->kind == AbstractValue::Kind::Response &&
       !end.state.response(value->response).finished) {
     makeAnswer(value->response, end.state);

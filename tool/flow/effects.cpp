@@ -2,6 +2,7 @@
 #include "tool/base/text.h"
 #include "tool/flow/interpreter.h"
 #include "tool/http/field.h"
+#include "tool/http/method.h"
 
 #include <algorithm>
 
@@ -43,10 +44,36 @@ bool isOwnObject(const ir::Effect& effect, const ValuePtr& before, const Program
   return isLocal && effect.place.members.empty() && !isGiven && isPlain;
 }
 
+/// "404 Not Found" and "HTTP/1.1 404 Not Found" as a number; other values as they are.
+ValuePtr decoded(const ValuePtr& value) {
+  if (value->kind != AbstractValue::Kind::Text) {
+    return value;
+  }
+  std::string_view text = value->text;
+  if (text.starts_with("HTTP/")) {
+    text.remove_prefix(std::min(text.find(' '), text.size() - 1) + 1);
+  }
+  const auto isDigit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  const bool isCode = isDigit(0) && isDigit(1) && isDigit(2) && !isDigit(3);
+  if (!isCode) {
+    return unknownValue(value->from);
+  }
+  AbstractValue number = *value;
+  number.kind = AbstractValue::Kind::Numbers;
+  number.numbers = {(text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0')};
+  number.text.clear();
+  return std::make_shared<AbstractValue>(std::move(number));
+}
+
 }  // namespace
 
 bool Interpreter::isAnswer(const ir::Effect& effect, State& state, Frame& frame) {
   if (frame.handlerOf != effect.framework) {
+    return false;
+  }
+  if (effect.kind != ir::EffectKind::Status && state.declines) {
     return false;
   }
   if (effect.kind != ir::EffectKind::Status || effect.value.empty()) {
@@ -54,10 +81,11 @@ bool Interpreter::isAnswer(const ir::Effect& effect, State& state, Frame& frame)
   }
   // A result such as 0 or -1 tells the framework how to go on.
   const ValuePtr value = content(evaluate(effect.value.front(), state, frame), state);
-  return value->kind != AbstractValue::Kind::Numbers ||
-         std::ranges::all_of(value->numbers, [](std::int64_t number) {
-           return number >= 100 && number <= 999;
-         });
+  state.declines = value->kind == AbstractValue::Kind::Numbers &&
+                   !std::ranges::all_of(value->numbers, [](std::int64_t number) {
+                     return number >= 100 && number <= 999;
+                   });
+  return !state.declines;
 }
 
 void Interpreter::apply(const ir::Statement& statement,
@@ -164,10 +192,18 @@ void Interpreter::applyStatus(const ir::Statement& statement,
                               ResponseState& response,
                               State& state,
                               Frame& frame) {
+  const bool isSet = response.status.kind == Status::Kind::Set || response.status.statusLineWritten;
+  const bool isIgnored = effect.operation == ir::FieldOperation::FirstWins && isSet;
+  const bool isWritten = !effect.value.empty() && effect.value.front().location != statement.location;
+  if (effect.operation == ir::FieldOperation::FirstWins && !isWritten) {
+    // The framework's own choice, for want of another.
+    response.status.statusLineWritten = true;
+    return;
+  }
   StatusRecord record = newStatus(statement, effect, state, frame);
   if (!effect.value.empty()) {
     const ir::Value& operand = effect.value.front();
-    const ValuePtr value = content(evaluate(operand, state, frame), state);
+    const ValuePtr value = decoded(content(evaluate(operand, state, frame), state));
     record.from = value->from;
     const ir::Wire* wire = program_.wire(effect.framework);
     if (wire != nullptr && wire->unsetStatus != 0 && value->isNumber() &&
@@ -198,6 +234,9 @@ void Interpreter::applyStatus(const ir::Statement& statement,
                    .framework = effect.framework,
                    .handler = handlerName});
   response.ownStatus = true;
+  if (isIgnored) {
+    return;  // the first one stays
+  }
   if (isTooLate(response, state)) {
     noteLate({.kind = LateChange::Kind::Status, .api = record.setter, .status = record},
              response,
@@ -206,6 +245,60 @@ void Interpreter::applyStatus(const ir::Statement& statement,
   }
   recordOverwrite(response, record, state);
   response.status = std::move(record);
+}
+
+namespace {
+
+/// The fields of a block such as "A: b\r\nC: d\r\n", of a list of pairs, or of an empty list; false
+/// where not all of them are known.
+bool fieldsIn(const AbstractValue& value, std::vector<std::pair<std::string, std::string>>& out) {
+  if (value.kind == AbstractValue::Kind::Null) {
+    return true;
+  }
+  if (value.kind == AbstractValue::Kind::Aggregate) {
+    return value.members.empty() && value.from.empty();
+  }
+  if (value.kind != AbstractValue::Kind::Text) {
+    return value.empty == Known::Yes;
+  }
+  for (const std::string& line : base::split(value.text, '\n')) {
+    const std::string_view written = base::trim(line);
+    const std::size_t colon = written.find(':');
+    if (written.empty()) {
+      continue;
+    }
+    if (colon == std::string_view::npos) {
+      return false;
+    }
+    out.emplace_back(base::trim(written.substr(0, colon)), base::trim(written.substr(colon + 1)));
+  }
+  return true;
+}
+
+}  // namespace
+
+bool Interpreter::applyFieldList(const ir::Statement& statement,
+                                 const ir::Effect& effect,
+                                 const ValuePtr& value,
+                                 ResponseState& response,
+                                 const Frame& frame) const {
+  std::vector<std::pair<std::string, std::string>> fields;
+  if (effect.value.empty() || !fieldsIn(*value, fields)) {
+    return false;
+  }
+  for (auto& [name, text] : fields) {
+    FieldRecord& field = response.fields[base::lowerCase(name)];
+    const bool adds = effect.operation == ir::FieldOperation::Add && field.present == Known::Yes;
+    field.allLiteral = adds ? field.allLiteral : true;
+    if (!adds) {
+      field.literals.clear();
+    }
+    field.name = http::canonicalFieldName(name);
+    field.present = Known::Yes;
+    field.literals.push_back(std::move(text));
+    field.origin = frame.definition->location(statement.location);
+  }
+  return true;
 }
 
 void Interpreter::applyField(const ir::Statement& statement,
@@ -227,6 +320,9 @@ void Interpreter::applyField(const ir::Statement& statement,
                            : std::string()},
              response,
              state);
+  }
+  if (effect.name.empty() && applyFieldList(statement, effect, value, response, frame)) {
+    return;
   }
   if (name->kind != AbstractValue::Kind::Text) {
     // Any field may have been touched.
@@ -346,6 +442,52 @@ void Interpreter::applyDefaultField(const ir::Statement& statement,
   defaultFields.push_back(std::move(field));
 }
 
+std::vector<std::string>
+Interpreter::methodsIn(const ir::Register& node, State& state, Frame& frame) {
+  std::vector<std::string> methods;
+  for (const ir::Value& method : node.methods) {
+    const ValuePtr name = content(evaluate(method, state, frame), state);
+    if (name->kind != AbstractValue::Kind::Text) {
+      return {};
+    }
+    methods.push_back(base::upperCase(name->text));
+  }
+  if (methods.size() > 1) {
+    // What stands among them and is no method says something else of the route.
+    std::erase_if(methods,
+                  [](const std::string& name) { return http::findMethod(name) == nullptr; });
+  }
+  std::ranges::sort(methods);
+  return methods;
+}
+
+bool Interpreter::registerObject(const ir::Register& node,
+                                 const ValuePtr& handler,
+                                 State& state,
+                                 Frame& frame) {
+  const std::string type = handler->kind == AbstractValue::Kind::Aggregate
+                               ? classOf(handler, state)
+                               : std::string();
+  if (type.empty() || handlerTypes == nullptr || !handlerTypes->contains(type)) {
+    return false;
+  }
+  ObjectRegistration made{.type = type,
+                          .framework = node.framework,
+                          .methods = methodsIn(node, state, frame),
+                          .path = {}};
+  const ValuePtr path = node.path.empty()
+                            ? unknownValue()
+                            : content(evaluate(node.path.front(), state, frame), state);
+  if (path->kind == AbstractValue::Kind::Text) {
+    made.path = path->text;
+    made.pathKnown = true;
+  }
+  if (std::ranges::find(objectRegistrations, made) == objectRegistrations.end()) {
+    objectRegistrations.push_back(std::move(made));
+  }
+  return true;
+}
+
 void Interpreter::registerHandler(const ir::Statement& statement,
                                   const ir::Register& node,
                                   State& state,
@@ -353,6 +495,9 @@ void Interpreter::registerHandler(const ir::Statement& statement,
   const ValuePtr handler = node.handler.empty()
                                ? unknownValue()
                                : content(evaluate(node.handler.front(), state, frame), state);
+  if (registerObject(node, handler, state, frame)) {
+    return;
+  }
   if (handler->kind != AbstractValue::Kind::Callable || handler->closure->definition == nullptr) {
     unknownHandlers.insert(node.kind);
     if (node.kind != ir::HandlerKind::Route) {
@@ -369,15 +514,9 @@ void Interpreter::registerHandler(const ir::Statement& statement,
   registration.framework = node.framework;
   registration.at = frame.definition->location(statement.location);
   registration.stops = node.stops;
-  for (const ir::Value& method : node.methods) {
-    const ValuePtr name = content(evaluate(method, state, frame), state);
-    if (name->kind != AbstractValue::Kind::Text) {
-      registration.methods.clear();
-      break;
-    }
-    registration.methods.push_back(base::upperCase(name->text));
-  }
-  std::ranges::sort(registration.methods);
+  registration.given = node.given;
+  registration.status = node.status;
+  registration.methods = methodsIn(node, state, frame);
   if (!node.path.empty()) {
     const ValuePtr path = content(evaluate(node.path.front(), state, frame), state);
     if (path->kind == AbstractValue::Kind::Text) {

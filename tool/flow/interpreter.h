@@ -22,7 +22,20 @@ struct Registration {
   std::string framework;
   const ir::Location* at = nullptr;
   std::string stops;  ///< ir::Register::stops
+  std::vector<ir::Given> given;
+  std::int64_t status = ir::StatusOfFramework;
   State environment;  ///< what captured references lead to
+};
+
+/// An object of a handler class that was given to a server.
+struct ObjectRegistration {
+  std::string type;
+  std::string framework;
+  std::vector<std::string> methods;
+  std::string path;
+  bool pathKnown = false;
+
+  bool operator==(const ObjectRegistration&) const = default;
 };
 
 /// A field that a server adds to all its responses.
@@ -111,12 +124,15 @@ public:
 
   /// The responses that the value leads to have been used.
   void noteUse(const ValuePtr& value, State& state, std::size_t depth = 0) const;
+  /// What is not known was made of the value: it may hold the responses that it leads to.
+  void noteKept(const ValuePtr& value, State& state) const;
   /// Does anything that outlives the handler lead to the response?
   static bool isKept(ResponseId response, const State& state);
 
   Place freshPlace() { return {.base = freshBase(), .members = {}}; }
 
   std::vector<Registration> registrations;
+  std::vector<ObjectRegistration> objectRegistrations;
   std::set<ir::HandlerKind> unknownHandlers;  ///< kinds of which a handler is not known
   std::vector<DefaultField> defaultFields;
   std::set<const ir::Function*> entered;
@@ -380,6 +396,12 @@ private:
                   ResponseState& response,
                   State& state,
                   Frame& frame);
+  /// The fields of a list that is known here; false where it is not.
+  bool applyFieldList(const ir::Statement& statement,
+                      const ir::Effect& effect,
+                      const ValuePtr& value,
+                      ResponseState& response,
+                      const Frame& frame) const;
   void applyContent(const ir::Statement& statement,
                     const ir::Effect& effect,
                     ResponseState& response,
@@ -446,6 +468,13 @@ private:
   /// Another round of a loop may have sent what this one did: it is no longer known which.
   static void forgetSends(State& state, std::uint32_t since);
 
+  /// Sorted; empty where they are not known.
+  std::vector<std::string> methodsIn(const ir::Register& node, State& state, Frame& frame);
+  /// An object whose class has a handler method; false where it is none.
+  bool registerObject(const ir::Register& node,
+                      const ValuePtr& handler,
+                      State& state,
+                      Frame& frame);
   void registerHandler(const ir::Statement& statement,
                        const ir::Register& node,
                        State& state,

@@ -260,7 +260,7 @@ bool OutcomeBuilder::isUnanswered(const PathEnd& end,
     return entry.first != id && (entry.second.ambient || entry.second.committed);
   };
   return mustSend && !end.threw && end.state.deferredDepth == 0 && response.ambient &&
-         !response.committed && !response.escaped && !response.asked &&
+         !response.committed && !response.escaped && !response.asked && !response.kept &&
          std::ranges::none_of(*end.state.responses, isAnother) &&
          !Interpreter::isKept(id, end.state);
 }

@@ -51,7 +51,9 @@ bool Interpreter::noteSend(const ir::Statement& statement,
                            State& state,
                            const Frame& frame) const {
   const ir::Location* at = frame.definition->location(statement.location);
-  if (isTooLate(response, state)) {
+  const auto& effect = std::get<ir::Effect>(statement.node);
+  const bool goesOn = effect.continues && response.committed && !response.finished;
+  if (isTooLate(response, state) && !goesOn) {
     noteLate({.kind = LateChange::Kind::Send, .api = at}, response, state);
     return true;
   }
@@ -113,6 +115,21 @@ void Interpreter::noteUse(const ValuePtr& value, State& state, std::size_t depth
   case AbstractValue::Kind::Numbers:
   case AbstractValue::Kind::Text:
   case AbstractValue::Kind::Null: break;
+  }
+}
+
+void Interpreter::noteKept(const ValuePtr& value, State& state) const {
+  const bool mayLead = value->kind == AbstractValue::Kind::Alias ||
+                       value->kind == AbstractValue::Kind::Aggregate ||
+                       value->kind == AbstractValue::Kind::Callable ||
+                       value->kind == AbstractValue::Kind::Response;
+  if (!mayLead || !carriesResponse(value, state)) {
+    return;
+  }
+  for (const auto& [id, response] : *state.responses) {
+    if (response.ambient && !response.kept) {
+      state.edit(id).kept = true;
+    }
   }
 }
 

@@ -85,7 +85,7 @@ std::vector<PathEnd> ServerEvaluation::runOn(const Registration& later, PathEnd 
   state.guards = nullptr;
   state.callers = nullptr;
   CallInput input =
-      inputFor(*later.handler->definition, later.handler, later.framework, state, response);
+      inputFor(*later.handler->definition, later.handler, later.framework, later.given, state, response);
   interpreter_.runNumber = 1;
   Interpreter::Result result =
       interpreter_.run(*later.handler->definition, input, std::move(state));
@@ -249,7 +249,7 @@ void ServerEvaluation::mapException(const Registration& mapping,
   state.guards = nullptr;
   state.callers = nullptr;
   const Definition& definition = *mapping.handler->definition;
-  CallInput input = inputFor(definition, mapping.handler, mapping.framework, state, response);
+  CallInput input = inputFor(definition, mapping.handler, mapping.framework, mapping.given, state, response);
   input.handlerOf = mapping.framework;
   interpreter_.runNumber = 1;
   Interpreter::Result result =
@@ -276,6 +276,12 @@ void ServerEvaluation::addUncaught(const Entry& entry, Thrown one, OutcomeBuilde
                  .threw = true,
                  .thrown = std::move(one.record)});
     return;
+  }
+  const bool isHandler = entry.kind == HandlerKind::Route || entry.kind == HandlerKind::Fallback;
+  const bool hasOwn = std::ranges::any_of(
+      *one.state.responses, [](const auto& response) { return response.second.ambient; });
+  if (isHandler && !hasOwn && wire != nullptr && wire->exceptionStatus != 0) {
+    interpreter_.makeResponse(one.state, entry.framework, true);
   }
   for (auto& [id, response] : one.state.responses.edit()) {
     // What was set is lost: the framework answers, or an exception handler that is not known.
@@ -335,6 +341,8 @@ ServerEvaluation::Entry ServerEvaluation::entryOf(const Definition& definition) 
     entry.methods = mark.methods;
     entry.path = mark.path;
     entry.pathKnown = !mark.path.empty();
+    entry.given = mark.given;
+    entry.status = mark.status;
   }
   for (const ir::Variable& variable : function.variables) {
     if (entry.framework.empty() && variable.role == ir::Role::Response) {
@@ -426,7 +434,9 @@ Server ServerEvaluation::evaluate() {
               .framework = registration.framework,
               .methods = registration.methods,
               .path = registration.path,
-              .pathKnown = registration.pathKnown},
+              .pathKnown = registration.pathKnown,
+              .given = registration.given,
+              .status = registration.status},
              server);
   }
   for (const Definition& definition : program_.functions()) {

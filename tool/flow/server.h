@@ -28,6 +28,8 @@ private:
     std::vector<std::string> methods;
     std::string path;
     bool pathKnown = false;
+    std::vector<ir::Given> given;
+    std::int64_t status = ir::StatusOfFramework;
     std::string type;  ///< class of the object that a method runs on; empty = not known
     ValuePtr object;   ///< what is known of the object; may be null
   };
@@ -62,6 +64,7 @@ private:
   [[nodiscard]] CallInput inputFor(const Definition& definition,
                                    const std::shared_ptr<const Closure>& closure,
                                    const std::string& framework,
+                                   const std::vector<ir::Given>& given,
                                    State& state,
                                    const ValuePtr& response);
   /// Arguments and the object of an entry point, in its state.

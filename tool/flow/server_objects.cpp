@@ -35,9 +35,23 @@ ServerEvaluation::remainingMethods(const Definition& definition) const {
       continue;
     }
     entry.type = method.type;
+    const auto addRoutes = [&](const Entry& one) {
+      const std::size_t before = out.size();
+      for (const ObjectRegistration& route : interpreter_.objectRegistrations) {
+        if (route.type == method.type && route.framework == one.framework) {
+          out.push_back(one);
+          out.back().methods = route.methods;
+          out.back().path = route.path;
+          out.back().pathKnown = route.pathKnown;
+        }
+      }
+      if (out.size() == before) {
+        out.push_back(one);
+      }
+    };
     const auto made = interpreter_.objects.find(method.type);
     if (made == interpreter_.objects.end()) {
-      out.push_back(entry);
+      addRoutes(entry);
       continue;
     }
     std::vector<ValuePtr> objects;
@@ -48,7 +62,7 @@ ServerEvaluation::remainingMethods(const Definition& definition) const {
       if (isNew) {
         objects.push_back(plain);
         entry.object = std::move(plain);
-        out.push_back(entry);
+        addRoutes(entry);
       }
     }
   }

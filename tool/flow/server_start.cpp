@@ -14,6 +14,34 @@ std::string typeAt(const State& state, std::uint64_t base) {
   return name != nullptr && name->kind == AbstractValue::Kind::Text ? name->text : std::string();
 }
 
+/// The part of the request that a parameter with the role is.
+std::optional<ir::RequestPart> partOf(ir::Role role) {
+  switch (role) {
+  case ir::Role::Method: return ir::RequestPart::Method;
+  case ir::Role::TargetPath: return ir::RequestPart::Path;
+  case ir::Role::Content: return ir::RequestPart::Content;
+  case ir::Role::None:
+  case ir::Role::Response:
+  case ir::Role::Request:
+  case ir::Role::Exception: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+ValuePtr requestPart(ir::RequestPart part) {
+  AbstractValue value;
+  value.from = {{.source = sourceOf(part), .name = {}, .callee = {}, .at = nullptr}};
+  value.asks = questionAskedOf({.part = part, .name = {}});
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
+ValuePtr numberValue(std::int64_t number) {
+  AbstractValue value;
+  value.kind = AbstractValue::Kind::Numbers;
+  value.numbers = {number};
+  return std::make_shared<AbstractValue>(std::move(value));
+}
+
 }  // namespace
 
 /// What of a set-up path still holds when a handler runs: where references lead, what can be
@@ -36,13 +64,24 @@ State ServerEvaluation::environmentOf(const State& registered) const {
 CallInput ServerEvaluation::inputFor(const Definition& definition,
                                      const std::shared_ptr<const Closure>& closure,
                                      const std::string& framework,
+                                     const std::vector<ir::Given>& given,
                                      State& state,
                                      const ValuePtr& response) {
   const ir::Function& function = *definition.function;
   ValuePtr handed = response;
   const auto valueFor = [&](ir::VariableId id) -> ValuePtr {
     const ir::Variable& variable = function.variables[id];
-    if (variable.role == ir::Role::Response) {
+    ir::Role role = variable.role;
+    for (const ir::Given& one : given) {
+      if (one.parameter != id) {
+        continue;
+      }
+      role = one.role != ir::Role::None ? one.role : role;
+      if (!one.value.empty()) {
+        return numberValue(std::get<ir::Constant>(one.value.front().node).number);
+      }
+    }
+    if (role == ir::Role::Response) {
       if (handed == nullptr) {
         handed = responseValue(interpreter_.makeResponse(
             state, variable.framework.empty() ? framework : variable.framework, true));
@@ -53,7 +92,10 @@ CallInput ServerEvaluation::inputFor(const Definition& definition,
       state.store.edit()[place] = handed;
       return aliasValue(place);
     }
-    if (variable.role == ir::Role::Request) {
+    if (const auto part = partOf(role)) {
+      return requestPart(*part);
+    }
+    if (role == ir::Role::Request) {
       return unknownValue({{.source = Source::RequestOther,
                             .name = std::string(WholeRequest),
                             .callee = {},
@@ -109,6 +151,12 @@ void ServerEvaluation::addDefaultFields(const Entry& entry, ResponseState& respo
 
 void ServerEvaluation::prepareResponse(const Entry& entry, ResponseState& response) const {
   addDefaultFields(entry, response);
+  if (entry.status == ir::StatusNotKnown) {
+    response.status.kind = Status::Kind::Unknown;
+    response.status.codes.clear();
+  } else if (entry.status != ir::StatusOfFramework) {
+    response.status.codes = {static_cast<int>(entry.status)};
+  }
   switch (entry.kind) {
   case HandlerKind::Error:
   case HandlerKind::After:
@@ -160,7 +208,8 @@ Constraint methodConstraint(const std::vector<std::string>& methods) {
 }  // namespace
 
 CallInput ServerEvaluation::inputOf(const Entry& entry, State& state) {
-  CallInput input = inputFor(*entry.definition, entry.closure, entry.framework, state, nullptr);
+  CallInput input =
+      inputFor(*entry.definition, entry.closure, entry.framework, entry.given, state, nullptr);
   if (entry.closure == nullptr && !entry.definition->function->ownerClass.empty()) {
     const Place self = interpreter_.freshPlace();
     if (entry.object != nullptr) {

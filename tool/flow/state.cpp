@@ -226,6 +226,34 @@ std::string questionAskedOf(const ir::RequestRead& read) {
   return read.part == ir::RequestPart::Method ? questionOf(read.part, read.name) : std::string();
 }
 
+namespace {
+
+/// Code that runs later, or that set the server up, may refer to a response of a call that is over.
+ResponseState unknownResponse() {
+  ResponseState out;
+  out.status.kind = Status::Kind::Unknown;
+  out.otherFields = Known::Unknown;
+  out.content.present = Known::Unknown;
+  out.escaped = true;
+  return out;
+}
+
+}  // namespace
+
+const ResponseState& State::response(ResponseId id) const {
+  static const ResponseState Nothing = unknownResponse();
+  const auto found = responses->find(id);
+  return found != responses->end() ? found->second : Nothing;
+}
+
+ResponseState& State::edit(ResponseId id) {
+  const auto [entry, isNew] = responses.edit().try_emplace(id);
+  if (isNew) {
+    entry->second = unknownResponse();
+  }
+  return entry->second;
+}
+
 ValuePtr State::find(const Place& place) const {
   const auto found = store->find(place);
   return found != store->end() ? found->second : nullptr;

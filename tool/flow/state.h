@@ -81,6 +81,7 @@ struct StatusRecord {
   std::uint32_t sequence = 0;   ///< not part of the identity
   bool read = false;
   bool contentAfter = false;
+  bool statusLineWritten = false;  ///< the default was written: a later choice is ignored
 
   bool operator==(const StatusRecord& other) const;
 };
@@ -177,6 +178,7 @@ struct ResponseState {
   bool prepared = false;         ///< has the fields that the server adds
   bool used = false;             ///< its value was taken: read, copied, given to a function
   bool asked = false;            ///< code that is not known may have told something of it
+  bool kept = false;             ///< it may have been put away, to be answered later
   bool isCopy = false;           ///< made as a copy of another response
   const void* madeBy = nullptr;  ///< the part of the IR that makes it; null = came from outside
   bool ownStatus = false;        ///< since it was made, its status was set
@@ -234,10 +236,11 @@ struct State {
   std::uint32_t epoch = 0;
   std::uint32_t sequence = 0;
   std::uint32_t deferredDepth = 0;
+  bool declines = false;  ///< what is being given back is no status: it tells how to go on
 
-  [[nodiscard]] const ResponseState& response(ResponseId id) const { return responses->at(id); }
-
-  [[nodiscard]] ResponseState& edit(ResponseId id) { return responses.edit().at(id); }
+  /// The response; one of which nothing is known where a value outlived it.
+  [[nodiscard]] const ResponseState& response(ResponseId id) const;
+  [[nodiscard]] ResponseState& edit(ResponseId id);
 
   /// What is stored there, or null.
   [[nodiscard]] ValuePtr find(const Place& place) const;

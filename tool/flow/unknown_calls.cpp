@@ -43,8 +43,14 @@ void Interpreter::forgetWritten(const ir::Call& call,
                                 const CallInput& input,
                                 const std::vector<Origin>& from,
                                 State& state) {
+  const auto isRequest = [&](const ValuePtr& argument) {
+    const std::vector<Origin>& origins = content(argument, state)->from;
+    return std::ranges::any_of(
+        origins, [](const Origin& origin) { return origin.name == WholeRequest; });
+  };
   for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
-    if (call.arguments[i].passing == ir::Passing::ByReference &&
+    const bool onlyReads = !call.framework.empty() && isRequest(input.arguments[i]);
+    if (call.arguments[i].passing == ir::Passing::ByReference && !onlyReads &&
         input.arguments[i]->kind == AbstractValue::Kind::Alias) {
       forgetValues(input.arguments[i]->alias, from, state);
     }
@@ -176,6 +182,10 @@ void Interpreter::callUnknown(const ir::Statement& statement,
     // given.
     forgetWritten(call, input, given, state);
     for (const Definition* known : harmless) {
+      if (!known->function->body.empty()) {
+        std::ranges::for_each(input.arguments,
+                              [&](const ValuePtr& argument) { noteKept(argument, state); });
+      }
       forgetReceiver(*known->function, call, input, given, state);
     }
   } else if (!call.framework.empty()) {

@@ -334,7 +334,9 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
     ValuePtr operator()(const ir::Unknown& node) const {
       std::vector<Origin> from;
       for (const ir::Value& operand : node.operands) {
-        addOrigins(from, self.evaluate(operand, state, frame)->from);
+        const ValuePtr part = self.evaluate(operand, state, frame);
+        addOrigins(from, part->from);
+        self.noteKept(part, state);
       }
       if (node.reason == "list") {
         // Put together here: something of its own, whatever it was made of.

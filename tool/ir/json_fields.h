@@ -86,13 +86,18 @@ constexpr auto fields(Is<Effect>) {
                     field("fw", &Effect::framework), field("api", &Effect::api),
                     field("every", &Effect::everyResponse), field("defaulted", &Effect::defaulted),
                     field("ifResponse", &Effect::ifResponse),
-                    field("ifHandler", &Effect::ifHandler)};
+                    field("ifHandler", &Effect::ifHandler), field("continues", &Effect::continues)};
+}
+constexpr auto fields(Is<Given>) {
+  return std::tuple{field("at", &Given::parameter), field("role", &Given::role),
+                    field("v", &Given::value)};
 }
 constexpr auto fields(Is<Register>) {
   return std::tuple{field("kind", &Register::kind), field("handler", &Register::handler),
                     field("methods", &Register::methods), field("path", &Register::path),
                     field("server", &Register::server), field("fw", &Register::framework),
-                    field("api", &Register::api), field("stops", &Register::stops)};
+                    field("api", &Register::api), field("stops", &Register::stops),
+                    field("given", &Register::given), field("status", &Register::status)};
 }
 constexpr auto fields(Is<Argument>) {
   return std::tuple{field("v", &Argument::value), field("by", &Argument::passing)};
@@ -184,7 +189,8 @@ constexpr auto fields(Is<Variable>) {
 }
 constexpr auto fields(Is<EntryMark>) {
   return std::tuple{field("kind", &EntryMark::kind), field("fw", &EntryMark::framework),
-                    field("methods", &EntryMark::methods), field("path", &EntryMark::path)};
+                    field("methods", &EntryMark::methods), field("path", &EntryMark::path),
+                    field("given", &EntryMark::given), field("status", &EntryMark::status)};
 }
 constexpr auto fields(Is<Function>) {
   return std::tuple{field("usr", &Function::usr), field("name", &Function::name),

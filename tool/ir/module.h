@@ -70,6 +70,8 @@ struct EntryMark {
   std::string framework;
   std::vector<std::string> methods;
   std::string path;
+  std::vector<Given> given;
+  std::int64_t status = StatusOfFramework;
 
   bool operator==(const EntryMark&) const = default;
 };

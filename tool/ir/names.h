@@ -127,6 +127,7 @@ constexpr std::string_view name(Role role) {
   case Role::Request: return "request";
   case Role::Method: return "method";
   case Role::TargetPath: return "path";
+  case Role::Content: return "content";
   case Role::Exception: return "exception";
   }
   return {};

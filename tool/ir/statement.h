@@ -92,6 +92,7 @@ struct Effect {
   bool ifResponse = false;  ///< `place` may be something else: then nothing happens
   bool ifHandler = false;   ///< only where the function that runs is itself a handler of the
                             ///< framework: what it gives back is what is answered
+  bool continues = false;   ///< of Commit and Finish: goes on with a response that is being sent
 
   bool operator==(const Effect&) const = default;
 };
@@ -100,7 +101,20 @@ struct Effect {
 enum class HandlerKind : std::uint8_t { Route, Before, After, Error, Exception, Fallback, Factory };
 
 /// What a parameter of a handler is to the framework.
-enum class Role : std::uint8_t { None, Response, Request, Method, TargetPath, Exception };
+enum class Role : std::uint8_t { None, Response, Request, Method, TargetPath, Content, Exception };
+
+/// What the framework gives a handler in a parameter, where the type does not tell.
+struct Given {
+  std::uint32_t parameter = 0;
+  Role role = Role::None;
+  std::vector<Value> value;  ///< at most one: the handler answers only when it is given this
+
+  bool operator==(const Given&) const = default;
+};
+
+/// EntryMark and Register: the status that a response has when the handler begins.
+inline constexpr std::int64_t StatusOfFramework = 0;   ///< Wire::defaultStatus
+inline constexpr std::int64_t StatusNotKnown = -1;     ///< the framework has chosen one
 
 /// A handler given to a server.
 struct Register {
@@ -113,6 +127,8 @@ struct Register {
   std::string api;
   std::string stops;  ///< result of a handler that keeps others from running: name of a constant,
                       ///< "true" or "false"
+  std::vector<Given> given;
+  std::int64_t status = StatusOfFramework;
 
   bool operator==(const Register&) const = default;
 };

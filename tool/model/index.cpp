@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <functional>
 
 namespace status_lint::model {
@@ -159,14 +160,35 @@ void addNames(Names& names, const Handler& handler) {
   if (handler.kind == MatchKind::Register || handler.kind == MatchKind::Override) {
     addName(names, handler.pattern);
   }
-  addChains(names,
-            {pointerTo(handler.method), pointerTo(handler.path), pointerTo(handler.handler)});
+  addChains(names, {pointerTo(handler.handler)});
+  for (const std::vector<Operand>* operands : {&handler.method, &handler.path}) {
+    for (const Operand& operand : *operands) {
+      addChains(names, {&operand});
+    }
+  }
+}
+
+/// Is the header the file, or the end of its path?
+bool endsIn(std::string_view path, std::string_view header) {
+  return path.ends_with(header) &&
+         (path.size() == header.size() || path[path.size() - header.size() - 1] == '/');
+}
+
+std::vector<const Model*> addressesOf(const std::vector<Model>& models) {
+  std::vector<const Model*> out;
+  for (const Model& model : models) {
+    out.push_back(&model);
+  }
+  return out;
 }
 
 }  // namespace
 
 Index::Index(const std::vector<Model>& models, const Library& library)
-    : models_(&models), library_(&library) {
+    : Index(addressesOf(models), library) {}
+
+Index::Index(std::vector<const Model*> models, const Library& library)
+    : models_(std::move(models)), library_(&library) {
   const auto addSite = [&](const Model& model, const Site& site) {
     switch (site.kind) {
     case MatchKind::Call: addTo(calls_, model, site, site.pattern); break;
@@ -206,7 +228,8 @@ Index::Index(const std::vector<Model>& models, const Library& library)
                                            : type.substr(open + 1, type.size() - open - 2);
     types_[std::string(type.substr(0, open))].emplace_back(arguments, TypeMatch{&model, role});
   };
-  for (const Model& model : models) {
+  for (const Model* each : models_) {
+    const Model& model = *each;
     for (const Site& site : model.sites) {
       addSite(model, site);
     }
@@ -267,9 +290,16 @@ TypeMatch Index::type(std::string_view canonicalName, std::string_view templateA
     return {};
   }
   TypeMatch whole;
+  const auto withOther = [&](TypeMatch match) {
+    match.isBoth = std::ranges::any_of(found->second, [&](const auto& other) {
+      return other.second.model == match.model && other.second.role != match.role &&
+             other.first.empty();
+    });
+    return match;
+  };
   for (const auto& [prefix, match] : found->second) {
     if (prefix.empty()) {
-      whole = whole.model == nullptr ? match : whole;
+      whole = whole.model == nullptr ? withOther(match) : whole;
       continue;
     }
     const bool endsThere =
@@ -313,12 +343,22 @@ bool Index::mayMatch(std::string_view lastComponent) const {
 }
 
 bool Index::isFrameworkHeader(std::string_view path) const {
-  const auto isAt = [&](const std::string& header) {
-    return path.ends_with(header) &&
-           (path.size() == header.size() || path[path.size() - header.size() - 1] == '/');
-  };
-  return std::ranges::any_of(
-      *models_, [&](const Model& model) { return std::ranges::any_of(model.headers, isAt); });
+  return std::ranges::any_of(models_, [&](const Model* model) {
+    return std::ranges::any_of(model->headers,
+                               [&](const std::string& header) { return endsIn(path, header); });
+  });
+}
+
+std::vector<const Model*> Index::activeIn(const std::vector<std::string>& files) const {
+  std::vector<const Model*> out;
+  std::ranges::copy_if(models_, std::back_inserter(out), [&](const Model* model) {
+    return model->headers.empty() ||
+           std::ranges::any_of(model->headers, [&](const std::string& header) {
+             return std::ranges::any_of(
+                 files, [&](const std::string& path) { return endsIn(path, header); });
+           });
+  });
+  return out;
 }
 
 }  // namespace status_lint::model

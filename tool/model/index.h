@@ -30,13 +30,15 @@ enum class TypeRole : std::uint8_t { None, Response, Request };
 struct TypeMatch {
   const Model* model = nullptr;
   TypeRole role = TypeRole::None;
+  bool isBoth = false;  ///< the class is request and response in one
 };
 
-/// Built once per run over all active models; read-only afterwards. Borrows the models and the
-/// library, which must outlive it.
+/// Built over all models of a run, and for each unit over those that it can use; read-only
+/// afterwards. Borrows the models and the library, which must outlive it.
 class Index {
 public:
   Index(const std::vector<Model>& models, const Library& library);
+  Index(std::vector<const Model*> models, const Library& library);
 
   /// Entries for a called function or written/read field, in model order: all whose pattern
   /// matches. Patterns without `*` cost one hash look-up; the others are tried only when their
@@ -70,10 +72,14 @@ public:
   /// filter that callers use before building a canonical name.
   [[nodiscard]] bool mayMatch(std::string_view lastComponent) const;
 
-  /// Does the path of a header end in one that an active model names?
+  /// Does the path of a header end in one that a model names?
   [[nodiscard]] bool isFrameworkHeader(std::string_view path) const;
 
-  [[nodiscard]] const std::vector<Model>& models() const { return *models_; }
+  /// The models that can say something of a unit that reads these files: those that name no
+  /// header, and those of which it reads one.
+  [[nodiscard]] std::vector<const Model*> activeIn(const std::vector<std::string>& files) const;
+
+  [[nodiscard]] const std::vector<const Model*>& models() const { return models_; }
 
 private:
   struct Hash {
@@ -98,7 +104,7 @@ private:
         wild;  ///< by scope "a::b"
   };
 
-  const std::vector<Model>* models_;
+  std::vector<const Model*> models_;
   const Library* library_;
   Table<Site> calls_, writes_, returns_, throws_, texts_;
   Table<Handler> registrations_, overrides_, macros_;

@@ -128,14 +128,20 @@ struct Handler {
   std::string pointer;
   std::optional<std::size_t> argumentCount;
   std::string role = "route";  ///< route before after error exception fallback
-  std::optional<Operand> method;
-  std::optional<Operand> path;
+  std::vector<Operand> method;  ///< the first that is there counts
+  std::vector<Operand> path;    ///< the same
   std::optional<Operand> handler;
   std::string stops;  ///< result that keeps others from running: constant, "true", "false"
-  std::map<int, std::string> roles;  ///< parameter index -> "response", "request", "method", "path"
+  std::map<int, std::string>
+      roles;  ///< parameter index -> "response", "request", "method", "path", "body"
+  std::map<int, std::string> when;  ///< parameter index -> constant that it has when there is a
+                                    ///< request to answer
+  std::optional<int> status;        ///< of the response when the handler begins
+  bool statusNotKnown = false;      ///< the framework has chosen one
   std::vector<std::string> parameters;  ///< "params": types to instantiate a generic handler with
   std::vector<std::string> signatureParameters;  ///< of Signature entries
   std::string signatureReturns;
+  std::string signatureName;  ///< last component of the function's name; empty = any
 
   bool operator==(const Handler&) const = default;
 };
@@ -177,6 +183,7 @@ struct Model {
   std::vector<std::string>
       responses;  ///< canonical types; "message<false>" = template argument prefix
   std::vector<std::string> requests;
+  std::vector<std::string> shared;  ///< classes whose copies are the same object
   std::vector<Symbol> symbols;
   Wire wire;
   std::vector<Handler> handlers;

@@ -91,6 +91,10 @@ constexpr Key<Model> Keys[] = {
      [](Checker& checker, const Node& node, Model& model) {
        readTypes(checker, node, model.requests);
      }},
+    {"shared",
+     [](Checker& checker, const Node& node, Model& model) {
+       readTypes(checker, node, model.shared);
+     }},
     {"symbols",
      [](Checker& checker, const Node& node, Model& model) {
        model.symbols =

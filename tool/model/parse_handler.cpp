@@ -21,6 +21,10 @@ void readPattern(Checker& checker, const Node& node, Draft& draft) {
 }
 
 constexpr Key<Draft> SignatureKeys[] = {
+    {"name",
+     [](Checker& checker, const Node& node, Draft& draft) {
+       draft.handler.signatureName = checker.string(node).value_or("");
+     }},
     {"params",
      [](Checker& checker, const Node& node, Draft& draft) {
        draft.handler.signatureParameters = checker.strings(node);
@@ -62,12 +66,51 @@ std::optional<Operand> readPart(Checker& checker, const Node& node, Draft& draft
   return operand;
 }
 
+/// One operand, or a list of which the first that is there counts.
+std::vector<Operand> readParts(Checker& checker, const Node& node, Draft& draft) {
+  std::vector<Operand> out;
+  const auto add = [&](const Node& one) {
+    if (auto operand = readPart(checker, one, draft, true)) {
+      out.push_back(std::move(*operand));
+    }
+  };
+  if (node.kind() != Node::Kind::Array) {
+    add(node);
+    return out;
+  }
+  for (const Node& element : checker.array(node)) {
+    add(element);
+  }
+  return out;
+}
+
 void readMethod(Checker& checker, const Node& node, Draft& draft) {
-  draft.handler.method = readPart(checker, node, draft, true);
+  draft.handler.method = readParts(checker, node, draft);
 }
 
 void readPath(Checker& checker, const Node& node, Draft& draft) {
-  draft.handler.path = readPart(checker, node, draft, true);
+  draft.handler.path = readParts(checker, node, draft);
+}
+
+void readStatus(Checker& checker, const Node& node, Draft& draft) {
+  if (node.kind() == Node::Kind::Null) {
+    draft.handler.statusNotKnown = true;
+  } else if (const auto status = checker.integer(node, 100, 599, "a status code")) {
+    draft.handler.status = static_cast<int>(*status);
+  }
+}
+
+void readWhen(Checker& checker, const Node& node, Draft& draft) {
+  if (!checker.isObject(node)) {
+    return;
+  }
+  for (const auto& [key, value] : node.members()) {
+    const std::optional<int> parameter = argumentKey(checker, value, key);
+    std::optional<std::string> constant = checker.string(value);
+    if (parameter && constant) {
+      draft.handler.when[*parameter] = std::move(*constant);
+    }
+  }
 }
 
 void readHandlerOperand(Checker& checker, const Node& node, Draft& draft) {
@@ -85,7 +128,8 @@ void readArgumentCount(Checker& checker, const Node& node, Draft& draft) {
 }
 
 void readRoles(Checker& checker, const Node& node, Draft& draft) {
-  constexpr std::array<std::string_view, 4> Roles = {"response", "request", "method", "path"};
+  constexpr std::array<std::string_view, 5> Roles = {
+      "response", "request", "method", "path", "body"};
   if (!checker.isObject(node)) {
     return;
   }
@@ -114,6 +158,8 @@ constexpr Key<Draft> Keys[] = {
     {"stops", readStops},
     {"argc", readArgumentCount},
     {"role", readRoles},
+    {"when", readWhen},
+    {"status", readStatus},
     {"params", readParameters},
 };
 
