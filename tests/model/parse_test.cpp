@@ -116,8 +116,8 @@ TEST(ModelParse, ReadsHandlers) {
   EXPECT_EQ(route.kind, MatchKind::Register);
   EXPECT_EQ(route.role, "route");
   EXPECT_EQ(route.argumentCount, 2U);
-  EXPECT_EQ(route.method->decoder, Decoder::Upper);
-  EXPECT_EQ(route.path, argument(0));
+  EXPECT_EQ(route.method.at(0).decoder, Decoder::Upper);
+  EXPECT_EQ(route.path, std::vector{argument(0)});
   EXPECT_EQ(route.handler, argument(1));
   EXPECT_EQ(route.parameters, (std::vector<std::string>{"Request", "Response"}));
   EXPECT_EQ(route.roles, (std::map<int, std::string>{{0, "request"}}));
@@ -125,7 +125,7 @@ TEST(ModelParse, ReadsHandlers) {
   EXPECT_EQ(model.handlers[2].signatureParameters, (std::vector<std::string>{"request", "int"}));
   EXPECT_EQ(model.handlers[2].signatureReturns, "{int,long}");
   EXPECT_EQ(model.handlers[3].kind, MatchKind::Macro);
-  EXPECT_EQ(model.handlers[3].method->text, "GET");
+  EXPECT_EQ(model.handlers[3].method.at(0).text, "GET");
 }
 
 TEST(ModelParse, ReadsTypesSymbolsAndWire) {

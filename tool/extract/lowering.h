@@ -29,6 +29,11 @@ struct Operands {
 /// The argument, counted from the end when negative; null when there is none.
 const clang::Expr* argumentAt(const Operands& operands, int index);
 
+/// Does the entry say more than what is read?
+bool hasEffects(const model::Site& site);
+
+ir::FieldOperation operationOf(model::FieldPrefix prefix);
+
 /// A field of an object that a model speaks of, and the object.
 struct ModelField {
   std::vector<model::SiteMatch> sites;

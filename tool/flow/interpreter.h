@@ -330,6 +330,12 @@ private:
                       const CallInput& input,
                       const std::vector<Origin>& from,
                       State& state);
+  /// A body that is known and has nothing to do with responses.
+  void callHarmless(const ir::Function& function,
+                    const ir::Call& call,
+                    const CallInput& input,
+                    const std::vector<Origin>& from,
+                    State& state);
   void forgetValues(const Place& place, const std::vector<Origin>& from, State& state);
   void runCallback(const ir::Statement& statement,
                    const ir::Call& call,

@@ -80,6 +80,19 @@ void Interpreter::forgetReceiver(const ir::Function& method,
   }
 }
 
+void Interpreter::callHarmless(const ir::Function& function,
+                               const ir::Call& call,
+                               const CallInput& input,
+                               const std::vector<Origin>& from,
+                               State& state) {
+  if (!function.body.empty()) {
+    for (const ValuePtr& argument : input.arguments) {
+      noteKept(argument, state);
+    }
+  }
+  forgetReceiver(function, call, input, from, state);
+}
+
 void Interpreter::callForeign(const ir::Statement& statement,
                               const ir::Call& call,
                               const CallInput& input,
@@ -182,11 +195,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
     // given.
     forgetWritten(call, input, given, state);
     for (const Definition* known : harmless) {
-      if (!known->function->body.empty()) {
-        std::ranges::for_each(input.arguments,
-                              [&](const ValuePtr& argument) { noteKept(argument, state); });
-      }
-      forgetReceiver(*known->function, call, input, given, state);
+      callHarmless(*known->function, call, input, given, state);
     }
   } else if (!call.framework.empty()) {
     forgetWritten(call, input, given, state);
