@@ -67,9 +67,12 @@ std::optional<ir::Value> Lowering::composingCall(const clang::CallExpr& expr,
   }
   const llvm::StringRef name = callee.getName();
   const std::string& full = unit_.names.canonical(callee);
-  const bool formats = full == "std::to_string" || full == "std::format" || full == "fmt::format" ||
-                       full == "absl::StrCat" || full == "absl::StrFormat" || full == "folly::to";
-  if (formats) {
+  if (auto text = formatCall(expr, full)) {
+    return *text;
+  }
+  const bool joins = full == "std::to_string" || full == "fmt::to_string" ||
+                     full == "absl::StrCat" || full == "folly::to";
+  if (joins) {
     ir::Composite text;
     for (const clang::Expr* argument : expr.arguments()) {
       text.parts.push_back(value(argument));
@@ -172,27 +175,7 @@ std::optional<ir::Value> Lowering::mutatingCall(const clang::CallExpr& expr,
     applyMutation(*field, mutation, expr);
     return unknown(expr, "call");
   }
-  if (!isString || !isInStd(callee)) {
-    return std::nullopt;
-  }
-  const ir::Value target = value(receiver);
-  std::vector<ir::Value> parts = {target};
-  for (const clang::Expr* argument : expr.arguments()) {
-    if (!llvm::isa<clang::CXXDefaultArgExpr>(argument)) {
-      parts.push_back(value(argument));
-    }
-  }
-  if (kind == Kind::Clear) {
-    store(expr, receiver, target, ir::Value{at(expr), ir::Text()});
-  } else if ((kind == Kind::Append || kind == Kind::Insert) && parts.size() == 2 &&
-             name != "insert") {
-    store(expr, receiver, target, ir::Value{at(expr), ir::Composite{std::move(parts)}});
-  } else if (kind == Kind::Assign && parts.size() == 2) {
-    store(expr, receiver, target, parts[1]);
-  } else {
-    store(expr, receiver, target, unknown(expr, "changed text", provenance(std::move(parts))));
-  }
-  return target;
+  return changedText(expr, callee, receiver);
 }
 
 std::optional<ir::Value> Lowering::requestCall(const clang::CallExpr& expr,
@@ -303,8 +286,8 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr,
   case clang::OO_Slash:
     if (right && isText(expr.getType())) {
       ir::Composite text;
-      addPart(value(left), text.parts);
-      addPart(value(right), text.parts);
+      addPart(textPart(left), text.parts);
+      addPart(textPart(right), text.parts);
       return ir::Value{at(expr), std::move(text)};
     }
     break;
@@ -322,7 +305,7 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr,
   case clang::OO_LessLess:
     if (isStream(streamOf(left)->getType(), true)) {
       const ir::Value target = value(left);
-      const ir::Value part = value(right);
+      const ir::Value part = textPart(right);
       store(expr, streamOf(left), target, ir::Value{at(expr), ir::Composite{{target, part}}});
       return target;
     }
@@ -332,7 +315,7 @@ ir::Value Lowering::operatorCall(const clang::CXXOperatorCallExpr& expr,
         appendContent(*response, value(right), at(expr), known.name);
         return target;
       }
-      writeToStream(expr, streamOf(left), known, target, value(right));
+      writeToStream(expr, streamOf(left), known, target, textPart(right));
       markMayThrow(known, at(expr));
       return target;
     }

@@ -151,11 +151,12 @@ namespace {
 
 /// Member functions of library classes that change nothing, though they are not all const.
 bool onlyReads(const clang::FunctionDecl& function) {
-  return isNamed(&function, {"find",     "count",  "begin",  "end",         "cbegin",
-                             "cend",     "rbegin", "rend",   "at",          "front",
-                             "back",     "data",   "get",    "value",       "empty",
-                             "size",     "c_str",  "top",    "equal_range", "lower_bound",
-                             "contains", "what",   "get_if", "dump",        "upper_bound"});
+  return isNamed(&function,
+                 {"find",        "count",       "begin",        "end",   "cbegin", "cend",
+                  "rbegin",      "rend",        "at",           "front", "back",   "data",
+                  "get",         "value",       "empty",        "size",  "c_str",  "top",
+                  "equal_range", "lower_bound", "contains",     "what",  "get_if", "dump",
+                  "upper_bound", "reserve",     "shrink_to_fit"});
 }
 
 }  // namespace

@@ -272,6 +272,9 @@ ir::Value Lowering::defaultObject(const clang::Expr& expr,
     if (init && field->getIdentifier()) {
       object.fields.push_back(field->getName().str());
       object.values.push_back(value(init));
+    } else if (field->getIdentifier() && startsAsEmptyText(field->getType())) {
+      object.fields.push_back(field->getName().str());
+      object.values.push_back(ir::Value{at(expr), ir::Text{}});
     }
   }
   ir::Value made{at(expr), std::move(object)};

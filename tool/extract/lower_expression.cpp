@@ -169,6 +169,9 @@ ir::Value Lowering::variableValue(const clang::ValueDecl& decl, const clang::Exp
     if (init && llvm::isa<clang::LambdaExpr>(strip(init))) {
       return value(init);  // nothing else can be put into a variable of that type
     }
+    if (auto text = constantText(*variable)) {
+      return *text;
+    }
     const auto* made = init ? llvm::dyn_cast<clang::CXXConstructExpr>(strip(init)) : nullptr;
     if (made && variable->getType().isConstQualified() &&
         unit_.callee(*made->getConstructor()).unwraps) {

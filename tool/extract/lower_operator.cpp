@@ -176,7 +176,7 @@ ir::Value Lowering::assignment(const clang::Expr& expr,
       keyExpr = field ? element->getArg(1) : nullptr;
     }
   }
-  ir::Value right_value = value(right);
+  ir::Value right_value = isConcatenation ? textPart(right) : value(right);
   if (field && field->role.role != ir::Role::Request) {
     Mutation mutation;
     mutation.kind = compound ? Mutation::Kind::Append : Mutation::Kind::Assign;
@@ -232,17 +232,6 @@ ir::Value Lowering::assignment(const clang::Expr& expr,
   return compound ? target : right_value;
 }
 
-namespace {
-
-/// A stream that text is put together in, and that is empty yet.
-bool isEmptyText(const clang::CXXConstructExpr& construct) {
-  const clang::CXXRecordDecl& record = *construct.getConstructor()->getParent();
-  return writtenArguments(construct) == 0 &&
-         (isStd(record, "basic_ostringstream") || isStd(record, "basic_stringstream"));
-}
-
-}  // namespace
-
 void Lowering::initialise(const ir::Path& target,
                           clang::QualType type,
                           const clang::Expr* init,
@@ -254,8 +243,9 @@ void Lowering::initialise(const ir::Path& target,
   ir::Value made;
   if (const auto* construction = llvm::dyn_cast<clang::CXXConstructExpr>(inner);
       construction && !type->isReferenceType() && !transparentInner(*inner)) {
-    made = isEmptyText(*construction) ? ir::Value{location, ir::Text{}}
-                                      : construct(*construction, &target);
+    made = writtenArguments(*construction) == 0 && startsAsEmptyText(construction->getType())
+               ? ir::Value{location, ir::Text{}}
+               : construct(*construction, &target);
   } else if (const auto* list = llvm::dyn_cast<clang::InitListExpr>(inner);
              list && !type->isReferenceType()) {
     made = initList(*list, &target);

@@ -1,6 +1,6 @@
 // Lowers one function body. The methods stand in several files: lower_function, lower_statement,
-// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, operands, answers,
-// raw_text, callables.
+// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, mutations, operands,
+// answers, raw_text, text_parts, callables.
 #pragma once
 
 #include "tool/extract/unit.h"
@@ -301,6 +301,7 @@ private:
   bool hasType(const Operands& operands, int index, const std::string& type);
   void
   pairsOf(const ir::Value& list, std::vector<std::pair<ir::Value, ir::Value>>& out, bool& complete);
+  bool readsRequest(const model::Site& site, const Operands& operands);
   ir::RequestRead readOf(const model::Site& site, const Operands& operands);
   std::optional<ir::RequestRead> fieldRead(const ModelField& field);
 
@@ -326,10 +327,38 @@ private:
                      const clang::Expr& init,
                      const ir::Value& value);
 
+  // --- text_parts.cpp
+  /// What the expression adds to text: a character is text of its own, std::endl ends a line.
+  ir::Value textPart(const clang::Expr* expr);
+  std::optional<ir::Value> formatCall(const clang::CallExpr& expr, const std::string& function);
+  /// A constant that is put together from others where it is defined.
+  std::optional<ir::Value> constantText(const clang::VarDecl& variable);
+  /// What append and its kin add.
+  std::optional<ir::Value> addedText(const std::vector<const clang::Expr*>& written);
+  /// A call that changes a string or a vector of characters.
+  std::optional<ir::Value> changedText(const clang::CallExpr& expr,
+                                       const clang::FunctionDecl& callee,
+                                       const clang::Expr* receiver);
+
   // --- raw_text.cpp
   bool mayWriteHeads(const model::Model& model);
   std::optional<ir::Value> writeText(const Operands& operands, const Callee& callee);
-  ir::Value writtenText(const model::Site& site, const Operands& operands);
+  const model::SiteMatch* textSite(const Callee& callee, const Operands& operands);
+  /// `byRounds`: it is what is left of a text, of which a loop writes all.
+  ir::Value writtenText(const model::Site& site, const Operands& operands, bool& byRounds);
+  /// What a name that goes along a text began with: all of it is written in the end.
+  std::optional<ir::Value> textBehindCursor(const clang::Expr* text);
+  bool writesInto(const clang::Expr* written,
+                  const model::Site& site,
+                  const ir::Value& place,
+                  ir::Value text,
+                  ir::LocationId location);
+  void emitWrite(const model::SiteMatch& match,
+                 const ir::Value& place,
+                 ir::Value text,
+                 const std::string& api,
+                 ir::LocationId location,
+                 bool byRounds = false);
   void writeToStream(const clang::CXXOperatorCallExpr& expr,
                      const clang::Expr* source,
                      const Callee& callee,
@@ -385,12 +414,22 @@ private:
   std::set<std::string> labels_;                       ///< of the enclosing Labelled blocks
   const model::HandlerMatch* registration_ = nullptr;  ///< whose arguments are lowered
   ir::LocationId defaultArgumentAt_ = 0;               ///< call whose default arguments are lowered
-  std::map<const model::Model*, bool> writesHeads_;    ///< what mayWriteHeads has found
   std::optional<std::vector<model::SiteMatch>> returns_;  ///< what returnsOf has found
   clang::QualType returnsType_;                           ///< for this type
+  std::map<const clang::VarDecl*, ir::Path> cursorStarts_;  ///< what textBehindCursor kept
   unsigned tryDepth_ = 0;
   unsigned depth_ = 0;  ///< of nested expressions: generated code can be deep
 };
+
+/// Does a new object of the type hold text that is empty: a string, a string stream, a vector of
+/// characters?
+bool startsAsEmptyText(clang::QualType type);
+
+/// A character constant as the text that it is.
+ir::Value characterText(ir::Value value, clang::QualType type);
+
+/// What of the request a meta-variable of CGI holds; none for other names.
+std::optional<ir::RequestRead> metaVariable(std::string_view name);
 
 /// Temporary's path.
 ir::Path temporaryPath(ir::TemporaryId id);

@@ -341,7 +341,8 @@ ir::RequestRead Lowering::readOf(const model::Site& site, const Operands& operan
   if (site.reads->name) {
     const auto name = operand(*site.reads->name, operands);
     if (const auto* text = name ? std::get_if<ir::Text>(&name->node) : nullptr) {
-      read.name = text->bytes;
+      read = part == "variable" ? metaVariable(text->bytes).value_or(read)
+                                : ir::RequestRead{read.part, text->bytes};
     }
   }
   return read;
@@ -374,7 +375,8 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
     const bool taken = std::ranges::any_of(chosen, [&](const model::SiteMatch* other) {
       return other->model == match.model && hasEffects(*other->site) == hasEffects(*match.site);
     });
-    if (!taken && matches(*match.site, operands)) {
+    const bool isHere = match.model->markers.empty() || unit_.holdsMarker(*match.model);
+    if (!taken && isHere && matches(*match.site, operands) && readsRequest(*match.site, operands)) {
       chosen.push_back(&match);
     }
   }
@@ -396,6 +398,7 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
     const RoleOfType role = object ? roleOf(object) : RoleOfType();
     if (site.reads && (role.role != ir::Role::Response || role.isBoth)) {
       call.reads.push_back(readOf(site, operands));
+      call.speaks.of = site.reads->part == "variable" ? "" : call.speaks.of;  // not what it is else
     }
     if (gives && site.gives == "response") {
       giver = match;

@@ -82,6 +82,36 @@ ir::Value Lowering::nameOfType(clang::QualType type, ir::LocationId location) {
   return ir::Value{location, ir::Unknown{"name of a type", {}}};
 }
 
+/// What of the request a meta-variable holds (RFC 3875, section 4.1).
+std::optional<ir::RequestRead> metaVariable(std::string_view name) {
+  using Part = ir::RequestPart;
+  constexpr std::string_view Field = "HTTP_";
+  if (name.starts_with(Field)) {
+    return ir::RequestRead{Part::Field, fieldNameOf(name.substr(Field.size()))};
+  }
+  const auto isOneOf = [&](std::initializer_list<std::string_view> names) {
+    return std::ranges::find(names, name) != names.end();
+  };
+  return name == "REQUEST_METHOD"   ? std::optional(ir::RequestRead{Part::Method, ""})
+         : name == "QUERY_STRING"   ? std::optional(ir::RequestRead{Part::Parameter, ""})
+         : name == "CONTENT_LENGTH" ? std::optional(ir::RequestRead{Part::Size, ""})
+         : name == "CONTENT_TYPE"   ? std::optional(ir::RequestRead{Part::Field, "Content-Type"})
+         : isOneOf({"PATH_INFO", "PATH_TRANSLATED", "SCRIPT_NAME", "REQUEST_URI", "DOCUMENT_URI"})
+             ? std::optional(ir::RequestRead{Part::Path, ""})
+         : isOneOf({"AUTH_TYPE", "REMOTE_ADDR", "REMOTE_HOST", "REMOTE_IDENT", "REMOTE_USER"})
+             ? std::optional(ir::RequestRead{Part::Other, ""})
+             : std::nullopt;
+}
+
+bool Lowering::readsRequest(const model::Site& site, const Operands& operands) {
+  if (!site.reads || site.reads->part != "variable") {
+    return true;
+  }
+  const auto name = site.reads->name ? operand(*site.reads->name, operands) : std::nullopt;
+  const auto* text = name ? std::get_if<ir::Text>(&name->node) : nullptr;
+  return text && metaVariable(text->bytes);
+}
+
 ir::Value
 Lowering::decode(const model::Operand& operand, ir::Value value, const Operands& operands) {
   const std::optional<std::string> text = textOf(value);

@@ -1,5 +1,7 @@
 // Text that is written to a connection, a buffer or a stream: it may be the head of a response.
 #include "tool/extract/lowering.h"
+#include "tool/extract/text_format.h"
+#include "tool/extract/transparent.h"
 
 #include <algorithm>
 #include <array>
@@ -8,88 +10,23 @@ namespace status_lint::extract {
 
 namespace {
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
+/// The grammar of entries for programs that a server runs (RFC 3875): they write to standard
+/// output.
+constexpr llvm::StringLiteral CgiGrammar = "cgi";
+
+bool isStandardOutput(const ir::Value& value) {
+  constexpr std::int64_t Descriptor = 1;
+  if (const auto* constant = std::get_if<ir::Constant>(&value.node)) {
+    return constant->number == Descriptor;
+  }
+  const ir::Path* path = pathOf(value);
+  return path && path->root == ir::Path::Root::Global &&
+         (path->name == "stdout" || path->name == "std::cout");
 }
 
-/// A character is text of its own; `std::endl` ends a line.
-ir::Value asText(ir::Value value, clang::QualType type) {
-  const auto* constant = std::get_if<ir::Constant>(&value.node);
-  if (constant && !type.isNull() && type.getNonReferenceType()->isAnyCharacterType()) {
-    return {value.location, ir::Text{std::string(1, static_cast<char>(constant->number))}};
-  }
-  if (const auto* callable = std::get_if<ir::Callable>(&value.node)) {
-    const std::string& name = callable->function.name;
-    if (name == "std::endl" || name == "std::flush") {
-      return {value.location, ir::Text{name == "std::endl" ? "\n" : ""}};
-    }
-  }
-  return value;
-}
-
-/// One conversion of a printf format.
-struct Conversion {
-  std::size_t end = 0;        ///< behind it
-  std::size_t arguments = 1;  ///< that it takes
-  bool isPlain = true;        ///< neither width nor precision
-  char kind = 0;
-};
-
-Conversion conversionAt(std::string_view format, std::size_t at) {
-  Conversion out;
-  for (++at; at < format.size(); ++at) {
-    const char c = format[at];
-    if (c == '*') {
-      ++out.arguments;
-      out.isPlain = false;
-    } else if (isDigit(c) || c == '.' || c == '-' || c == '+' || c == '#' || c == ' ') {
-      out.isPlain = false;
-    } else if (c != 'l' && c != 'h' && c != 'z' && c != 'j' && c != 't') {
-      out.kind = c;
-      ++at;
-      break;
-    }
-  }
-  out.end = at;
-  return out;
-}
-
-/// The text that a printf format and its arguments give: literal parts, and the values between.
-ir::Composite
-formatted(std::string_view format, const ir::Value& literal, const std::vector<ir::Value>& values) {
-  ir::Composite out;
-  std::string text;
-  const auto flush = [&] {
-    if (!text.empty()) {
-      out.parts.push_back({literal.location, ir::Text{text}});
-      text.clear();
-    }
-  };
-  std::size_t next = 1;
-  for (std::size_t at = 0; at < format.size();) {
-    if (format[at] != '%') {
-      text += format[at++];
-      continue;
-    }
-    const Conversion conversion = conversionAt(format, at);
-    at = conversion.end;
-    if (conversion.kind == '%') {
-      text += '%';
-      continue;
-    }
-    next += conversion.arguments;
-    const bool isText = conversion.kind == 's';
-    const bool isNumber =
-        conversion.kind == 'd' || conversion.kind == 'i' || conversion.kind == 'u';
-    flush();
-    if (next <= values.size() && conversion.isPlain && (isText || isNumber)) {
-      out.parts.push_back(values[next - 1]);
-    } else {
-      out.parts.push_back({literal.location, ir::Unknown{"formatted", {}}});
-    }
-  }
-  flush();
-  return out;
+/// One name for all ways to write there.
+ir::Value standardOutput(ir::LocationId location) {
+  return {location, ir::Read{{ir::Path::Root::Global, 0, "stdout", {}}, false}};
 }
 
 /// Where programs write what people read.
@@ -119,12 +56,55 @@ bool isCharacterBuffer(const clang::Expr* expr) {
   return !element.isNull() && element->isAnyCharacterType();
 }
 
-/// The buffer behind `buffer + length`, to which text is then added.
-const ir::Path* offsetInto(const ir::Value& value) {
+/// `&text[from]`.
+bool isElementAddress(const clang::Expr* expr) {
+  const auto* address = llvm::dyn_cast<clang::UnaryOperator>(strip(expr));
+  return address && address->getOpcode() == clang::UO_AddrOf;
+}
+
+/// The buffer behind `buffer + length` or `&buffer[length]`, to which text is then added.
+const ir::Path* offsetInto(const ir::Value& value, bool isAddress) {
   const auto* unknown = std::get_if<ir::Unknown>(&value.node);
-  return unknown && unknown->reason == "arithmetic" && !unknown->operands.empty()
-             ? pathOf(unknown->operands.front())
-             : nullptr;
+  const bool isOffset =
+      unknown && (unknown->reason == "arithmetic" || (isAddress && unknown->reason == "element"));
+  return isOffset && !unknown->operands.empty() ? pathOf(unknown->operands.front()) : nullptr;
+}
+
+const clang::RecordDecl* pointedRecord(const clang::Expr* expr) {
+  const clang::QualType type = expr ? pointee(strip(expr)->getType()) : clang::QualType();
+  if (type.isNull()) {
+    return nullptr;
+  }
+  const auto* array = type->getAsArrayTypeUnsafe();
+  return array ? array->getElementType()->getAsRecordDecl() : type->getAsRecordDecl();
+}
+
+bool isNamedRecord(const clang::RecordDecl* record, llvm::StringRef name) {
+  return record && record->getIdentifier() && record->getName() == name;
+}
+
+/// An iovec array, or the message that holds one: pieces that are written one after the other.
+bool isGathered(const clang::Expr* expr) {
+  const clang::RecordDecl* record = pointedRecord(expr);
+  return isNamedRecord(record, "iovec") || isNamedRecord(record, "msghdr");
+}
+
+ir::Value gatheredText(const clang::Expr* expr, const ir::Composite& all, ir::LocationId location) {
+  const ir::Path* path = pathOf(all.parts[0]);
+  if (!path) {
+    return {location, ir::Unknown{"pieces", {}}};
+  }
+  ir::Value pieces{location, ir::Read{*path, false}};
+  ir::Value count =
+      all.parts.size() > 1 ? all.parts[1] : ir::Value{location, ir::Unknown{"count", {}}};
+  if (isNamedRecord(pointedRecord(expr), "msghdr")) {
+    ir::Path length = *path;
+    length.members.emplace_back("msg_iovlen");
+    count = {location, ir::Read{std::move(length), false}};
+    std::get<ir::Read>(pieces.node).path.members.emplace_back("msg_iov");
+  }
+  return {location,
+          ir::Object{"iovec", {"pieces", "count"}, {std::move(pieces), std::move(count)}}};
 }
 
 /// Neither a file nor text in memory.
@@ -136,6 +116,18 @@ bool mayBeConnection(const clang::Expr* stream) {
          std::ranges::none_of(Others, [&](llvm::StringRef name) { return isStd(*record, name); });
 }
 
+/// It adds the end of the line itself.
+bool endsLine(const std::string& function) {
+  return function == "puts" || function == "std::puts" || function == "FCGI_puts";
+}
+
+/// A stream of FastCGI, or one that may stand for it.
+bool isCgiStream(const clang::Expr* stream) {
+  const clang::QualType type = stream ? pointee(strip(stream)->getType()) : clang::QualType();
+  const clang::CXXRecordDecl* record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
+  return record && (isNamedRecord(record, "FCGX_Stream") || isStd(*record, "basic_ostream"));
+}
+
 const clang::Expr* argumentOf(const model::Operand& operand, const Operands& operands) {
   if (operand.kind == model::Operand::Kind::This) {
     return operands.receiverExpr;
@@ -145,12 +137,21 @@ const clang::Expr* argumentOf(const model::Operand& operand, const Operands& ope
   return isThere ? operands.arguments[static_cast<std::size_t>(operand.index)] : nullptr;
 }
 
+/// The variable that holds the text, behind data() and its kin.
 const clang::VarDecl* variableIn(const clang::Expr* expr) {
-  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(expr ? strip(expr) : nullptr);
+  while (expr) {
+    expr = strip(expr);
+    const clang::Expr* inner = transparentInner(*expr);
+    if (!inner) {
+      break;
+    }
+    expr = inner;
+  }
+  const auto* reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(expr);
   return reference ? llvm::dyn_cast<clang::VarDecl>(reference->getDecl()) : nullptr;
 }
 
-/// Is the variable moved on, and never given another value?
+/// Is the variable moved on along its text, and never given another one?
 struct Moves {
   const clang::VarDecl* variable = nullptr;
   bool isMoved = false;
@@ -160,27 +161,33 @@ struct Moves {
     if (!stmt) {
       return;
     }
-    if (const auto* binary = llvm::dyn_cast<clang::BinaryOperator>(stmt);
-        binary && binary->isAssignmentOp() && variableIn(binary->getLHS()) == variable) {
-      (binary->getOpcode() == clang::BO_AddAssign ? isMoved : isReplaced) = true;
+    if (const auto* binary = llvm::dyn_cast<clang::BinaryOperator>(stmt)) {
+      if (binary->isAssignmentOp() && variableIn(binary->getLHS()) == variable) {
+        (binary->getOpcode() == clang::BO_AddAssign ? isMoved : isReplaced) = true;
+      }
+    } else if (const auto* unary = llvm::dyn_cast<clang::UnaryOperator>(stmt)) {
+      isMoved = isMoved || (unary->isIncrementOp() && variableIn(unary->getSubExpr()) == variable);
+    } else if (const auto* assigned = llvm::dyn_cast<clang::CXXOperatorCallExpr>(stmt)) {
+      if (assigned->isAssignmentOp() && variableIn(assigned->getArg(0)) == variable) {
+        (isRest(assigned->getArg(1)) ? isMoved : isReplaced) = true;
+      }
+    } else if (const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(stmt)) {
+      const bool isOwn = variableIn(call->getImplicitObjectArgument()) == variable;
+      isMoved = isMoved || (isOwn && isNamed(call->getMethodDecl(), {"remove_prefix", "erase"}));
+      isReplaced = isReplaced || (isOwn && isNamed(call->getMethodDecl(), {"append", "assign"}));
     }
     for (const clang::Stmt* child : stmt->children()) {
       visit(child);
     }
   }
-};
 
-/// What a pointer that goes along a text begins with: all of it is written in the end.
-const clang::Expr* textBehindCursor(const clang::Expr* text, const clang::FunctionDecl* function) {
-  const clang::VarDecl* variable = variableIn(text);
-  const clang::Expr* init = variable && variable->isLocalVarDecl() ? variable->getInit() : nullptr;
-  if (!init || !function || !isCharacterBuffer(text)) {
-    return nullptr;
+  /// `text.substr(written)`.
+  bool isRest(const clang::Expr* expr) const {
+    const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(strip(expr));
+    return call && isNamed(call->getMethodDecl(), {"substr", "subspan"}) &&
+           variableIn(call->getImplicitObjectArgument()) == variable;
   }
-  Moves moves{variable};
-  moves.visit(function->getBody());
-  return moves.isMoved && !moves.isReplaced ? init : nullptr;
-}
+};
 
 /// Does it pass text on to a descriptor, whoever made the text?
 bool forwards(const model::Site& site, const Operands& operands) {
@@ -195,92 +202,173 @@ bool forwards(const model::Site& site, const Operands& operands) {
   }
   const ir::Value& value =
       operands.values[static_cast<std::size_t>(known - operands.arguments.begin())];
-  const ir::Path* path = pathOf(value) ? pathOf(value) : offsetInto(value);
-  return path && path->root == ir::Path::Root::Variable;
+  const ir::Path* path = pathOf(value) ? pathOf(value) : offsetInto(value, isElementAddress(text));
+  return path && path->root != ir::Path::Root::Temporary;
 }
 
 }  // namespace
 
 bool Lowering::mayWriteHeads(const model::Model& model) {
-  const auto [known, isNew] = writesHeads_.try_emplace(&model, model.markers.empty());
-  if (!isNew || known->second) {
-    return known->second;
-  }
-  std::vector<clang::FileID> files = {unit_.sources.getMainFileID()};
-  if (decl_) {
-    files.push_back(unit_.sources.getFileID(unit_.sources.getExpansionLoc(decl_->getLocation())));
-  }
-  for (const clang::FileID file : files) {
-    const llvm::StringRef content = unit_.sources.getBufferData(file);
-    known->second =
-        known->second || std::ranges::any_of(model.markers, [&](const std::string& marker) {
-          return content.contains(marker);
-        });
-  }
-  return known->second;
+  return unit_.holdsMarker(model);
 }
 
-ir::Value Lowering::writtenText(const model::Site& site, const Operands& operands) {
+ir::Value Lowering::writtenText(const model::Site& site, const Operands& operands, bool& byRounds) {
   ir::Value text{operands.location, ir::Unknown{"text", {}}};
   if (auto content = operand(*site.content, operands)) {
     text = std::move(*content);
   }
+  const clang::Expr* argument = argumentOf(*site.content, operands);
   if (site.content->rest) {
     const auto* all = std::get_if<ir::Composite>(&text.node);
-    const auto* format =
-        all && !all->parts.empty() ? std::get_if<ir::Text>(&all->parts[0].node) : nullptr;
-    return format ? ir::Value{text.location, formatted(format->bytes, all->parts[0], all->parts)}
+    if (!all || all->parts.empty()) {
+      return text;
+    }
+    if (isGathered(argument)) {
+      return gatheredText(argument, *all, operands.location);
+    }
+    const auto* format = std::get_if<ir::Text>(&all->parts[0].node);
+    return format ? ir::Value{text.location,
+                              formatted(FormatStyle::Printf,
+                                        format->bytes,
+                                        all->parts[0],
+                                        {all->parts.begin() + 1, all->parts.end()})}
                   : ir::Value{text.location, ir::Unknown{"format", {}}};
   }
-  if (const ir::Path* whole = offsetInto(text)) {
+  const bool isAddress = argument && isElementAddress(argument);
+  if (const ir::Path* whole = offsetInto(text, isAddress)) {
+    byRounds = true;
     return {text.location, ir::Read{*whole, false}};  // what is left of it: at first all
   }
-  const clang::Expr* argument = argumentOf(*site.content, operands);
-  if (const clang::Expr* start = textBehindCursor(argument, decl_)) {
-    if (auto path = simplePath(start)) {
-      return read(*start, std::move(*path));
+  if (auto start = textBehindCursor(argument)) {
+    byRounds = true;
+    return std::move(*start);
+  }
+  return text;
+}
+
+std::optional<ir::Value> Lowering::textBehindCursor(const clang::Expr* text) {
+  const clang::VarDecl* variable = text ? variableIn(text) : nullptr;
+  const bool isText = variable && (isCharacterBuffer(text) || isStringClass(variable->getType()) ||
+                                   variable->getType()->isVoidPointerType());
+  if (!isText || !decl_ || variable->hasGlobalStorage()) {
+    return std::nullopt;
+  }
+  Moves moves{variable};
+  moves.visit(decl_->getBody());
+  if (!moves.isMoved || moves.isReplaced) {
+    return std::nullopt;
+  }
+  if (llvm::isa<clang::ParmVarDecl>(variable)) {
+    // Rounds of a loop move it: what it was given is kept where the function begins.
+    const auto [kept, isNew] = cursorStarts_.try_emplace(variable, ir::Path());
+    if (isNew) {
+      kept->second = temporaryPath(newTemporary());
+      const ir::Path whole{ir::Path::Root::Variable, variableOf(*variable), {}, {}};
+      ir::Assign keep;
+      keep.target = kept->second;
+      keep.value = {at(*text), ir::Read{whole, false}};
+      function_.body.insert(function_.body.begin(), ir::Statement{at(*text), std::move(keep)});
+    }
+    return read(*text, kept->second);
+  }
+  const clang::Expr* init = variable->getInit();
+  auto path = init ? simplePath(init) : std::nullopt;
+  return path ? std::optional(read(*init, std::move(*path))) : std::nullopt;
+}
+
+bool Lowering::writesInto(const clang::Expr* written,
+                          const model::Site& site,
+                          const ir::Value& place,
+                          ir::Value text,
+                          ir::LocationId location) {
+  const ir::Path* inside = pathOf(place) ? nullptr : offsetInto(place, isElementAddress(written));
+  const ir::Path* target = inside ? inside : pathOf(place);
+  if (!target) {
+    return false;
+  }
+  if (inside || site.contentAppends) {
+    const ir::Value before{location, ir::Read{*target, false}};
+    text = {location, ir::Composite{{before, std::move(text)}}};
+  }
+  assign(*target, std::move(text), location);
+  return true;
+}
+
+const model::SiteMatch* Lowering::textSite(const Callee& callee, const Operands& operands) {
+  for (const model::SiteMatch& match : callee.texts) {
+    const model::Site& site = *match.site;
+    const auto place = site.of ? operand(*site.of, operands) : operands.receiver;
+    const clang::Expr* written = site.of ? argumentOf(*site.of, operands) : operands.receiverExpr;
+    const bool isCgi = site.pattern == CgiGrammar;
+    const bool isOutput = !place || isStandardOutput(*place);
+    if (isCgi && mayWriteHeads(*match.model) &&
+        (isOutput || (!isConsole(*place) && isCgiStream(written)))) {
+      return &match;
+    }
+    if (!isCgi && (mayWriteHeads(*match.model) || forwards(site, operands))) {
+      return &match;
     }
   }
-  return argument ? asText(std::move(text), strip(argument)->getType()) : text;
+  return nullptr;
 }
 
 std::optional<ir::Value> Lowering::writeText(const Operands& operands, const Callee& callee) {
-  const model::SiteMatch& match = callee.texts.front();
-  const model::Site& site = *match.site;
-  if (callee.isProject || !(mayWriteHeads(*match.model) || forwards(site, operands))) {
+  const model::SiteMatch* match = callee.isProject ? nullptr : textSite(callee, operands);
+  if (!match) {
     return std::nullopt;  // the body of a function of that name says more
   }
-  const auto place = site.of ? operand(*site.of, operands) : operands.receiver;
+  unit_.noteMatch(*match);
+  const model::Site& site = *match->site;
+  auto place = site.of ? operand(*site.of, operands) : operands.receiver;
   const clang::Expr* written = site.of ? argumentOf(*site.of, operands) : operands.receiverExpr;
-  if (place && written && site.content && !isConsole(*place) && mayBeConnection(written)) {
-    ir::Value text = writtenText(site, operands);
-    const ir::Path* path = pathOf(*place);
-    if (isCharacterBuffer(written)) {
-      const ir::Path* inside = path ? nullptr : offsetInto(*place);
-      const ir::Path* target = inside ? inside : path;
-      if (!target) {
-        return std::nullopt;
-      }
-      if (inside || site.contentAppends) {
-        const ir::Value before{operands.location, ir::Read{*target, false}};
-        text = {operands.location, ir::Composite{{before, std::move(text)}}};
-      }
-      assign(*target, std::move(text), operands.location);
-      return ir::Value{operands.location, ir::Unknown{"call", {}}};
+  const bool isCgi = site.pattern == CgiGrammar;
+  if (isCgi && (!place || isStandardOutput(*place))) {
+    place = standardOutput(operands.location);
+  }
+  const bool mayBeRead = isCgi ? place.has_value()
+                               : place && written && !isConsole(*place) && mayBeConnection(written);
+  if (mayBeRead && site.content) {
+    bool byRounds = false;
+    ir::Value text = writtenText(site, operands, byRounds);
+    if (const clang::Expr* part =
+            site.content->rest ? nullptr : argumentOf(*site.content, operands)) {
+      text = characterText(std::move(text), strip(part)->getType());
     }
-    ir::Effect effect;
-    effect.kind = ir::EffectKind::Raw;
-    effect.place = path ? resolveAlias(*path) : temporaryPath(newTemporary());
-    effect.value.push_back(std::move(text));
-    effect.framework = match.model->framework;
-    effect.api = callee.name;
-    emit(operands.location, std::move(effect));
+    if (!isCgi && isCharacterBuffer(written)) {
+      return writesInto(written, site, *place, std::move(text), operands.location)
+                 ? std::optional(ir::Value{operands.location, ir::Unknown{"call", {}}})
+                 : std::nullopt;
+    }
+    if (endsLine(callee.name)) {
+      text = {operands.location,
+              ir::Composite{{std::move(text), {operands.location, ir::Text{"\n"}}}}};
+    }
+    emitWrite(*match, *place, std::move(text), callee.name, operands.location, byRounds);
   }
   if (site.gives == "$this") {
     return operands.receiver;
   }
-  return site.gives == "$0" && !operands.values.empty() ? std::optional(operands.values[0])
-                                                        : std::nullopt;
+  return site.givesOperand ? operand(*site.givesOperand, operands) : std::nullopt;
+}
+
+void Lowering::emitWrite(const model::SiteMatch& match,
+                         const ir::Value& place,
+                         ir::Value text,
+                         const std::string& api,
+                         ir::LocationId location,
+                         bool byRounds) {
+  const ir::Path* path = pathOf(place);
+  ir::Effect effect;
+  effect.kind = ir::EffectKind::Raw;
+  effect.place = path ? resolveAlias(*path) : temporaryPath(newTemporary());
+  effect.value.push_back(std::move(text));
+  if (match.site->pattern == CgiGrammar) {
+    effect.name.push_back({location, ir::Text{CgiGrammar.str()}});
+  }
+  effect.presence = byRounds ? ir::Presence::Some : ir::Presence::FromValue;
+  effect.framework = match.model->framework;
+  effect.api = api;
+  emit(location, std::move(effect));
 }
 
 void Lowering::writeToStream(const clang::CXXOperatorCallExpr& expr,
@@ -288,18 +376,21 @@ void Lowering::writeToStream(const clang::CXXOperatorCallExpr& expr,
                              const Callee& callee,
                              const ir::Value& stream,
                              ir::Value part) {
-  if (callee.texts.empty() || !mayWriteHeads(*callee.texts.front().model) ||
-      !mayBeConnection(source) || isConsole(stream)) {
+  for (const model::SiteMatch& match : callee.texts) {
+    const bool isCgi = match.site->pattern == CgiGrammar;
+    const bool isOutput = isStandardOutput(stream);
+    if (!mayWriteHeads(*match.model) || !mayBeConnection(source) ||
+        (isConsole(stream) && !(isCgi && isOutput))) {
+      continue;
+    }
+    unit_.noteMatch(match);
+    emitWrite(match,
+              isCgi && isOutput ? standardOutput(at(expr)) : stream,
+              std::move(part),
+              callee.name,
+              at(expr));
     return;
   }
-  const ir::Path* path = pathOf(stream);
-  ir::Effect effect;
-  effect.kind = ir::EffectKind::Raw;
-  effect.place = path ? resolveAlias(*path) : temporaryPath(newTemporary());
-  effect.value.push_back(asText(std::move(part), strip(expr.getArg(1))->getType()));
-  effect.framework = callee.texts.front().model->framework;
-  effect.api = callee.name;
-  emit(at(expr), std::move(effect));
 }
 
 }  // namespace status_lint::extract

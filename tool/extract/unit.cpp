@@ -2,6 +2,8 @@
 
 #include "clang/AST/DeclTemplate.h"
 
+#include <algorithm>
+
 namespace status_lint::extract {
 
 Unit::Unit(clang::Sema& semaRef,
@@ -122,6 +124,28 @@ const Callee& Unit::callee(const clang::FunctionDecl& function) {
     }
   }
   return *slot;
+}
+
+bool Unit::holdsMarker(const model::Model& model) {
+  const auto [known, isNew] = markers_.try_emplace(&model, model.markers.empty());
+  if (!isNew || known->second) {
+    return known->second;
+  }
+  for (unsigned i = 1; i < sources.local_sloc_entry_size() && !known->second; ++i) {
+    const clang::SrcMgr::SLocEntry& entry = sources.getLocalSLocEntry(i);
+    if (!entry.isFile()) {
+      continue;
+    }
+    const clang::FileID file =
+        sources.getFileID(clang::SourceLocation::getFromRawEncoding(entry.getOffset()));
+    if (files.path(file).empty() || files.isForeign(file)) {
+      continue;
+    }
+    const llvm::StringRef content = sources.getBufferData(file);
+    known->second = std::ranges::any_of(
+        model.markers, [&](const std::string& marker) { return content.contains(marker); });
+  }
+  return known->second;
 }
 
 void Unit::enqueue(Pending pending) {

@@ -98,6 +98,9 @@ public:
   /// Framework -> JSON pointers of the entries noted, sorted.
   std::map<std::string, std::vector<std::string>> matched() const;
 
+  /// Does a project file of this unit hold one of the texts that make it worth reading?
+  bool holdsMarker(const model::Model& model);
+
   /// Counts what could not be lowered.
   void countUnknown(const std::string& reason) { ++module.unknowns[reason]; }
 
@@ -115,6 +118,7 @@ private:
   std::unordered_map<const clang::FunctionDecl*, std::unique_ptr<Callee>> callees_;
   std::unordered_map<std::string, std::unique_ptr<Callee>> calleesByName_;
   std::set<const clang::FunctionDecl*> queued_;
+  std::map<const model::Model*, bool> markers_;  ///< what holdsMarker has found
 };
 
 /// Instantiates a generic lambda's call operator with the argument types that a handler entry

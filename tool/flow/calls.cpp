@@ -103,9 +103,14 @@ Interpreter::Targets Interpreter::targets(const ir::Call& call,
   }
   Targets out;
   for (const Definition* definition : found) {
+    // What writes to a connection, gives nothing back and calls itself goes on with the next
+    // request.
+    const bool isNext =
+        hasHead(state) || (writesBytes() && definition->function->returnType == "void");
+    const std::size_t most = isNext ? 1 : MostRecursion;
     const bool isCut =
         frame.depth >= budget_.depth ||
-        static_cast<std::size_t>(std::ranges::count(stack_, definition->function)) >= MostRecursion;
+        static_cast<std::size_t>(std::ranges::count(stack_, definition->function)) >= most;
     if (worthEntering != nullptr && !worthEntering->contains(definition->function)) {
       out.harmless.push_back(definition);
     } else if (!isCut) {

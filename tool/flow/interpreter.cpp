@@ -223,6 +223,9 @@ void Interpreter::havoc(const ir::Loop& node, State& state, Frame& frame) {
   // What the body assigns may come from an earlier round.
   Walker walker;
   walker.statement = [&](const ir::Statement& statement) {
+    if (const auto* call = std::get_if<ir::Call>(&statement.node); call && writesBytes()) {
+      growTexts(*call, state, frame);
+    }
     const auto* assigned = std::get_if<ir::Assign>(&statement.node);
     if (assigned == nullptr || assigned->target.root == ir::Path::Root::Temporary) {
       return;
@@ -230,7 +233,8 @@ void Interpreter::havoc(const ir::Loop& node, State& state, Frame& frame) {
     const Resolved where = resolve(assigned->target, state, frame);
     const ValuePtr old = where.isResponse ? nullptr : state.find(where.place);
     if (old != nullptr && old->kind != AbstractValue::Kind::Callable) {
-      state.write(where.place, unknownValue(old->from));
+      const ValuePtr grown = grownText(*assigned, old);
+      state.write(where.place, grown != nullptr ? grown : unknownValue(old->from));
     }
   };
   walk(node.body, walker);
@@ -287,7 +291,7 @@ Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, 
       havoc(node, state, frame);
     }
     if (!node.bodyFirst) {
-      group = test(std::move(group), out.normal);
+      group = staying(node, test(std::move(group), out.normal), out.normal, before);
     }
     std::vector<State> ending = round(std::move(group));
     for (State& state : ending) {

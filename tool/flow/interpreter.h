@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tool/flow/analyze.h"
+#include "tool/flow/frame.h"
 #include "tool/flow/program.h"
 #include "tool/flow/receiver_writes.h"
 #include "tool/flow/state.h"
@@ -10,87 +11,6 @@
 #include <set>
 
 namespace status_lint::flow {
-
-/// A handler that a Register statement gave to a server, as evaluated.
-struct Registration {
-  ir::HandlerKind kind = ir::HandlerKind::Route;
-  std::shared_ptr<const Closure> handler;
-  std::vector<std::string> methods;  ///< upper case
-  std::string path;
-  bool pathKnown = false;
-  std::string server;  ///< identity of the server object, empty when not known
-  std::string framework;
-  const ir::Location* at = nullptr;
-  std::string stops;  ///< ir::Register::stops
-  std::vector<ir::Given> given;
-  std::int64_t status = ir::StatusOfFramework;
-  State environment;  ///< what captured references lead to
-};
-
-/// An object of a handler class that was given to a server.
-struct ObjectRegistration {
-  std::string type;
-  std::string framework;
-  std::vector<std::string> methods;
-  std::string path;
-  bool pathKnown = false;
-
-  bool operator==(const ObjectRegistration&) const = default;
-};
-
-/// A field that a server adds to all its responses.
-struct DefaultField {
-  std::string name;  ///< empty = not known which
-  std::string server;
-  FieldRecord record;
-};
-
-/// One call being evaluated.
-struct Frame {
-  const Definition* definition = nullptr;
-  std::uint64_t id = 0;
-  std::size_t depth = 0;
-  std::string_view handlerOf;  ///< framework of which the function is the handler that runs
-};
-
-/// What a call was given.
-struct CallInput {
-  std::vector<ValuePtr> arguments;
-  ValuePtr receiver;                       ///< Alias or Response, or null
-  std::shared_ptr<const Closure> closure;  ///< for its captures
-  std::string_view handlerOf;              ///< Frame::handlerOf
-};
-
-struct Returned {
-  State state;
-  ValuePtr value;  ///< null for none
-  const ir::Location* at = nullptr;
-};
-
-struct Thrown {
-  State state;
-  ThrowRecord record;
-  ValuePtr object;  ///< may be null
-};
-
-/// How a block can be left.
-struct Exits {
-  std::vector<State> normal;
-  std::vector<Returned> returned;
-  std::vector<Thrown> thrown;
-  std::vector<std::pair<std::string, State>> broken;  ///< label, empty = innermost
-  std::vector<State> continued;
-
-  /// Takes the exits of `more` other than `normal`.
-  void takeJumps(Exits&& more);
-};
-
-/// A true and a false side.
-struct Branches {
-  std::vector<State> holds;
-  std::vector<State> fails;
-  std::vector<Thrown> thrown;
-};
 
 /// The evaluation of one entry point. Also collects what is found on the way (registrations,
 /// sites).
@@ -119,6 +39,9 @@ public:
   [[nodiscard]] StatusRecord defaultStatus(std::string_view framework) const;
   /// A new response that belongs to the handler; its status is the framework's default, or unknown.
   ResponseId makeResponse(State& state, std::string_view framework, bool ambient);
+  /// The same under a number that nothing else has on the path.
+  ResponseId
+  addResponse(ResponseId id, State& state, std::string_view framework, bool ambient) const;
   /// Where the response of the handler is found that the source does not name.
   [[nodiscard]] static Place ambientPlace();
 
@@ -437,6 +360,35 @@ private:
                             const ir::Location* at,
                             ResponseState& response,
                             const State& state);
+  /// Is there a use of an API that writes bytes to a connection?
+  [[nodiscard]] bool writesBytes() const;
+  /// Which connection, stream or descriptor: the place where it came from.
+  [[nodiscard]] Place
+  connectionAt(const ir::Path& path, const State& state, const Frame& frame) const;
+  /// The pieces that a list or an iovec array leads to, one after the other.
+  [[nodiscard]] ValuePtr gathered(const ValuePtr& list, const State& state) const;
+  static ValuePtr joined(const std::vector<ValuePtr>& pieces, AbstractValue whole);
+  void writeBytes(std::string bytes,
+                  const ValuePtr& value,
+                  ResponseId id,
+                  const ir::Statement& statement,
+                  const ir::Effect& effect,
+                  State& state,
+                  Frame& frame);
+  /// The status where a program that a server runs gave none; false where it gave no response.
+  bool settleCgiStatus(const ir::Effect& effect, ResponseState& response) const;
+  /// Was a response written as bytes?
+  static bool hasHead(const State& state);
+  /// Drops those that leave a loop that writes all of a text: there is a text. Gives back the rest.
+  static std::vector<State> staying(const ir::Loop& node,
+                                    std::vector<State> states,
+                                    std::vector<State>& leaving,
+                                    std::size_t before);
+  /// The program ends here, with what it has written.
+  void endProcess(const State& state, const ir::Location* at);
+  /// What a loop adds to text that begins a head: lines, or anything; by itself, and by calls.
+  static ValuePtr grownText(const ir::Assign& node, const ValuePtr& old);
+  void growTexts(const ir::Call& call, State& state, Frame& frame) const;
   /// Heads that are not complete may get any fields.
   static void doubtHeads(State& state);
   /// States that left the loop (from `before` on) and that ended a round, with heads written there.
@@ -501,6 +453,7 @@ private:
   std::vector<std::vector<Thrown>>
       handling_;  ///< exceptions that the enclosing catch clauses handle
   mutable std::map<std::string, std::uint64_t> globals_;
+  mutable std::optional<bool> writesBytes_;
 };
 
 }  // namespace status_lint::flow

@@ -29,21 +29,41 @@ std::string bytesOf(const AbstractValue& value) {
   return isPartial ? value.text : std::string(1, UnknownPart);
 }
 
-/// The head that is written to the connection, or null. Two variables of one function are two
-/// connections; what another function calls it cannot be told.
+/// The head that is written to the connection, or null. Two places of one function, and two
+/// objects, are two connections; what another function calls it cannot always be told.
 const std::pair<const ResponseId, ResponseState>* headOn(const Place& connection,
                                                          const State& state) {
   constexpr unsigned FrameShift = 36;
   const std::pair<const ResponseId, ResponseState>* latest = nullptr;
   for (const auto& entry : *state.responses) {
     const RawHead& raw = entry.second.raw;
-    const bool isAnother = raw.connection != connection &&
-                           raw.connection.base >> FrameShift == connection.base >> FrameShift;
+    const std::uint64_t its = raw.connection.base >> FrameShift;
+    const std::uint64_t own = connection.base >> FrameShift;
+    // Globals belong to no function.
+    const bool isAnother = raw.connection != connection && (its == own || its == 0 || own == 0);
     if (raw.part != RawHead::Part::None && !isAnother) {
       latest = &entry;
     }
   }
   return latest;
+}
+
+/// Nothing but its path leads to such a response. It is numbered along the path, so that paths on
+/// which the same was written can join.
+ResponseId nextNumber(const State& state) {
+  constexpr ResponseId First = 1U << 30U;
+  return state.responses->empty() ? First : std::max(First, state.responses->rbegin()->first + 1);
+}
+
+/// Does it write what a server reads, which then writes the response (RFC 3875)?
+bool isForServer(const ir::Effect& effect) {
+  const auto* grammar =
+      effect.name.empty() ? nullptr : std::get_if<ir::Text>(&effect.name.front().node);
+  return grammar != nullptr && grammar->bytes == "cgi";
+}
+
+bool isAbsolute(std::string_view target) {
+  return target.contains("://");
 }
 
 /// One line of the field section.
@@ -78,10 +98,26 @@ bool startsHead(std::string_view text) {
          (isDigit(text[Protocol.size()]) || text[Protocol.size()] == UnknownPart);
 }
 
-std::size_t codePosition(std::string_view statusLine) {
-  const std::size_t space = statusLine.find(' ');
-  return space == std::string_view::npos || space + 1 >= statusLine.size() ? std::string_view::npos
-                                                                           : space + 1;
+bool startsCgiHead(std::string_view text) {
+  const std::string name = base::lowerCase(text.substr(0, std::min(text.find(':'), text.size())));
+  return text.size() > name.size() &&
+         (name == "status" || name == "content-type" || name == "location" ||
+          name == "set-cookie" || name == "cache-control" || name == "content-disposition" ||
+          name == "expires" || name == "pragma");
+}
+
+std::size_t codePosition(std::string_view text) {
+  constexpr std::string_view Name = "status:";
+  std::size_t start = 0;
+  if (startsHead(text)) {
+    start = text.find(' ');
+  } else {
+    while (start < text.size() && base::lowerCase(text.substr(start, Name.size())) != Name) {
+      start = std::min(text.find('\n', start), text.size() - 1) + 1;
+    }
+    start = start < text.size() ? start + Name.size() - 1 : std::string_view::npos;
+  }
+  return start == std::string_view::npos ? start : text.find_first_not_of(' ', start + 1);
 }
 
 int codeOf(std::string_view statusLine) {
@@ -109,16 +145,15 @@ void Interpreter::addPieces(const ir::Composite& node,
   }
 }
 
-ValuePtr Interpreter::rawComposite(const ir::Composite& node,
-                                   AbstractValue whole,
-                                   State& state,
-                                   Frame& frame) {
-  std::vector<ValuePtr> pieces;
-  addPieces(node, pieces, state, frame);
+ValuePtr Interpreter::joined(const std::vector<ValuePtr>& pieces, AbstractValue whole) {
   std::string text;
   for (const ValuePtr& piece : pieces) {
+    const std::string bytes = bytesOf(*piece);
+    if (startsHead(bytes) && text.find_first_not_of(UnknownPart) == std::string::npos) {
+      text.clear();  // what the buffer held before belongs to responses before
+    }
     const bool hadCode = codePosition(text) != std::string_view::npos;
-    text += bytesOf(*piece);
+    text += bytes;
     if (!hadCode && codePosition(text) != std::string_view::npos) {
       whole.origin = piece->origin;  // it writes the status code
       whole.throughParameter = piece->throughParameter;
@@ -131,6 +166,82 @@ ValuePtr Interpreter::rawComposite(const ir::Composite& node,
   return std::make_shared<AbstractValue>(std::move(whole));
 }
 
+ValuePtr Interpreter::rawComposite(const ir::Composite& node,
+                                   AbstractValue whole,
+                                   State& state,
+                                   Frame& frame) {
+  std::vector<ValuePtr> pieces;
+  addPieces(node, pieces, state, frame);
+  return joined(pieces, std::move(whole));
+}
+
+ValuePtr Interpreter::gathered(const ValuePtr& list, const State& state) const {
+  if (list->kind != AbstractValue::Kind::Aggregate) {
+    return list;
+  }
+  const auto& members = list->members;
+  const bool isVector = std::ranges::any_of(
+      members, [](const auto& member) { return member.first.starts_with(".pieces"); });
+  const auto counted = members.find(".count");
+  const bool isCounted = counted != members.end() && counted->second->isNumber();
+  // How many of them are written; the first in any case.
+  const std::int64_t count = isCounted ? counted->second->numbers.front() : 1;
+  std::vector<ValuePtr> pieces;
+  const auto add = [&](const std::string& name) {
+    auto found = members.find(name + ".iov_base");
+    found = found != members.end() ? found : members.find(name);
+    if (found == members.end()) {
+      return false;
+    }
+    pieces.push_back(content(found->second, state));
+    return true;
+  };
+  const auto isWanted = [&] {
+    return !isVector || static_cast<std::int64_t>(pieces.size()) < count;
+  };
+  if (isVector && !members.contains(".pieces[0].iov_base")) {
+    add(".pieces");  // one piece, not in an array
+  }
+  for (const std::string prefix : {".pieces", "", "._M_elems", ".__elems_"}) {
+    while (isWanted() && add(prefix + "[" + std::to_string(pieces.size()) + "]")) {
+    }
+  }
+  if (pieces.empty()) {
+    return list;
+  }
+  if (isVector && (!isCounted || isWanted())) {
+    pieces.push_back(unknownValue());
+  }
+  AbstractValue whole;
+  whole.from = list->from;
+  return joined(pieces, std::move(whole));
+}
+
+bool Interpreter::writesBytes() const {
+  if (!writesBytes_) {
+    writesBytes_ = false;
+    Walker walker;
+    walker.statement = [&](const ir::Statement& statement) {
+      const auto* effect = std::get_if<ir::Effect>(&statement.node);
+      writesBytes_ = *writesBytes_ || (effect != nullptr && effect->kind == ir::EffectKind::Raw);
+    };
+    for (const Definition& definition : program_.functions()) {
+      walk(definition.function->body, walker);
+    }
+  }
+  return *writesBytes_;
+}
+
+Place Interpreter::connectionAt(const ir::Path& path,
+                                const State& state,
+                                const Frame& frame) const {
+  const Place place = resolve(path, state, frame).place;
+  const ValuePtr value = state.find(place);
+  const bool isCopy = value != nullptr && value->kind == AbstractValue::Kind::Unknown &&
+                      value->copyOf.place != Place();
+  return isCopy ? value->copyOf.place : place;
+}
+
 void Interpreter::applyRaw(const ir::Statement& statement,
                            const ir::Effect& effect,
                            State& state,
@@ -139,19 +250,24 @@ void Interpreter::applyRaw(const ir::Statement& statement,
   if (!effect.value.empty()) {
     const auto* composite = std::get_if<ir::Composite>(&effect.value.front().node);
     value = content(evaluate(effect.value.front(), state, frame), state);
-    value = composite ? rawComposite(*composite, *value, state, frame) : value;
+    value = composite ? rawComposite(*composite, *value, state, frame) : gathered(value, state);
   }
-  const Place connection = resolve(effect.place, state, frame).place;
-  std::string bytes = bytesOf(*value);
+  const Place connection = connectionAt(effect.place, state, frame);
+  const std::string bytes = bytesOf(*value);
   const auto* open = headOn(connection, state);
-  const bool isInside = open != nullptr && open->second.raw.part != RawHead::Part::Content &&
-                        !open->second.raw.line.empty() &&
-                        open->second.raw.line.back() != UnknownPart;
+  const bool isOpen = open != nullptr && open->second.raw.part != RawHead::Part::Content;
+  const bool isInside =
+      isOpen && !open->second.raw.line.empty() && open->second.raw.line.back() != UnknownPart;
+  const bool isCgi = isForServer(effect) && !isOpen && startsCgiHead(bytes);
   ResponseId id = open != nullptr ? open->first : 0;
-  if (startsHead(bytes) && !isInside) {
-    id = makeResponse(state, effect.framework, false);
+  if (isCgi || (startsHead(bytes) && !isInside)) {
+    id = addResponse(nextNumber(state), state, effect.framework, false);
     ResponseState& made = state.edit(id);
-    made.raw = {.part = RawHead::Part::StatusLine, .connection = connection, .line = {}};
+    made.raw = {.part = isCgi ? RawHead::Part::Fields : RawHead::Part::StatusLine,
+                .connection = connection,
+                .line = {},
+                .isCgi = isCgi};
+    made.ambient = isCgi;
     made.status.kind = Status::Kind::Unknown;
     made.status.codes.clear();
     made.otherFields = Known::Unknown;  // until the empty line
@@ -159,10 +275,20 @@ void Interpreter::applyRaw(const ir::Statement& statement,
   } else if (open == nullptr) {
     return;
   }
+  writeBytes(bytes, value, id, statement, effect, state, frame);
+}
+
+void Interpreter::writeBytes(std::string bytes,
+                             const ValuePtr& value,
+                             ResponseId id,
+                             const ir::Statement& statement,
+                             const ir::Effect& effect,
+                             State& state,
+                             Frame& frame) {
   ResponseState& response = state.edit(id);
   RawHead& raw = response.raw;
   const bool hadCode = codePosition(raw.line) != std::string_view::npos;
-  if (raw.part == RawHead::Part::StatusLine && !hadCode &&
+  if (raw.part != RawHead::Part::Content && !hadCode &&
       codePosition(raw.line + bytes) != std::string_view::npos) {
     raw.code = value;
   }
@@ -182,8 +308,13 @@ void Interpreter::applyRaw(const ir::Statement& statement,
     if (raw.part == RawHead::Part::StatusLine) {
       raw.part = RawHead::Part::Fields;
       writeStatusLine(line, statement, effect, response, state, frame);
+    } else if (raw.isCgi && codePosition(line) != std::string_view::npos) {
+      writeStatusLine(line, statement, effect, response, state, frame);
     } else if (!line.empty()) {
       addField(line, at, response);
+    } else if (raw.isCgi && !settleCgiStatus(effect, response)) {
+      state.responses.edit().erase(id);  // the server answers with what it finds there
+      return;
     } else if (response.ambient) {
       raw.part = RawHead::Part::Content;
       response.otherFields = raw.isDoubtful ? Known::Unknown : Known::No;
@@ -195,6 +326,31 @@ void Interpreter::applyRaw(const ir::Statement& statement,
     }
   }
   addRawContent(bytes, isNotEmpty, at, response, state);
+}
+
+bool Interpreter::settleCgiStatus(const ir::Effect& effect, ResponseState& response) const {
+  constexpr int Found = 302;
+  if (response.ownStatus) {
+    return true;
+  }
+  if (response.raw.isDoubtful) {
+    return true;  // a status may be among the fields
+  }
+  const auto location = response.fields.find("location");
+  if (location == response.fields.end()) {
+    response.status = defaultStatus(effect.framework);
+    return true;
+  }
+  const FieldRecord& target = location->second;
+  if (target.literals.empty() || !target.allLiteral) {
+    return true;  // a redirection by the server, or to another place: not known
+  }
+  if (!isAbsolute(target.literals.front())) {
+    return false;
+  }
+  response.status = defaultStatus(effect.framework);
+  response.status.codes = {Found};
+  return true;
 }
 
 void Interpreter::writeStatusLine(const std::string& line,
@@ -220,7 +376,7 @@ void Interpreter::writeStatusLine(const std::string& line,
   }
   response.raw.code = nullptr;
   response.ownStatus = true;
-  response.ambient = code == 0 || code >= FirstFinal || code < 100;
+  response.ambient = response.raw.isCgi || code == 0 || code >= FirstFinal || code < 100;
   if (response.ambient) {
     sites.push_back({.at = record.origin,
                      .codes = record.codes,
@@ -251,49 +407,6 @@ void Interpreter::addRawContent(const std::string& bytes,
     content.afterCatch = !state.caught->empty();
   }
   response.status.contentAfter = true;
-}
-
-void Interpreter::doubtHeads(State& state) {
-  for (const auto& [id, response] : *state.responses) {
-    const bool isOpen = response.raw.part == RawHead::Part::StatusLine ||
-                        response.raw.part == RawHead::Part::Fields;
-    if (isOpen && !response.raw.isDoubtful) {
-      state.edit(id).raw.isDoubtful = true;
-    }
-  }
-}
-
-void Interpreter::noteRounds(const ir::Loop& node,
-                             std::vector<State>& left,
-                             std::size_t before,
-                             const std::vector<State>& ending) {
-  bool writes = false;
-  Walker walker;
-  walker.statement = [&](const ir::Statement& statement) {
-    const auto* effect = std::get_if<ir::Effect>(&statement.node);
-    writes = writes || (effect != nullptr && effect->kind == ir::EffectKind::Raw) ||
-             std::holds_alternative<ir::Call>(statement.node);
-  };
-  const auto hasHead = [](const State& state) {
-    return std::ranges::any_of(*state.responses, [](const auto& entry) {
-      return entry.second.raw.part != RawHead::Part::None;
-    });
-  };
-  if (std::ranges::any_of(left, hasHead)) {
-    walk(node.body, walker);
-  }
-  for (std::size_t i = before; writes && i < left.size(); ++i) {
-    doubtHeads(left[i]);  // a round may have written fields
-  }
-  if (!node.endless) {
-    return;
-  }
-  for (const State& state : ending) {
-    if (hasHead(state)) {
-      // A server that answers one client after the other.
-      deferredEnds.push_back({.state = state, .value = nullptr, .at = nullptr});
-    }
-  }
 }
 
 }  // namespace status_lint::flow

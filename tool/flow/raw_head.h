@@ -12,8 +12,12 @@ inline constexpr char UnknownPart = '\x1A';
 /// Does the text begin a response?
 bool startsHead(std::string_view text);
 
-/// Where in the status line the status code begins; npos = not there yet.
-std::size_t codePosition(std::string_view statusLine);
+/// Does the text begin a response that a server reads from a program (RFC 3875, section 6)?
+bool startsCgiHead(std::string_view text);
+
+/// Where the status code begins, in the status line or in the `Status` field that stands for it;
+/// npos = not there yet.
+std::size_t codePosition(std::string_view text);
 
 /// The status code of a status line; 0 = not known, or none.
 int codeOf(std::string_view statusLine);

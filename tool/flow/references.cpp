@@ -22,7 +22,17 @@ bool anyStatement(const ir::Function& function,
 bool beginsResponse(const ir::Composite& text) {
   const auto* first =
       text.parts.empty() ? nullptr : std::get_if<ir::Text>(&text.parts.front().node);
-  return first != nullptr && first->bytes.starts_with("HTTP/");
+  return first != nullptr &&
+         (first->bytes.starts_with("HTTP/") || first->bytes.starts_with("Status:"));
+}
+
+/// Text that is added to: a buffer, of which a response may be made.
+bool growsText(const ir::Assign& node) {
+  const auto* composite = std::get_if<ir::Composite>(&node.value.node);
+  const auto* before = composite == nullptr || composite->parts.empty()
+                           ? nullptr
+                           : std::get_if<ir::Read>(&composite->parts.front().node);
+  return before != nullptr && before->path == node.target;
 }
 
 bool changesResponse(const ir::Function& function) {
@@ -74,7 +84,8 @@ bool matters(const ir::Function& function) {
     }
     if (const auto* node = std::get_if<ir::Assign>(&statement.node)) {
       storesTelling = storesTelling || isTelling(node->value);
-      return writesOut(node->target) && (isTelling(node->value) || isRead(node->value));
+      return writesOut(node->target) &&
+             (isTelling(node->value) || isRead(node->value) || growsText(*node));
     }
     if (const auto* node = std::get_if<ir::Return>(&statement.node);
         node != nullptr && !node->value.empty()) {

@@ -1,6 +1,7 @@
 #include "tool/flow/state.h"
 
 #include "tool/base/text.h"
+#include "tool/flow/raw_head.h"
 
 #include <algorithm>
 #include <tuple>
@@ -47,6 +48,25 @@ bool sameMembers(const State& a, const State& b, const std::set<std::string>* na
     const ValuePtr other = b.find(entry.first);
     return other != nullptr && same(entry.second, other);
   });
+}
+
+/// Do the same responses wait in texts to be sent, as far as their status lines tell?
+bool samePending(const State& a, const State& b) {
+  if (a.store.shares(b.store)) {
+    return true;
+  }
+  const auto holdsAll = [](const State& one, const State& other) {
+    return std::ranges::all_of(*one.store, [&](const auto& entry) {
+      const std::string& head = entry.second->text;
+      if (!startsHead(head)) {
+        return true;
+      }
+      const ValuePtr found = other.find(entry.first);
+      return found != nullptr && startsHead(found->text) &&
+             base::split(found->text, '\n').front() == base::split(head, '\n').front();
+    });
+  };
+  return holdsAll(a, b) && holdsAll(b, a);
 }
 
 void joinConstraints(State& into, const State& other) {
@@ -374,7 +394,7 @@ void merge(std::vector<State>& states,
     mergeWhere(
         states,
         [&](const State& a, const State& b) {
-          return sameResponses(a, b) && sameMembers(a, b, statusMembers);
+          return sameResponses(a, b) && sameMembers(a, b, statusMembers) && samePending(a, b);
         },
         joinStores);
   }

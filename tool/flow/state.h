@@ -161,6 +161,7 @@ struct RawHead {
   std::string line;         ///< begun and not ended; UnknownPart for what is not known
   ValuePtr code;            ///< wrote the status code of the line that is not ended
   bool isDoubtful = false;  ///< it may have any fields
+  bool isCgi = false;       ///< a server reads it (RFC 3875) and writes the status line
 
   bool operator==(const RawHead&) const = default;
 };

@@ -187,7 +187,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
                           .object = nullptr});
   }
   if (call.noReturn) {
-    return;
+    return endProcess(state, at);
   }
   const std::vector<Origin> given = through(from, call);
   if (!harmless.empty()) {

@@ -1,5 +1,7 @@
 #include "tool/flow/value.h"
 
+#include "tool/flow/raw_head.h"
+
 #include <algorithm>
 
 namespace status_lint::flow {
@@ -70,6 +72,17 @@ bool same(const ValuePtr& a, const ValuePtr& b) {
 
 namespace {
 
+/// The lines that two heads have in common, where there is more behind them; empty for other text.
+std::string commonHead(const AbstractValue& a, const AbstractValue& b) {
+  if (!startsHead(a.text) || !startsHead(b.text)) {
+    return {};
+  }
+  const auto differing = std::ranges::mismatch(a.text, b.text).in1;
+  const std::string common(a.text.begin(), differing);
+  const std::size_t end = common.rfind('\n');
+  return end == std::string::npos ? std::string() : common.substr(0, end + 1) + UnknownPart;
+}
+
 bool isOfNothingKnown(const AbstractValue& value) {
   return value.kind == AbstractValue::Kind::Unknown && value.from.empty();
 }
@@ -78,6 +91,11 @@ bool isOfNothingKnown(const AbstractValue& value) {
 
 ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
   if (same(a, b)) {
+    if (a != nullptr && a->copyOf.place != b->copyOf.place) {
+      AbstractValue either = *a;
+      either.copyOf = {};
+      return std::make_shared<AbstractValue>(std::move(either));
+    }
     return a;
   }
   if (a == nullptr || b == nullptr) {
@@ -105,6 +123,11 @@ ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
       return std::make_shared<AbstractValue>(std::move(out));
     }
     out.numbers.clear();
+  }
+  if (std::string head = commonHead(*a, *b); !head.empty()) {
+    out.text = std::move(head);
+    out.origin = a->origin;
+    out.throughParameter = a->throughParameter || b->throughParameter;
   }
   out.truth = a->truth == b->truth ? a->truth : Known::Unknown;
   out.empty = a->empty == b->empty ? a->empty : Known::Unknown;

@@ -64,6 +64,14 @@ struct ChoiceGuards {
   bool operator==(const ChoiceGuards& /*other*/) const { return true; }
 };
 
+/// The place that a number which is not known was copied from: copies of a descriptor lead to one
+/// connection. Evidence only: values are equal whatever it is.
+struct CopyOf {
+  Place place;
+
+  bool operator==(const CopyOf& /*other*/) const { return true; }
+};
+
 struct AbstractValue;
 using ValuePtr = std::shared_ptr<const AbstractValue>;
 
@@ -109,6 +117,7 @@ struct AbstractValue {
   Known empty = Known::Unknown;  ///< Unknown and composite text: certainly empty / not empty?
   const ir::Location* origin = nullptr;  ///< expression that wrote the constant
   bool throughParameter = false;
+  CopyOf copyOf;
   ChoiceGuards chosen;  ///< of a constant: what enclosed the expression that wrote it
   std::vector<Origin> from;
   std::string callee;  ///< the value is the result of this call

@@ -130,7 +130,13 @@ StatusRecord Interpreter::defaultStatus(std::string_view framework) const {
 }
 
 ResponseId Interpreter::makeResponse(State& state, std::string_view framework, bool ambient) {
-  const ResponseId id = ++responses_;
+  return addResponse(++responses_, state, framework, ambient);
+}
+
+ResponseId Interpreter::addResponse(ResponseId id,
+                                    State& state,
+                                    std::string_view framework,
+                                    bool ambient) const {
   ResponseState response;
   response.ambient = ambient;
   response.status = defaultStatus(framework);
@@ -234,14 +240,22 @@ ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
     return aliasValue(where.place);
   }
   const ValuePtr value = readPlace(where.place, state);
-  const auto told = state.constraints->find(base::cat("p:", where.place.base, where.place.members));
-  if (told == state.constraints->end() || value->kind != AbstractValue::Kind::Unknown) {
+  if (value->kind != AbstractValue::Kind::Unknown) {
     return value;
   }
-  // What a test has told of it holds for the copy too.
+  const auto told = state.constraints->find(base::cat("p:", where.place.base, where.place.members));
+  const bool isTold = told != state.constraints->end();
+  const bool isNewCopy = writesBytes() && value->copyOf.place == Place();
+  if (!isTold && !isNewCopy) {
+    return value;
+  }
   AbstractValue copy = *value;
-  copy.truth = copy.truth == Known::Unknown ? told->second.truth : copy.truth;
-  copy.empty = copy.empty == Known::Unknown ? told->second.empty : copy.empty;
+  if (isTold) {
+    // What a test has told of it holds for the copy too.
+    copy.truth = copy.truth == Known::Unknown ? told->second.truth : copy.truth;
+    copy.empty = copy.empty == Known::Unknown ? told->second.empty : copy.empty;
+  }
+  copy.copyOf.place = isNewCopy ? where.place : copy.copyOf.place;
   return std::make_shared<AbstractValue>(std::move(copy));
 }
 
@@ -280,7 +294,11 @@ ValuePtr Interpreter::composite(const ir::Composite& node,
   bool isHead = false;
   for (const ir::Value& part : node.parts) {
     const ValuePtr piece = evaluate(part, state, frame);
-    isHead = isHead || (isKnown && whole.text.empty() && startsHead(content(piece, state)->text));
+    const std::string& text = content(piece, state)->text;
+    // Of what may stand in a head, the lines that are known keep their place.
+    isHead = isHead ||
+             (isKnown && whole.text.empty() && (startsHead(text) || startsCgiHead(text))) ||
+             (writesBytes() && text.contains('\n'));
     addOrigins(whole.from, piece->from);
     if (piece->kind == AbstractValue::Kind::Text) {
       whole.text += piece->text;

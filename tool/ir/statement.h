@@ -64,10 +64,11 @@ enum class EffectKind : std::uint8_t {
   Field,    ///< field `name` with `value`, by `operation`; an unknown name touches all fields
   Content,  ///< `value` becomes (or with Add, is appended to) the content; see `presence`
   Clear,    ///< `name` = Text "fields", "content" or "status": back to the state after Create
-  Raw,      ///< `value` is appended to the raw bytes of a connection place
-  Commit,   ///< the header section goes on the wire
-  Finish,   ///< the response is complete; implies Commit
-  Interim   ///< an interim (1xx) response `value` is sent
+  Raw,  ///< `value` is appended to the raw bytes of a connection place; `name` = Text "cgi" where
+        ///< a server reads them (RFC 3875); with Some, a loop writes them in rounds, to the end
+  Commit,  ///< the header section goes on the wire
+  Finish,  ///< the response is complete; implies Commit
+  Interim  ///< an interim (1xx) response `value` is sent
 };
 
 enum class FieldOperation : std::uint8_t { Set, Add, FirstWins, Remove };

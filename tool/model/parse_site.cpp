@@ -204,8 +204,16 @@ void readGives(Checker& checker, const Node& node, Draft& draft) {
 }
 
 void readReads(Checker& checker, const Node& node, Draft& draft) {
-  constexpr std::array<std::string_view, 9> Parts = {
-      "method", "path", "body", "size", "headers", "header", "param", "ranges", "other"};
+  constexpr std::array<std::string_view, 10> Parts = {"method",
+                                                      "path",
+                                                      "body",
+                                                      "size",
+                                                      "headers",
+                                                      "header",
+                                                      "param",
+                                                      "ranges",
+                                                      "variable",
+                                                      "other"};
   const std::optional<std::string> text = checker.string(node);
   if (!text) {
     return;
@@ -220,7 +228,7 @@ void readReads(Checker& checker, const Node& node, Draft& draft) {
   Reads reads;
   reads.part = part == "body" ? "content" : part;
   if (colon != std::string::npos) {
-    if (part != "header" && part != "param") {
+    if (part != "header" && part != "param" && part != "variable") {
       checker.error(node, base::cat('"', part, "\" takes no name; header:$0 and param:$0 do"));
       return;
     }
