@@ -15,7 +15,19 @@ libcli11-dev|parses the command line
 libgtest-dev|the tests
 libcpp-httplib-dev|the HTTP library of the demo and of the model tests
 libboost-dev|Boost.Beast, for the model tests
-libpoco-dev|POCO, for the model tests'
+libpoco-dev|POCO, for the model tests
+libmicrohttpd-dev|GNU libmicrohttpd, for the model tests
+libevent-dev|libevent, for the model tests
+libevhtp-dev|libevhtp, for the model tests
+libcivetweb-dev|civetweb, for the model tests
+libulfius-dev|ulfius, for the model tests
+libh2o-dev|h2o, for the model tests
+librestinio-dev|RESTinio, for the model tests
+libcpprest-dev|cpprestsdk, for the model tests
+qt6-httpserver-dev|Qt HttpServer, for the model tests
+qt6-base-dev|its headers
+apache2-dev|Apache httpd, for the model tests
+nginx-dev|nginx, for the model tests'
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 

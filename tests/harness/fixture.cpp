@@ -74,9 +74,14 @@ std::expected<void, base::Error> readArguments(Fixture& fixture) {
       fixture.arguments.push_back(option.substr(1));
     } else if (option.starts_with("--define=")) {
       fixture.arguments.push_back("-D" + option.substr(9));
+    } else if (option == "--pic") {
+      fixture.arguments.emplace_back("-fPIC");  // Qt's headers insist on it
+    } else if (option.starts_with("--include=")) {
+      // Below the fixture's folder where it is no absolute path.
+      fixture.arguments.insert(fixture.arguments.end(), {"-isystem", option.substr(10)});
     } else {
       return std::unexpected(problem(
-          fixture, 0, base::cat("unknown option '", option, "': there are --std= and --define=")));
+          fixture, 0, base::cat("unknown option '", option, "': there are --std=, --define=, --include= and --pic")));
     }
   }
   return {};

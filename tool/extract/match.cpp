@@ -375,7 +375,10 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
     const bool taken = std::ranges::any_of(chosen, [&](const model::SiteMatch* other) {
       return other->model == match.model && hasEffects(*other->site) == hasEffects(*match.site);
     });
-    const bool isHere = match.model->markers.empty() || unit_.holdsMarker(*match.model);
+    // Where a model names no header, its markers say where it speaks.
+    const model::Model& model = *match.model;
+    const bool isHere =
+        model.markers.empty() || !model.headers.empty() || unit_.holdsMarker(model);
     if (!taken && isHere && matches(*match.site, operands) && readsRequest(*match.site, operands)) {
       chosen.push_back(&match);
     }

@@ -1,0 +1,244 @@
+// Each entry of the model against declarations like those of nghttp2-asio: one handler for each.
+// --- third_party/nghttp2/asio_http2_server.h
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace boost {
+namespace system {
+class error_code {
+public:
+  error_code() noexcept;
+  explicit operator bool() const noexcept;
+  std::string message() const;
+};
+}  // namespace system
+namespace asio {
+namespace ip {
+class tcp {
+public:
+  class endpoint {
+  public:
+    unsigned short port() const;
+  };
+};
+}  // namespace ip
+}  // namespace asio
+}  // namespace boost
+
+#define NGHTTP2_INTERNAL_ERROR 2
+#define NGHTTP2_DATA_FLAG_EOF 1
+
+namespace nghttp2 {
+namespace asio_http2 {
+
+struct header_value {
+  std::string value;
+  bool sensitive;
+};
+
+using header_map = std::multimap<std::string, header_value>;
+
+struct uri_ref {
+  std::string scheme;
+  std::string host;
+  std::string path;
+  std::string raw_path;
+  std::string raw_query;
+  std::string fragment;
+};
+
+typedef std::function<void(const uint8_t*, std::size_t)> data_cb;
+typedef std::function<void(uint32_t)> close_cb;
+typedef std::function<long(uint8_t* buf, std::size_t len, uint32_t* data_flags)> generator_cb;
+
+generator_cb file_generator(const std::string& path);
+bool check_path(const std::string& path);
+std::string percent_decode(const std::string& s);
+
+namespace server {
+
+class request_impl;
+class response_impl;
+
+class request {
+public:
+  request();
+  ~request();
+  const header_map& header() const;
+  const std::string& method() const;
+  const uri_ref& uri() const;
+  void on_data(data_cb cb) const;
+  request_impl& impl() const;
+  const boost::asio::ip::tcp::endpoint& remote_endpoint() const;
+
+private:
+  std::unique_ptr<request_impl> impl_;
+};
+
+class response {
+public:
+  response();
+  ~response();
+  void write_head(unsigned int status_code, header_map h = header_map{}) const;
+  void end(std::string data = "") const;
+  void end(generator_cb cb) const;
+  void write_trailer(header_map h) const;
+  void on_close(close_cb cb) const;
+  void cancel(uint32_t error_code = NGHTTP2_INTERNAL_ERROR) const;
+  void resume() const;
+  const response* push(boost::system::error_code& ec,
+                       std::string method,
+                       std::string raw_path_query,
+                       header_map h = header_map{}) const;
+  unsigned int status_code() const;
+  response_impl& impl() const;
+
+private:
+  std::unique_ptr<response_impl> impl_;
+};
+
+typedef std::function<void(const request&, const response&)> request_cb;
+
+class http2_impl;
+
+class http2 {
+public:
+  http2();
+  ~http2();
+  boost::system::error_code listen_and_serve(boost::system::error_code& ec,
+                                             const std::string& address,
+                                             const std::string& port,
+                                             bool asynchronous = false);
+  bool handle(std::string pattern, request_cb cb);
+  void num_threads(std::size_t num_threads);
+
+private:
+  std::unique_ptr<http2_impl> impl_;
+};
+
+request_cb redirect_handler(int status_code, std::string uri);
+request_cb status_handler(int status_code);
+
+}  // namespace server
+}  // namespace asio_http2
+}  // namespace nghttp2
+// --- effects.cpp
+#include "third_party/nghttp2/asio_http2_server.h"
+
+using namespace nghttp2::asio_http2;
+using namespace nghttp2::asio_http2::server;
+
+// How a response is written, and how a function becomes a handler.
+
+static void named(const request&, const response& res) {
+  res.write_head(418);
+  res.end("tea");
+}
+
+struct Functor {
+  void operator()(const request&, const response& res) const {
+    res.write_head(410);
+    res.end();
+  }
+};
+
+void effects(http2& server) {
+  server.handle("/named", named);
+  server.handle("/functor", Functor{});
+  server.handle("/generic", [](const auto& /*req*/, const auto& res) {
+    res.end("a");
+  });
+  server.handle("/head", [](const request&, const response& res) {
+    res.write_head(302, {{"location", {"/new", false}}, {"set-cookie", {"a=1", false}}});
+    res.end();
+  });
+  server.handle("/map", [](const request&, const response& res) {
+    header_map fields;
+    fields.emplace("location", header_value{"/new", false});
+    res.write_head(303, fields);
+    res.end();
+  });
+  server.handle("/end", [](const request&, const response& res) {
+    res.end("hello");
+  });
+  server.handle("/file", [](const request&, const response& res) {
+    res.end(file_generator("/srv/a"));
+  });
+  server.handle("/generator", [](const request&, const response& res) {
+    res.write_head(200, {{"content-type", {"text/plain", false}}});
+    res.end([](uint8_t*, std::size_t, uint32_t* flags) {
+      *flags |= NGHTTP2_DATA_FLAG_EOF;
+      return 0;
+    });
+  });
+  server.handle("/trailer", [](const request&, const response& res) {
+    res.write_trailer({{"x-sum", {"1", false}}});
+    res.on_close([](uint32_t) {});
+    res.resume();
+    res.end("a");
+  });
+  server.handle("/push", [](const request&, const response& res) {
+    boost::system::error_code error;
+    const response* pushed = res.push(error, "GET", "/style.css");
+    if (pushed != nullptr) {
+      pushed->write_head(206);
+      pushed->end("css");
+    }
+    res.write_head(404);
+    res.end("none");
+  });
+  server.handle("/late", [](const request&, const response& res) {
+    res.write_head(200);
+    res.write_head(500);  // has no effect
+    res.end();
+  });
+  server.handle("/twice", [](const request&, const response& res) {
+    res.end("a");
+    res.end("b");
+  });
+  server.handle("/cancel", [](const request&, const response& res) {
+    res.cancel();
+  });
+  server.handle("/nothing", [](const request&, const response&) {});
+  server.handle("/redirect", redirect_handler(301, "/new"));
+  server.handle("/status", status_handler(501));
+}
+
+// What is read of the request.
+
+bool isKnown(const uri_ref& uri);
+
+static bool reads(const request& req) {
+  return req.method() == "POST" || req.uri().path == "/a" || req.uri().raw_query == "b" ||
+         req.uri().host == "localhost" || req.uri().raw_path == "/a";
+}
+
+void requests(http2& server) {
+  server.handle("/reads", [](const request& req, const response& res) {
+    if (reads(req)) {
+      res.write_head(400);
+    } else if (req.header().find("accept") == req.header().end()) {
+      res.write_head(406);
+    } else if (req.header().count("x-a") == 0) {
+      res.write_head(403);
+    } else if (!isKnown(req.uri())) {
+      res.write_head(404);
+    } else if (req.remote_endpoint().port() == 0) {
+      res.write_head(421);
+    }
+    res.end();
+  });
+  server.handle("/data", [](const request& req, const response& res) {
+    req.on_data([&res](const uint8_t*, std::size_t length) {
+      if (length == 0) {
+        res.write_head(202);
+        res.end();
+      }
+    });
+  });
+}

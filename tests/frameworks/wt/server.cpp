@@ -1,0 +1,422 @@
+// A server as people write one with resources of Wt: notes in memory, pages and files, a log in pieces.
+// --- third_party/Wt/Http/Request.h
+#pragma once
+#include <cstdint>
+#include <istream>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace Wt {
+
+class WSslInfo;
+
+namespace Http {
+
+class ResponseContinuation;
+
+struct UploadedFile {
+  const std::string& spoolFileName() const;
+  const std::string& clientFileName() const;
+  const std::string& contentType() const;
+};
+
+class Message {
+public:
+  class Header {
+  public:
+    const std::string& name() const;
+    const std::string& value() const;
+  };
+};
+
+using ParameterValues = std::vector<std::string>;
+using ParameterMap = std::map<std::string, ParameterValues>;
+using UploadedFileMap = std::multimap<std::string, UploadedFile>;
+using CookieMap = std::map<std::string, std::string>;
+
+class Request {
+public:
+  class ByteRange {
+  public:
+    ByteRange();
+    ::uint64_t firstByte() const;
+    ::uint64_t lastByte() const;
+  };
+
+  class ByteRangeSpecifier : public std::vector<ByteRange> {
+  public:
+    ByteRangeSpecifier();
+    bool isSatisfiable() const;
+  };
+
+  const ParameterMap& getParameterMap() const;
+  const UploadedFileMap& uploadedFiles() const;
+  const ParameterValues& getParameterValues(const std::string& name) const;
+  const std::string* getParameter(const std::string& name) const;
+  const UploadedFile* getUploadedFile(const std::string& name) const;
+  ::int64_t tooLarge() const;
+  ResponseContinuation* continuation() const;
+  std::string serverName() const;
+  std::string serverPort() const;
+  std::string path() const;
+  std::string requestURI() const;
+  std::string pathInfo() const;
+  std::string queryString() const;
+  std::string urlScheme() const;
+  std::istream& in() const;
+  std::string contentType() const;
+  int contentLength() const;
+  std::string userAgent() const;
+  std::string clientAddress() const;
+  std::string hostName() const;
+  const CookieMap& cookies() const;
+  const std::string* getCookieValue(const std::string& cookieName) const;
+  std::string headerValue(const std::string& field) const;
+  std::vector<Message::Header> headers() const;
+  std::string getCgiValue(const std::string& varName) const;
+  std::string method() const;
+  ByteRangeSpecifier getRanges(::int64_t filesize) const;
+  WSslInfo* sslInfo() const;
+  std::string urlParam(const std::string& param) const;
+  const std::vector<std::pair<std::string, std::string>>& urlParams() const;
+};
+
+}  // namespace Http
+}  // namespace Wt
+// --- third_party/Wt/Http/Response.h
+#pragma once
+#include <cstdint>
+#include <ostream>
+#include <string>
+
+namespace Wt {
+namespace Http {
+
+class ResponseContinuation {
+public:
+  void waitForMoreData();
+};
+
+class Response {
+public:
+  void setStatus(int status);
+  void setContentLength(::uint64_t length);
+  void setMimeType(const std::string& mimeType);
+  void addHeader(const std::string& name, const std::string& value);
+  void insertHeader(const std::string& name, const std::string& value);
+  ResponseContinuation* createContinuation();
+  ResponseContinuation* continuation() const;
+  std::ostream& out();
+  std::ostream& bout() { return out(); }
+};
+
+}  // namespace Http
+}  // namespace Wt
+// --- third_party/Wt/WResource.h
+#pragma once
+#include <string>
+
+#include "Http/Request.h"
+#include "Http/Response.h"
+
+namespace Wt {
+
+enum class ContentDisposition { None, Attachment, Inline };
+
+class WString {
+public:
+  WString(const char* text);
+  std::string toUTF8() const;
+};
+
+class WObject {
+public:
+  virtual ~WObject();
+};
+
+class WResource : public WObject {
+public:
+  WResource();
+  ~WResource();
+  void suggestFileName(const WString& name,
+                       ContentDisposition disposition = ContentDisposition::Attachment);
+  void haveMoreData();
+  virtual void handleRequest(const Http::Request& request, Http::Response& response) = 0;
+  virtual void handleAbort(const Http::Request& request);
+
+protected:
+  void beingDeleted();
+};
+
+}  // namespace Wt
+// --- third_party/Wt/WStreamResource.h
+#pragma once
+#include <istream>
+
+#include "WResource.h"
+
+namespace Wt {
+
+class WStreamResource : public WResource {
+public:
+  explicit WStreamResource(const std::string& mimeType);
+  ~WStreamResource() override;
+  void setMimeType(const std::string& mimeType);
+
+protected:
+  void handleRequestPiecewise(const Http::Request& request, Http::Response& response,
+                              std::istream& input);
+};
+
+}  // namespace Wt
+// --- third_party/Wt/WServer.h
+#pragma once
+#include <memory>
+#include <string>
+
+#include "WResource.h"
+
+namespace Wt {
+
+class WServer {
+public:
+  WServer(int argc, char* argv[], const std::string& wtConfigurationFile = std::string());
+  void addResource(const std::shared_ptr<WResource>& resource, const std::string& path);
+  bool start();
+  void stop();
+  static int waitForShutdown();
+};
+
+}  // namespace Wt
+// --- notes.h
+#pragma once
+#include <map>
+#include <mutex>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "third_party/Wt/WResource.h"
+
+struct NoSuchNote : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class Notes {
+public:
+  int add(std::string text);
+  std::optional<std::string> find(int id) const;
+  void remove(int id);  // throws NoSuchNote
+
+private:
+  mutable std::mutex mutex_;
+  std::map<int, std::string> notes_;
+};
+
+class NotesResource : public Wt::WResource {
+public:
+  explicit NotesResource(Notes& notes) : notes_(notes) {}
+  ~NotesResource() { beingDeleted(); }
+
+  void handleRequest(const Wt::Http::Request& request, Wt::Http::Response& response) override;
+
+private:
+  void get(const Wt::Http::Request& request, Wt::Http::Response& response);
+  void post(const Wt::Http::Request& request, Wt::Http::Response& response);
+  void remove(const Wt::Http::Request& request, Wt::Http::Response& response);
+
+  Notes& notes_;
+};
+// --- notes.cpp
+#include "notes.h"
+
+#include <iterator>
+
+namespace {
+
+// In-house: every error goes out by this.
+void error(Wt::Http::Response& response, int status, const std::string& text) {
+  response.setStatus(status);
+  response.setMimeType("application/json");
+  response.out() << "{\"error\": \"" << text << "\"}";
+}
+
+bool isAllowed(const Wt::Http::Request& request, Wt::Http::Response& response) {
+  if (request.headerValue("Authorization") == "Bearer secret") {
+    return true;
+  }
+  response.addHeader("WWW-Authenticate", "Bearer");
+  error(response, 401, "log in first");
+  return false;
+}
+
+}  // namespace
+
+void NotesResource::handleRequest(const Wt::Http::Request& request, Wt::Http::Response& response) {
+  const std::string method = request.method();
+  if (method == "GET") {
+    get(request, response);
+  } else if (method == "POST") {
+    post(request, response);
+  } else if (method == "DELETE") {
+    remove(request, response);
+  } else if (method == "PUT") {
+    response.setStatus(405);
+    response.insertHeader("Allow", "GET, POST, DELETE");
+  } else {
+    response.setStatus(405);  // finding: method-not-allowed-without-allow
+  }
+}
+
+void NotesResource::get(const Wt::Http::Request& request, Wt::Http::Response& response) {
+  const std::string* id = request.getParameter("id");
+  if (id == nullptr) {
+    // finding: server-error-for-client-fault
+    error(response, 500, "id is missing");
+    return;
+  }
+  try {
+    const std::optional<std::string> note = notes_.find(std::stoi(*id));
+    if (!note) {
+      response.out() << "no such note";  // finding: success-status-for-error
+      return;
+    }
+    response.setMimeType("text/plain");
+    response.out() << *note;
+  } catch (const std::invalid_argument&) {
+    error(response, 400, "id is no number");
+  } catch (const std::out_of_range&) {
+    error(response, 404, "no such note");
+  }
+}
+
+void NotesResource::post(const Wt::Http::Request& request, Wt::Http::Response& response) {
+  if (!isAllowed(request, response)) {
+    return;
+  }
+  if (request.contentLength() > 10000) {
+    error(response, 413, "too long");
+    return;
+  }
+  std::string text(std::istreambuf_iterator<char>(request.in()), {});
+  const int id = notes_.add(std::move(text));
+  if (request.headerValue("Prefer") == "return=minimal") {
+    // missed: created-without-location the path at which a resource stands is not known
+    response.setStatus(201);
+    return;
+  }
+  response.setStatus(201);
+  response.addHeader("Location", "/notes?id=" + std::to_string(id));
+  response.out() << id;
+}
+
+void NotesResource::remove(const Wt::Http::Request& request, Wt::Http::Response& response) {
+  if (request.headerValue("Authorization").empty()) {
+    response.setStatus(401);  // finding: unauthorized-without-challenge
+    return;
+  }
+  const int id = std::stoi(request.urlParam("id"));  // finding: uncaught-input-exception
+  try {
+    notes_.remove(id);
+  } catch (const NoSuchNote& missing) {
+    error(response, 404, missing.what());
+    return;
+  }
+  response.setStatus(204);  // finding: no-content-with-body
+  response.out() << "removed";
+}
+// --- pages.cpp
+#include <fstream>
+#include <string>
+
+#include "third_party/Wt/WStreamResource.h"
+
+class OldPage : public Wt::WResource {
+public:
+  void handleRequest(const Wt::Http::Request& request, Wt::Http::Response& response) override {
+    if (request.pathInfo() == "/login") {
+      response.setStatus(302);  // finding: redirect-without-location
+      return;
+    }
+    response.setStatus(301);
+    response.addHeader("Location", "/new");
+  }
+};
+
+// Serves parts of the file: the base class answers with 206 or 416 and says which part.
+class Download : public Wt::WStreamResource {
+public:
+  Download() : Wt::WStreamResource("application/octet-stream") {
+    suggestFileName("data.bin");
+  }
+
+  void handleRequest(const Wt::Http::Request& request, Wt::Http::Response& response) override {
+    std::ifstream file("/srv/data.bin", std::ios::binary);
+    if (!file) {
+      response.setStatus(404);
+      return;
+    }
+    handleRequestPiecewise(request, response, file);
+  }
+};
+
+class Part : public Wt::WResource {
+public:
+  void handleRequest(const Wt::Http::Request& request, Wt::Http::Response& response) override {
+    const auto ranges = request.getRanges(1000);
+    if (!ranges.isSatisfiable()) {
+      response.setStatus(416);
+      response.addHeader("Content-Range", "bytes */1000");
+      return;
+    }
+    if (ranges.size() == 1) {
+      response.setStatus(206);  // finding: partial-content-without-content-range
+      response.setContentLength(ranges[0].lastByte() - ranges[0].firstByte() + 1);
+    }
+    response.setMimeType("text/plain");
+    response.out() << "part of the text";
+  }
+};
+
+// Sends the log piece by piece: it is asked again while there is more.
+class Log : public Wt::WResource {
+public:
+  void handleRequest(const Wt::Http::Request& request, Wt::Http::Response& response) override {
+    if (request.continuation() == nullptr) {
+      response.setMimeType("text/plain");
+      response.insertHeader("Cache-Control", "no-store");
+    }
+    response.out() << "line\n";
+    response.createContinuation()->waitForMoreData();
+  }
+};
+// --- main.cpp
+#include <memory>
+
+#include "notes.h"
+#include "third_party/Wt/WServer.h"
+
+class Health : public Wt::WResource {
+public:
+  void handleRequest(const Wt::Http::Request&, Wt::Http::Response& response) override {
+    response.setStatus(isFine() ? 200 : 503);
+    response.setMimeType("text/plain");
+    response.out() << (isFine() ? "fine" : "not fine");
+  }
+
+private:
+  static bool isFine();
+};
+
+int main(int argc, char* argv[]) {
+  Notes notes;
+  Wt::WServer server(argc, argv);
+  server.addResource(std::make_shared<NotesResource>(notes), "/notes");
+  server.addResource(std::make_shared<Health>(), "/health");
+  if (server.start()) {
+    Wt::WServer::waitForShutdown();
+    server.stop();
+  }
+}
