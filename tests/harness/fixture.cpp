@@ -81,7 +81,10 @@ std::expected<void, base::Error> readArguments(Fixture& fixture) {
       fixture.arguments.insert(fixture.arguments.end(), {"-isystem", option.substr(10)});
     } else {
       return std::unexpected(problem(
-          fixture, 0, base::cat("unknown option '", option, "': there are --std=, --define=, --include= and --pic")));
+          fixture,
+          0,
+          base::cat(
+              "unknown option '", option, "': there are --std=, --define=, --include= and --pic")));
     }
   }
   return {};

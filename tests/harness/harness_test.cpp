@@ -94,8 +94,9 @@ TEST(ParseFixture, NamesWhatMakesNoSense) {
             "f.cpp:1: the annotation stands above no line of code");
   EXPECT_EQ(errorOf("int a;\n// finding: rule\n"),
             "f.cpp:2: the annotation stands above no line of code");
-  EXPECT_EQ(errorOf("// args: --sdt=c++20\nint a;\n"),
-            "f.cpp:1: unknown option '--sdt=c++20': there are --std=, --define=, --include= and --pic");
+  EXPECT_EQ(
+      errorOf("// args: --sdt=c++20\nint a;\n"),
+      "f.cpp:1: unknown option '--sdt=c++20': there are --std=, --define=, --include= and --pic");
   EXPECT_EQ(errorOf("// --- a.h\nint a;\n// --- a.h\n"), "f.cpp:3: a second part named a.h");
   EXPECT_EQ(errorOf("// --- ../a.h\nint a;\n"), "f.cpp:1: '// --- ' needs a relative file name");
 }

@@ -250,9 +250,9 @@ TEST(ModelErrors, HoldValuesToTheirMeaning) {
   EXPECT_EQ(errorsOf(sites(R"({"call":"a","header":{"*":"$0"}})")),
             one("/sites/0/header/*: \"*\" takes its names from an operand with |pairs or "
                 "|headerBlock, or true"));
-  EXPECT_EQ(
-      errorsOf(sites(R"({"call":"a","status":"$value"})")),
-      one("/sites/0/status: \"$value\" belongs to write, return, text and register; an argument is $0"));
+  EXPECT_EQ(errorsOf(sites(R"({"call":"a","status":"$value"})")),
+            one("/sites/0/status: \"$value\" belongs to write, return, text and register; an "
+                "argument is $0"));
   EXPECT_EQ(errorsOf(sites(R"({"return":"a","header":{"$key":"$value"}})")),
             one("/sites/0/header/$key: \"$key\" belongs to write; an argument is $0"));
   EXPECT_EQ(errorsOf(R"({"framework":"f","wire":{"drops":["head"],"else":99}})"),

@@ -96,16 +96,13 @@ ir::Value Lowering::constructCarrier(const Callee& callee,
   if (!isBase) {
     const std::string name = unit_.names.canonical(record);
     unit_.types.add(record);
-    assign(place,
-           ir::Value{operands.location, ir::Object{name, {}, {}}},
-           operands.location);
+    assign(place, ir::Value{operands.location, ir::Object{name, {}, {}}}, operands.location);
   }
   ir::Path response = place;
   response.members.emplace_back(CarriedResponse);
   operands.api = callee.name;
-  const auto fits = std::ranges::find_if(callee.thrown, [&](const model::SiteMatch& match) {
-    return matches(*match.site, operands);
-  });
+  const auto fits = std::ranges::find_if(
+      callee.thrown, [&](const model::SiteMatch& match) { return matches(*match.site, operands); });
   if (fits != callee.thrown.end()) {
     unit_.noteMatch(*fits);
     createResponse(
@@ -118,7 +115,7 @@ ir::Value Lowering::constructCarrier(const Callee& callee,
 
 std::optional<ir::Value> Lowering::chained(const model::Operand& operand,
                                            const Operands& operands) {
-  const clang::Expr* receiver = operands.receiverExpr ? operands.receiverExpr
+  const clang::Expr* receiver = operands.receiverExpr        ? operands.receiverExpr
                                 : operands.arguments.empty() ? nullptr
                                                              : operands.arguments.front();
   bool isBegun = false;
@@ -148,7 +145,7 @@ std::optional<ir::Value> Lowering::chained(const model::Operand& operand,
     isBegun = true;
     const std::vector<const clang::Expr*> arguments = argumentsOf(*call);
     // The chain of a C library runs through first arguments.
-    receiver = receiverOf(*call)    ? receiverOf(*call)
+    receiver = receiverOf(*call)   ? receiverOf(*call)
                : arguments.empty() ? nullptr
                                    : arguments.front();
   }

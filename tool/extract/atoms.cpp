@@ -70,6 +70,7 @@ bool Lowering::setAspect(const clang::Expr* expr, ir::Atom& atom) {
   const clang::Expr* inner = strip(expr);
   if (const auto field = modelField(inner); field && field->role.role == ir::Role::Response) {
     for (const model::SiteMatch& match : field->sites) {
+      unit_.noteMatch(match);
       if (match.site->status) {
         atom.aspect = ir::ResponseAspect::Status;
       } else if (match.site->content) {

@@ -144,8 +144,7 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   module.includes = unit.files.read();
   module.matched = unit.matched();
   for (const model::Model* model : unit.index.models()) {
-    const bool isMarked =
-        !model->markers.empty() && model->wire.status && unit.holdsMarker(*model);
+    const bool isMarked = !model->markers.empty() && model->wire.status && unit.holdsMarker(*model);
     if (isMarked || unit.roles.seen().contains(model) || !model->headers.empty()) {
       module.wires.push_back(wireOf(*model));
     }

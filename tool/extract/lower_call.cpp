@@ -376,8 +376,9 @@ ir::Value Lowering::call(const clang::CallExpr& expr) {
   const clang::Expr* receiver = receiverOf(expr);
   const Callee& known = unit_.callee(*callee);
   const bool isKnown = !known.sites.empty() || !known.registrations.empty();
-  if (const clang::Expr* wrapped = receiver ? receiver : expr.getNumArgs() > 0 ? expr.getArg(0)
-                                                                                : nullptr;
+  if (const clang::Expr* wrapped = receiver                ? receiver
+                                   : expr.getNumArgs() > 0 ? expr.getArg(0)
+                                                           : nullptr;
       known.unwraps && wrapped) {
     unit_.noteMatch(*known.symbol);
     return value(wrapped);

@@ -331,9 +331,8 @@ ir::Value Lowering::constructObject(const clang::Expr& expr,
     // The object's class is known before its constructor runs; a base's constructor works on what
     // is there.
     if (!isPart) {
-      assign(place,
-             ir::Value{at(expr), ir::Object{unit_.names.canonical(record), {}, {}}},
-             at(expr));
+      assign(
+          place, ir::Value{at(expr), ir::Object{unit_.names.canonical(record), {}, {}}}, at(expr));
     }
   };
   if (!callee.thrown.empty()) {

@@ -19,7 +19,7 @@ ir::VariableId Lowering::addVariable(const clang::ValueDecl& decl, bool isParame
     made.type = unit_.names.type(type);
     const clang::QualType referred = type.getNonReferenceType();
     made.storage = type->isReferenceType() ? ir::Storage::Reference
-                   : refersOn(type)   ? ir::Storage::Pointer
+                   : refersOn(type)        ? ir::Storage::Pointer
                                            : ir::Storage::Value;
     made.isConst = referred->isPointerType() ? referred->getPointeeType().isConstQualified()
                                              : referred.isConstQualified();

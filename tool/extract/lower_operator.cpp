@@ -115,8 +115,8 @@ void Lowering::store(const clang::Expr& expr,
                      ir::Value value) {
   const ir::LocationId location = at(expr);
   if (const ir::Path* path = pathOf(target)) {
-    const bool refers = refersOn(left->getType()) && pathOf(value) &&
-                        !left->getType()->isFunctionPointerType();
+    const bool refers =
+        refersOn(left->getType()) && pathOf(value) && !left->getType()->isFunctionPointerType();
     const bool isText =
         left->getType()->isPointerType() && left->getType()->getPointeeType()->isAnyCharacterType();
     if (refers && !isText) {

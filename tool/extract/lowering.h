@@ -1,6 +1,6 @@
 // Lowers one function body. The methods stand in several files: lower_function, lower_statement,
-// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, mutations, operands,
-// answers, raw_text, text_parts, callables.
+// lower_expression, lower_construct, lower_condition, atoms, lower_call, match, mutations,
+// operands, answers, raw_text, text_parts, callables.
 #pragma once
 
 #include "tool/extract/unit.h"
@@ -224,8 +224,10 @@ private:
   std::optional<RoleOfType> roleGivenBy(const std::vector<model::SiteMatch>& sites,
                                         const clang::Expr* object,
                                         const clang::CallExpr* call);
+
   /// Does a copy of it lead to the same object?
   bool refersOn(clang::QualType type) { return isPointerLike(type) || unit_.roles.isShared(type); }
+
   ir::Path resolveAlias(ir::Path path) const;
   std::string className(const clang::Expr* expr);
 
@@ -408,14 +410,14 @@ private:
   ir::TemporaryId lastTemporary_ = 0;
   std::unordered_map<const clang::ValueDecl*, ir::VariableId> variables_;
   std::unordered_map<const clang::OpaqueValueExpr*, ir::Value> opaqueValues_;
-  std::map<ir::VariableId, ir::Path> aliases_;         ///< references, bound once and for all
-  std::map<ir::VariableId, ModelField> boundFields_;   ///< `auto& h = res.headers`
+  std::map<ir::VariableId, ir::Path> aliases_;               ///< references, bound once and for all
+  std::map<ir::VariableId, ModelField> boundFields_;         ///< `auto& h = res.headers`
   std::map<const clang::ValueDecl*, RoleOfType> partRoles_;  ///< locals that lead to such a part
-  std::set<std::string> labels_;                       ///< of the enclosing Labelled blocks
-  const model::HandlerMatch* registration_ = nullptr;  ///< whose arguments are lowered
-  ir::LocationId defaultArgumentAt_ = 0;               ///< call whose default arguments are lowered
-  std::optional<std::vector<model::SiteMatch>> returns_;  ///< what returnsOf has found
-  clang::QualType returnsType_;                           ///< for this type
+  std::set<std::string> labels_;                             ///< of the enclosing Labelled blocks
+  const model::HandlerMatch* registration_ = nullptr;        ///< whose arguments are lowered
+  ir::LocationId defaultArgumentAt_ = 0;  ///< call whose default arguments are lowered
+  std::optional<std::vector<model::SiteMatch>> returns_;    ///< what returnsOf has found
+  clang::QualType returnsType_;                             ///< for this type
   std::map<const clang::VarDecl*, ir::Path> cursorStarts_;  ///< what textBehindCursor kept
   unsigned tryDepth_ = 0;
   unsigned depth_ = 0;  ///< of nested expressions: generated code can be deep

@@ -65,9 +65,8 @@ bool Lowering::hasType(const Operands& operands, int index, const std::string& t
   const auto count = static_cast<int>(operands.arguments.size());
   const auto at = static_cast<unsigned>(index < 0 ? count + index : index);
   const bool declared = operands.callee && at < operands.callee->getNumParams();
-  return isType(declared ? operands.callee->getParamDecl(at)->getType()
-                         : strip(argument)->getType(),
-                type);
+  return isType(
+      declared ? operands.callee->getParamDecl(at)->getType() : strip(argument)->getType(), type);
 }
 
 /// What the entry speaks of: the operand that it names, or the receiver; may be null.
@@ -86,8 +85,8 @@ bool Lowering::mayBeResponse(const model::Site& site, const Operands& operands) 
   if (!object || roleOf(object).role != ir::Role::None) {
     return false;
   }
-  const bool isGuess = site.of && site.of->kind == model::Operand::Kind::Argument &&
-                       !site.status && !site.commit && !site.finish;
+  const bool isGuess = site.of && site.of->kind == model::Operand::Kind::Argument && !site.status &&
+                       !site.commit && !site.finish;
   return isGuess || unit_.roles.isBaseOfResponse(object->getType());
 }
 
@@ -261,8 +260,7 @@ void Lowering::applySite(const model::SiteMatch& match,
     emit(operands.location, std::move(content));
   }
   // What neither chooses nor replaces anything goes on with what was begun.
-  effect.continues =
-      !site.status && site.fields.empty() && (!site.content || site.contentAppends);
+  effect.continues = !site.status && site.fields.empty() && (!site.content || site.contentAppends);
   if (site.commit && !site.finish) {
     effect.kind = ir::EffectKind::Commit;
     emit(operands.location, effect);
@@ -377,8 +375,7 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
     });
     // Where a model names no header, its markers say where it speaks.
     const model::Model& model = *match.model;
-    const bool isHere =
-        model.markers.empty() || !model.headers.empty() || unit_.holdsMarker(model);
+    const bool isHere = model.markers.empty() || !model.headers.empty() || unit_.holdsMarker(model);
     if (!taken && isHere && matches(*match.site, operands) && readsRequest(*match.site, operands)) {
       chosen.push_back(&match);
     }

@@ -29,10 +29,10 @@ void Lowering::applyMutation(const ModelField& field,
   using Kind = Mutation::Kind;
   for (const model::SiteMatch& match : field.sites) {
     const model::Site& site = *match.site;
+    unit_.noteMatch(match);
     if (!hasEffects(site)) {
       continue;
     }
-    unit_.noteMatch(match);
     operands.captured = match.captured;
     ir::Effect effect;
     effect.place = place;

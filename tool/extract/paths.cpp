@@ -120,6 +120,9 @@ std::optional<RoleOfType> Lowering::roleGivenBy(const std::vector<model::SiteMat
                                                 const clang::CallExpr* call) {
   for (const model::SiteMatch& match : sites) {
     const model::Site& site = *match.site;
+    if (!site.gives.empty() || site.givesOperand) {
+      unit_.noteMatch(match);
+    }
     if (site.gives == "response" || site.gives == "handler") {
       return RoleOfType{ir::Role::Response, match.model};
     }

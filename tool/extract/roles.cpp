@@ -36,8 +36,7 @@ Roles::Roles(const model::Index& index, Names& names) : index_(index), names_(na
 
 bool Roles::isShared(clang::QualType type) {
   const clang::CXXRecordDecl* record =
-      shared_.empty() || type.isNull() ? nullptr
-                                       : type.getNonReferenceType()->getAsCXXRecordDecl();
+      shared_.empty() || type.isNull() ? nullptr : type.getNonReferenceType()->getAsCXXRecordDecl();
   return record && !record->isLambda() && shared_.contains(names_.canonical(*record));
 }
 

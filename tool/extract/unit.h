@@ -19,7 +19,7 @@ struct Callee {
   std::string name;                           ///< canonical
   const clang::FunctionDecl* decl = nullptr;  ///< null for a member looked up by name in a pattern
   std::vector<model::SiteMatch> sites;
-  std::vector<model::SiteMatch> texts;  ///< entries for which it writes text
+  std::vector<model::SiteMatch> texts;   ///< entries for which it writes text
   std::vector<model::SiteMatch> thrown;  ///< of a constructor: entries for objects of its class
   std::vector<model::HandlerMatch> registrations;
   const model::LibraryFunction* library = nullptr;
@@ -93,7 +93,9 @@ public:
     noteMatch(*match.model, match.handler->pointer);
   }
 
-  void noteMatch(const model::SymbolMatch& match) { noteMatch(*match.model, match.symbol->pointer); }
+  void noteMatch(const model::SymbolMatch& match) {
+    noteMatch(*match.model, match.symbol->pointer);
+  }
 
   /// Framework -> JSON pointers of the entries noted, sorted.
   std::map<std::string, std::vector<std::string>> matched() const;

@@ -28,8 +28,8 @@ ValuePtr carriedBy(const ValuePtr& object) {
     return nullptr;
   }
   const auto found = object->members.find(std::string(CarriedResponse));
-  const bool isResponse = found != object->members.end() &&
-                          found->second->kind == AbstractValue::Kind::Response;
+  const bool isResponse =
+      found != object->members.end() && found->second->kind == AbstractValue::Kind::Response;
   return isResponse ? found->second : nullptr;
 }
 
@@ -54,6 +54,20 @@ void ServerEvaluation::takeReturned(const Entry& entry, Returned& end) const {
   for (auto& [id, response] : end.state.responses.edit()) {
     if (response.ambient && !response.prepared) {
       addDefaultFields(entry, response);
+    }
+  }
+}
+
+void ServerEvaluation::noteDefaults(const State& state) {
+  for (const auto& [id, response] : *state.responses) {
+    const bool isChosen = response.ambient && response.madeAt != nullptr &&
+                          response.status.kind == Status::Kind::Unset &&
+                          !response.status.codes.empty();
+    if (isChosen) {
+      interpreter_.sites.push_back({.at = response.madeAt,
+                                    .codes = response.status.codes,
+                                    .framework = response.status.framework,
+                                    .handler = interpreter_.handlerName});
     }
   }
 }

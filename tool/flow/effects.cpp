@@ -80,10 +80,15 @@ bool Interpreter::isAnswer(const ir::Effect& effect, State& state, Frame& frame)
   }
   // A result such as 0 or -1 tells the framework how to go on.
   const ValuePtr value = content(evaluate(effect.value.front(), state, frame), state);
-  state.declines = value->kind == AbstractValue::Kind::Numbers &&
-                   !std::ranges::all_of(value->numbers, [](std::int64_t number) {
-                     return number >= 100 && number <= 999;
-                   });
+  const bool isSent = std::ranges::any_of(*state.responses, [](const auto& response) {
+    return response.second.ambient && response.second.committed;
+  });
+  const bool isNumber = value->kind == AbstractValue::Kind::Numbers;
+  const bool isStatus = isNumber && std::ranges::all_of(value->numbers, [](std::int64_t number) {
+                          return number >= 100 && number <= 999;
+                        });
+  // What a call gave back after the response was sent tells how that went.
+  state.declines = isNumber ? !isStatus : isSent;
   return !state.declines;
 }
 
@@ -116,6 +121,7 @@ void Interpreter::apply(const ir::Statement& statement,
     if (isOwnObject(effect, state.find(place), program_)) {
       state.edit(id).madeBy = &effect;
     }
+    state.edit(id).madeAt = frame.definition->location(statement.location);
     state.write(place, responseValue(id));
     if (!effect.value.empty()) {
       const ValuePtr value = evaluate(effect.value.front(), state, frame);
@@ -193,7 +199,8 @@ void Interpreter::applyStatus(const ir::Statement& statement,
                               Frame& frame) {
   const bool isSet = response.status.kind == Status::Kind::Set || response.status.statusLineWritten;
   const bool isIgnored = effect.operation == ir::FieldOperation::FirstWins && isSet;
-  const bool isWritten = !effect.value.empty() && effect.value.front().location != statement.location;
+  const bool isWritten =
+      !effect.value.empty() && effect.value.front().location != statement.location;
   if (effect.operation == ir::FieldOperation::FirstWins && !isWritten) {
     // The framework's own choice, for want of another.
     response.status.statusLineWritten = true;

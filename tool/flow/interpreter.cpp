@@ -381,7 +381,13 @@ void Interpreter::assign(const ir::Assign& node, State& state, Frame& frame) {
       made.ambient = state.response(target.response).ambient;
       state.edit(target.response) = std::move(made);
     } else if (value->kind != AbstractValue::Kind::Response) {
-      poison(responseValue(target.response), state);
+      // A number or a text in a member that no model names changes nothing that one names.
+      const bool isPlain = value->kind == AbstractValue::Kind::Numbers ||
+                           value->kind == AbstractValue::Kind::Text ||
+                           value->kind == AbstractValue::Kind::Null;
+      if (target.rest.empty() || !isPlain) {
+        poison(responseValue(target.response), state);
+      }
     }
     return;
   }

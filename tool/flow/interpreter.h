@@ -429,10 +429,8 @@ private:
   /// Sorted; empty where they are not known.
   std::vector<std::string> methodsIn(const ir::Register& node, State& state, Frame& frame);
   /// An object whose class has a handler method; false where it is none.
-  bool registerObject(const ir::Register& node,
-                      const ValuePtr& handler,
-                      State& state,
-                      Frame& frame);
+  bool
+  registerObject(const ir::Register& node, const ValuePtr& handler, State& state, Frame& frame);
   void registerHandler(const ir::Statement& statement,
                        const ir::Register& node,
                        State& state,

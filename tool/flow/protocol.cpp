@@ -119,10 +119,9 @@ void Interpreter::noteUse(const ValuePtr& value, State& state, std::size_t depth
 }
 
 void Interpreter::noteKept(const ValuePtr& value, State& state) const {
-  const bool mayLead = value->kind == AbstractValue::Kind::Alias ||
-                       value->kind == AbstractValue::Kind::Aggregate ||
-                       value->kind == AbstractValue::Kind::Callable ||
-                       value->kind == AbstractValue::Kind::Response;
+  const bool mayLead =
+      value->kind == AbstractValue::Kind::Alias || value->kind == AbstractValue::Kind::Aggregate ||
+      value->kind == AbstractValue::Kind::Callable || value->kind == AbstractValue::Kind::Response;
   if (!mayLead || !carriesResponse(value, state)) {
     return;
   }

@@ -30,9 +30,8 @@ bool Interpreter::registerObject(const ir::Register& node,
                                  const ValuePtr& handler,
                                  State& state,
                                  Frame& frame) {
-  const std::string type = handler->kind == AbstractValue::Kind::Aggregate
-                               ? classOf(handler, state)
-                               : std::string();
+  const std::string type =
+      handler->kind == AbstractValue::Kind::Aggregate ? classOf(handler, state) : std::string();
   if (type.empty() || handlerTypes == nullptr || !handlerTypes->contains(type)) {
     return false;
   }

@@ -84,8 +84,8 @@ std::vector<PathEnd> ServerEvaluation::runOn(const Registration& later, PathEnd 
   }
   state.guards = nullptr;
   state.callers = nullptr;
-  CallInput input =
-      inputFor(*later.handler->definition, later.handler, later.framework, later.given, state, response);
+  CallInput input = inputFor(
+      *later.handler->definition, later.handler, later.framework, later.given, state, response);
   interpreter_.runNumber = 1;
   Interpreter::Result result =
       interpreter_.run(*later.handler->definition, input, std::move(state));
@@ -202,6 +202,7 @@ void ServerEvaluation::addEnds(const Entry& entry,
   const auto add = [&](Returned& one) {
     interpreter_.noteUse(one.value, one.state);
     takeReturned(entry, one);
+    noteDefaults(one.state);
     for (const PathEnd& end : afterwards(entry, {.state = std::move(one.state), .at = one.at})) {
       builder.add(end);
     }
@@ -249,7 +250,8 @@ void ServerEvaluation::mapException(const Registration& mapping,
   state.guards = nullptr;
   state.callers = nullptr;
   const Definition& definition = *mapping.handler->definition;
-  CallInput input = inputFor(definition, mapping.handler, mapping.framework, mapping.given, state, response);
+  CallInput input =
+      inputFor(definition, mapping.handler, mapping.framework, mapping.given, state, response);
   input.handlerOf = mapping.framework;
   interpreter_.runNumber = 1;
   Interpreter::Result result =

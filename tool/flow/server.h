@@ -75,6 +75,8 @@ private:
   void prepareResponse(const Entry& entry, ResponseState& response) const;
   /// A response that the handler gives back is what it answers.
   void takeReturned(const Entry& entry, Returned& end) const;
+  /// A response that was made without a status and never given one has chosen the default there.
+  void noteDefaults(const State& state);
   /// So is the one that a thrown object of the framework stands for. False where it is none.
   bool takeThrown(const Entry& entry, Thrown& thrown) const;
   /// Runs the error and after handlers of the same server on a path that ended.

@@ -182,7 +182,8 @@ struct ResponseState {
   bool kept = false;             ///< it may have been put away, to be answered later
   bool isCopy = false;           ///< made as a copy of another response
   const void* madeBy = nullptr;  ///< the part of the IR that makes it; null = came from outside
-  bool ownStatus = false;        ///< since it was made, its status was set
+  const ir::Location* madeAt = nullptr;     ///< where the source makes it
+  bool ownStatus = false;                   ///< since it was made, its status was set
   const ir::Location* droppedAt = nullptr;  ///< the call that gave it back to nobody
   SendRecord sent;
   const ir::Location* finishedAt = nullptr;

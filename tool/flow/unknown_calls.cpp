@@ -1,6 +1,7 @@
 // Calls of bodies that are not entered: what they may do to what they are given, and what they give
 // back.
 #include "tool/flow/interpreter.h"
+#include "tool/flow/walk.h"
 
 #include <algorithm>
 
@@ -27,6 +28,24 @@ bool isTested(const ir::Call& call, const std::vector<Origin>& from, const State
   return call.speaks.of == "access" ? state.hasTypeTested(from) : state.hasTested(from);
 }
 
+/// Is the object that the parameter leads to written?
+bool changesParameter(const ir::Function& function, std::size_t parameter) {
+  const bool refers = parameter < function.parameterCount &&
+                      function.variables[parameter].storage != ir::Storage::Value;
+  bool found = false;
+  Walker walker;
+  walker.statement = [&](const ir::Statement& statement) {
+    const auto* assign = std::get_if<ir::Assign>(&statement.node);
+    found = found ||
+            (assign != nullptr && assign->mode == ir::Assign::Mode::Copy &&
+             assign->target.root == ir::Path::Root::Variable && assign->target.id == parameter);
+  };
+  if (refers) {
+    walk(function.body, walker);
+  }
+  return found;
+}
+
 }  // namespace
 
 /// What is to blame when the call throws: an object that is asked for a value fails by itself.
@@ -45,8 +64,8 @@ void Interpreter::forgetWritten(const ir::Call& call,
                                 State& state) {
   const auto isRequest = [&](const ValuePtr& argument) {
     const std::vector<Origin>& origins = content(argument, state)->from;
-    return std::ranges::any_of(
-        origins, [](const Origin& origin) { return origin.name == WholeRequest; });
+    return std::ranges::any_of(origins,
+                               [](const Origin& origin) { return origin.name == WholeRequest; });
   };
   for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {
     const bool onlyReads = !call.framework.empty() && isRequest(input.arguments[i]);
@@ -86,8 +105,12 @@ void Interpreter::callHarmless(const ir::Function& function,
                                const std::vector<Origin>& from,
                                State& state) {
   if (!function.body.empty()) {
-    for (const ValuePtr& argument : input.arguments) {
-      noteKept(argument, state);
+    for (std::size_t i = 0; i < input.arguments.size(); ++i) {
+      noteKept(input.arguments[i], state);
+      if (changesParameter(function, i)) {
+        // It may be a part of a response, by a class that says nothing of it.
+        poison(input.arguments[i], state);
+      }
     }
   }
   forgetReceiver(function, call, input, from, state);

@@ -163,7 +163,7 @@ struct Module {
   std::map<std::string, std::uint32_t> unknowns;  ///< reason -> how often lowering gave up
   std::map<std::string, std::vector<std::string>>
       matched;  ///< framework -> JSON pointers of the entries of its model that are used; sorted
-  std::vector<Diagnostic> errors;                 ///< compile errors, the first ten
+  std::vector<Diagnostic> errors;  ///< compile errors, the first ten
   std::uint32_t errorCount = 0;
 
   bool operator==(const Module&) const = default;

@@ -114,8 +114,8 @@ struct Given {
 };
 
 /// EntryMark and Register: the status that a response has when the handler begins.
-inline constexpr std::int64_t StatusOfFramework = 0;   ///< Wire::defaultStatus
-inline constexpr std::int64_t StatusNotKnown = -1;     ///< the framework has chosen one
+inline constexpr std::int64_t StatusOfFramework = 0;  ///< Wire::defaultStatus
+inline constexpr std::int64_t StatusNotKnown = -1;    ///< the framework has chosen one
 
 /// A handler given to a server.
 struct Register {

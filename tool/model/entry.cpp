@@ -100,7 +100,8 @@ void checkOperands(Checker& checker, const std::vector<UsedOperand>& used, Match
                         kind == MatchKind::Text || kind == MatchKind::Register;
   for (const auto& [pointer, operand] : used) {
     if (operand.kind == Operand::Kind::Value && !hasValue) {
-      checker.error(pointer, "\"$value\" belongs to write, return, text and register; an argument is $0");
+      checker.error(pointer,
+                    "\"$value\" belongs to write, return, text and register; an argument is $0");
     }
     if (operand.kind == Operand::Kind::Key && kind != MatchKind::Write) {
       checker.error(pointer, "\"$key\" belongs to write; an argument is $0");

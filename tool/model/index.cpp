@@ -3,8 +3,8 @@
 #include "tool/base/text.h"
 
 #include <algorithm>
-#include <iterator>
 #include <functional>
+#include <iterator>
 
 namespace status_lint::model {
 namespace {

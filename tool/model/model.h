@@ -127,17 +127,17 @@ struct Handler {
   std::string pattern;
   std::string pointer;
   std::optional<std::size_t> argumentCount;
-  std::string role = "route";  ///< route before after error exception fallback
+  std::string role = "route";   ///< route before after error exception fallback
   std::vector<Operand> method;  ///< the first that is there counts
   std::vector<Operand> path;    ///< the same
   std::optional<Operand> handler;
   std::string stops;  ///< result that keeps others from running: constant, "true", "false"
   std::map<int, std::string>
       roles;  ///< parameter index -> "response", "request", "method", "path", "body"
-  std::map<int, std::string> when;  ///< parameter index -> constant that it has when there is a
-                                    ///< request to answer
-  std::optional<int> status;        ///< of the response when the handler begins
-  bool statusNotKnown = false;      ///< the framework has chosen one
+  std::map<int, std::string> when;      ///< parameter index -> constant that it has when there is a
+                                        ///< request to answer
+  std::optional<int> status;            ///< of the response when the handler begins
+  bool statusNotKnown = false;          ///< the framework has chosen one
   std::vector<std::string> parameters;  ///< "params": types to instantiate a generic handler with
   std::vector<std::string> signatureParameters;  ///< of Signature entries
   std::string signatureReturns;

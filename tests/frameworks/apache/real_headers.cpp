@@ -55,18 +55,18 @@ static int returnsNobodysNumber(request_rec*) {
 
 static int dies(request_rec* r) {
   ap_die(HTTP_BAD_GATEWAY, r);
-  return DONE;  // false: header-after-send DONE is no status, so no field goes with it
+  return DONE;
 }
 
 static int sendsError(request_rec* r) {
   r->status = HTTP_SERVICE_UNAVAILABLE;
   ap_send_error_response(r, 0);
-  return DONE;  // false: header-after-send DONE is no status, so no field goes with it
+  return DONE;
 }
 
 static int goesElsewhere(request_rec* r) {
   ap_internal_redirect("/elsewhere", r);
-  return OK;  // false: header-after-send OK is no status, so no field goes with it
+  return OK;
 }
 
 // Fields.
@@ -133,7 +133,7 @@ static int setsTypeAsTrusted(request_rec* r) {
 static int finishesByHand(request_rec* r) {
   r->status = HTTP_RESET_CONTENT;
   ap_finalize_request_protocol(r);
-  return DONE;  // false: header-after-send DONE is no status, so no field goes with it
+  return DONE;
 }
 
 static int allows(request_rec* r) {
@@ -211,7 +211,7 @@ static int flushesFirst(request_rec* r) {
   ap_rflush(r);
   r->status = HTTP_CREATED;                            // finding: status-after-send
   apr_table_set(r->headers_out, "Location", "/late");  // finding: header-after-send
-  return OK;  // false: header-after-send OK is no status, so no field goes with it
+  return OK;
 }
 
 static int interim(request_rec* r) {

@@ -37,6 +37,11 @@ void piecewise(tcp::socket& socket, const Request& req) {
   http::write(socket, res);
 }
 
+void piecewiseBody(tcp::socket& socket) {
+  Text res{std::piecewise_construct, std::make_tuple("all is well")};
+  http::write(socket, res);
+}
+
 void result(tcp::socket& socket) {
   Text res;
   res.result(http::status::accepted);
@@ -70,10 +75,36 @@ void insert(tcp::socket& socket) {
   http::write(socket, res);
 }
 
+void insertByName(tcp::socket& socket) {
+  Text res;
+  res.insert("X-Request-Id", "7");
+  http::write(socket, res);
+}
+
+void insertOwnSpelling(tcp::socket& socket) {
+  Text res;
+  res.insert(http::field::etag, "Etag", "\"1\"");
+  http::write(socket, res);
+}
+
 void erase(tcp::socket& socket) {
   Text res;
   res.set(http::field::etag, "\"1\"");
   res.erase(http::field::etag);
+  http::write(socket, res);
+}
+
+void eraseByName(tcp::socket& socket) {
+  Text res;
+  res.set("X-Powered-By", "demo");
+  res.erase("X-Powered-By");
+  http::write(socket, res);
+}
+
+void clear(tcp::socket& socket) {
+  Text res{http::status::service_unavailable, 11};
+  res.set(http::field::retry_after, "60");
+  res.clear();
   http::write(socket, res);
 }
 
@@ -208,6 +239,16 @@ void readsMethodSwitch(tcp::socket& socket, const Request& req) {
   http::write(socket, res);
 }
 
+void readsMethodDelete(tcp::socket& socket, const Request& req) {
+  Text res;
+  if (req.method() == http::verb::delete_) {
+    res.result(http::status::no_content);
+  } else if (req.method() == http::verb::msearch) {
+    res.result(http::status::not_implemented);
+  }
+  http::write(socket, res);
+}
+
 void readsTarget(tcp::socket& socket, const Request& req) {
   Text res;
   if (req.target() == "/old") {
@@ -224,6 +265,16 @@ void readsField(tcp::socket& socket, const Request& req) {
     res.result(http::status::not_acceptable);
   } else if (req.find(http::field::if_match) == req.end()) {
     res.result(http::status::precondition_required);
+  }
+  http::write(socket, res);
+}
+
+void readsFieldByName(tcp::socket& socket, const Request& req) {
+  Text res;
+  if (req["X-Api-Key"].empty()) {
+    res.result(http::status::forbidden);
+  } else if (req.count("X-Tenant") == 0) {
+    res.result(http::status::bad_request);
   }
   http::write(socket, res);
 }

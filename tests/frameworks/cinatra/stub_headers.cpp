@@ -65,6 +65,7 @@ constexpr inline auto DEL = http_method::DEL;
 constexpr inline auto HEAD = http_method::HEAD;
 constexpr inline auto PUT = http_method::PUT;
 constexpr inline auto OPTIONS = http_method::OPTIONS;
+http_method method_type(std::string_view mthd);
 
 enum class content_type {
   string,
@@ -392,6 +393,10 @@ void reads(coro_http_server& server) {
       "/head/:id", [](coro_http_request& req, coro_http_response& resp) {
         if (req.get_method() == "PUT") {
           resp.set_status(status_type::created);
+        } else if (method_type(req.get_method()) == http_method::DEL) {
+          resp.set_status(status_type::gone);
+        } else if (method_type(req.get_method()) == http_method::PATCH) {
+          resp.set_status(status_type::method_not_allowed);
         } else if (req.get_url() == "/a" || req.full_url() == "/b" || req.params_["id"] == "c") {
           resp.set_status(status_type::accepted);
         } else if (req.get_header_value("If-Match").empty()) {

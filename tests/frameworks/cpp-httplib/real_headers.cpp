@@ -86,6 +86,27 @@ void setChunkedContentProvider(const httplib::Request&, httplib::Response& res) 
   });
 }
 
+void replaced(const httplib::Request&, httplib::Response& res) {
+  res.set_header("Cache-Control", "no-store");
+  res = httplib::Response();
+  res.status = 410;
+}
+
+void asksItself(const httplib::Request& req, httplib::Response& res) {
+  if (req.path == "/private") {
+    res.set_header("Cache-Control", "no-store");
+  }
+  if (!res.has_header("Cache-Control")) {
+    res.set_header("Cache-Control", "max-age=60");
+  }
+}
+
+void quotesItself(const httplib::Request& req, httplib::Response& res) {
+  res.set_header("X-Request-Id", req.path);
+  const std::string id = res.get_header_value("X-Request-Id");
+  res.set_content("request " + id, "text/plain");
+}
+
 // How a request is read.
 
 void readsMethod(const httplib::Request& req, httplib::Response& res) {
@@ -142,6 +163,38 @@ void readsFile(const httplib::Request& req, httplib::Response& res) {
   }
 }
 
+void readsHeaders(const httplib::Request& req, httplib::Response& res) {
+  if (req.headers.empty()) {
+    res.status = 400;
+  } else if (req.headers.find("Host") == req.headers.end()) {
+    res.status = 421;
+  }
+}
+
+void readsParameters(const httplib::Request& req, httplib::Response& res) {
+  if (req.params.empty()) {
+    res.status = 400;
+  } else if (req.params.find("q") == req.params.end()) {
+    res.status = 422;
+  }
+}
+
+void readsFiles(const httplib::Request& req, httplib::Response& res) {
+  if (!req.is_multipart_form_data()) {
+    res.status = 415;
+  } else if (req.files.empty()) {
+    res.status = 400;
+  }
+}
+
+void readsConnection(const httplib::Request& req, httplib::Response& res) {
+  if (req.remote_addr != "127.0.0.1") {
+    res.status = 403;
+  } else if (req.version == "HTTP/1.0") {
+    res.status = 505;
+  }
+}
+
 void throws(const httplib::Request& req, httplib::Response& res) {
   const int number = std::stoi(req.get_param_value("number"));
   res.set_content(std::to_string(number), "text/plain");
@@ -170,6 +223,9 @@ void registerEffects(httplib::Server& svr) {
   svr.Get("/set-content-provider", setContentProvider);
   svr.Get("/set-content-provider-without-length", setContentProviderWithoutLength);
   svr.Get("/set-chunked-content-provider", setChunkedContentProvider);
+  svr.Get("/replaced", replaced);
+  svr.Get("/asks-itself", asksItself);
+  svr.Get("/quotes-itself", quotesItself);
   svr.Get("/reads-method", readsMethod);
   svr.Get("/reads-path", readsPath);
   svr.Get(R"(/reads-matches/(\d+))", readsMatches);
@@ -178,6 +234,10 @@ void registerEffects(httplib::Server& svr) {
   svr.Get("/reads-parameter", readsParameter);
   svr.Get("/reads-ranges", readsRanges);
   svr.Get("/reads-file", readsFile);
+  svr.Get("/reads-headers", readsHeaders);
+  svr.Get("/reads-parameters", readsParameters);
+  svr.Get("/reads-files", readsFiles);
+  svr.Get("/reads-connection", readsConnection);
   svr.Get("/throws", throws);
   svr.Get("/nothing", nothing);
 }

@@ -254,7 +254,6 @@ void answer(const http_request& request, web::http::status_code status) {
 
 // A response is a handle: what a copy of it is given, it has.
 void refuse(http_response response) {
-  // false: status-set-on-copy a copy of an http_response is the same response
   response.set_status_code(web::http::status_codes::Forbidden);
 }
 

@@ -147,7 +147,7 @@ void replyError(const response& res, unsigned int status, const std::string& mes
 
 void reply(const response& res, unsigned int status, const std::string& json) {
   res.write_head(status, {{"content-type", {"application/json", false}}});
-  res.end(json);  // false: response-sent-twice the content follows the head
+  res.end(json);
 }
 
 void replyError(const response& res, unsigned int status, const std::string& message) {
@@ -179,7 +179,7 @@ bool challenged(const request& req, const response& res) {
     return true;
   }
   res.write_head(401, {{"www-authenticate", {"Bearer", false}}});
-  res.end();  // false: response-sent-twice the content follows the head
+  res.end();
   return false;
 }
 
@@ -228,7 +228,7 @@ void handleNotes(const request& req, const response& res) {
   } else if (req.method() == "DELETE") {
     notes.clear();
     res.write_head(204);
-    res.end();  // false: response-sent-twice the content follows the head
+    res.end();
   } else {
     replyError(res, 405, "not that way");  // finding: method-not-allowed-without-allow
   }
@@ -241,23 +241,23 @@ int main() {
   server.handle("/notes", handleNotes);
   server.handle("/old", [](const request&, const response& res) {
     res.write_head(301, {{"location", {"/new", false}}});
-    res.end();  // false: response-sent-twice the content follows the head
+    res.end();
   });
   server.handle("/moved", [](const request&, const response& res) {
     // finding: redirect-without-location
     res.write_head(302, {{"content-type", {"text/plain", false}}});
-    res.end("elsewhere");  // false: response-sent-twice the content follows the head
+    res.end("elsewhere");
   });
   server.handle("/moved/default", [](const request&, const response& res) {
     res.write_head(302);  // missed: redirect-without-location the default argument is not known
-    res.end();  // false: response-sent-twice the content follows the head
+    res.end();
   });
   server.handle("/late", [](const request& req, const response& res) {
     res.write_head(200);
     if (req.uri().path.empty()) {
       res.write_head(404);  // finding: response-sent-twice
     }
-    res.end("late");  // false: response-sent-twice the content follows the head
+    res.end("late");
   });
   server.handle("/end", [](const request& req, const response& res) {
     if (req.uri().raw_query.empty()) {

@@ -65,13 +65,11 @@ static ngx_int_t sendsHeader(ngx_http_request_t* r) {
   r->headers_out.status = NGX_HTTP_ACCEPTED;
   r->headers_out.content_length_n = 0;
   r->header_only = 1;
-  // false: status-after-send the result of the call is no status that could be chosen
   return ngx_http_send_header(r);
 }
 
 static ngx_int_t sendsStatusLine(ngx_http_request_t* r) {
   r->headers_out.status = NGX_HTTP_CONFLICT;
-  // false: status-after-send the result of the call is no status that could be chosen
   return ngx_http_send_header(r);
 }
 
@@ -96,20 +94,17 @@ static ngx_int_t sendsLate(ngx_http_request_t* r) {
   r->headers_out.status = NGX_HTTP_OK;
   ngx_http_send_header(r);
   r->headers_out.status = NGX_HTTP_CREATED;  // finding: status-after-send
-  // false: status-after-send the result of the call is no status that could be chosen
   return ngx_http_send_special(r, NGX_HTTP_LAST);
 }
 
 static ngx_int_t sendsResponse(ngx_http_request_t* r) {
   ngx_http_complex_value_t text = {};
   ngx_str_t type = ngx_string("text/plain");
-  // false: status-after-send the result of the call is no status that could be chosen
   return ngx_http_send_response(r, NGX_HTTP_OK, &type, &text);
 }
 
 static ngx_int_t sendsRedirect(ngx_http_request_t* r) {
   ngx_http_complex_value_t location = {};
-  // false: status-after-send the result of the call is no status that could be chosen
   return ngx_http_send_response(r, NGX_HTTP_MOVED_TEMPORARILY, nullptr, &location);
 }
 
@@ -145,13 +140,11 @@ static ngx_int_t changesStatus(ngx_http_request_t* r) {
 
 static ngx_int_t goesElsewhere(ngx_http_request_t* r) {
   ngx_str_t uri = ngx_string("/elsewhere");
-  // false: status-after-send the result of the call is no status that could be chosen
   return ngx_http_internal_redirect(r, &uri, nullptr);
 }
 
 static ngx_int_t goesToName(ngx_http_request_t* r) {
   ngx_str_t name = ngx_string("@elsewhere");
-  // false: status-after-send the result of the call is no status that could be chosen
   return ngx_http_named_location(r, &name);
 }
 
@@ -203,7 +196,6 @@ static ngx_int_t setsMembers(ngx_http_request_t* r) {
   r->headers_out.etag = nullptr;
   ngx_http_set_etag(r);
   ngx_http_set_content_type(r);
-  // false: status-after-send the result of the call is no status that could be chosen
   return ngx_http_send_header(r);
 }
 
@@ -308,7 +300,6 @@ static void answersContent(ngx_http_request_t* r) {
     return;
   }
   r->headers_out.status = NGX_HTTP_OK;
-  // false: status-after-send the result of the call is no status that could be chosen
   ngx_http_finalize_request(r, ngx_http_send_header(r));
 }
 

@@ -177,7 +177,6 @@ static void stored(ngx_http_request_t* r) {
   r->headers_out.status = 201;
   r->headers_out.content_length_n = 0;
   r->header_only = 1;
-  // false: status-after-send what sending gives back is no status that could be chosen
   ngx_http_finalize_request(r, ngx_http_send_header(r));
 }
 

@@ -139,6 +139,14 @@ struct Cookie : HTTPRequestHandler {
   }
 };
 
+struct FieldsByConstant : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest&, HTTPServerResponse& response) override {
+    response.set(HTTPResponse::DATE, "Sat, 21 Nov 2026 13:50:55 GMT");
+    response.add(HTTPResponse::SET_COOKIE, "session=7");
+    response.send();
+  }
+};
+
 struct AsksItself : HTTPRequestHandler {
   void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
     if (request.secure()) {
@@ -231,6 +239,13 @@ struct Upgrade : HTTPRequestHandler {
   }
 };
 
+struct ThroughRequest : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse&) override {
+    request.response().setStatusAndReason(HTTPResponse::HTTP_GONE);
+    request.response().send();
+  }
+};
+
 struct Throws : HTTPRequestHandler {
   void handleRequest(HTTPServerRequest&, HTTPServerResponse& response) override {
     response.setContentType("text/plain");
@@ -250,6 +265,8 @@ struct Nothing : HTTPRequestHandler {
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
 #include <Poco/Net/NameValueCollection.h>
+#include <Poco/Net/OAuth10Credentials.h>
+#include <Poco/Net/OAuth20Credentials.h>
 #include <string>
 
 using Poco::Net::HTTPRequest;
@@ -309,6 +326,8 @@ struct ReadsFieldsByName : HTTPRequestHandler {
       response.setStatus(HTTPResponse::HTTP_EXPECTATION_FAILED);
     } else if (request.getVersion() == "HTTP/1.0") {
       response.setStatus(HTTPResponse::HTTP_VERSION_NOT_SUPPORTED);
+    } else if (!request.getKeepAlive()) {
+      response.setStatus(HTTPResponse::HTTP_SERVICE_UNAVAILABLE);
     }
     response.send();
   }
@@ -329,6 +348,36 @@ struct ReadsCredentials : HTTPRequestHandler {
     } else if (const Poco::Net::HTTPBasicCredentials credentials(request);
                credentials.getUsername() != "admin") {
       response.setStatus(HTTPResponse::HTTP_NOT_FOUND);
+    }
+    response.send();
+  }
+};
+
+struct ReadsProxyCredentials : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    if (!request.hasProxyCredentials()) {
+      response.setStatus(HTTPResponse::HTTP_PROXY_AUTHENTICATION_REQUIRED);
+      response.set("Proxy-Authenticate", "Basic realm=\"proxy\"");
+    }
+    response.send();
+  }
+};
+
+struct ReadsOAuth10 : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    const Poco::Net::OAuth10Credentials credentials(request);
+    if (credentials.getConsumerKey().empty()) {
+      response.setStatus(HTTPResponse::HTTP_FORBIDDEN);
+    }
+    response.send();
+  }
+};
+
+struct ReadsOAuth20 : HTTPRequestHandler {
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    const Poco::Net::OAuth20Credentials credentials(request);
+    if (credentials.getBearerToken().empty()) {
+      response.setStatus(HTTPResponse::HTTP_FORBIDDEN);
     }
     response.send();
   }

@@ -1085,6 +1085,24 @@ public:
     if (why == "template") {
       throw ExceptionWithCode<HandlerErrorCode::kTooManyRequests>();
     }
+    if (why == "gone") {
+      throw CustomHandlerException(HandlerErrorCode::kResourceNotFound);
+    }
+    if (why == "usage") {
+      throw CustomHandlerException(HandlerErrorCode::kInvalidUsage, ExternalBody{"GET it"});
+    }
+    if (why == "media type") {
+      throw ClientError(HandlerErrorCode::kUnsupportedMediaType, ExternalBody{"not JSON"});
+    }
+    if (why == "too many") {
+      throw CustomHandlerException(HandlerErrorCode::kTooManyRequests, ExternalBody{"wait"});
+    }
+    if (why == "server") {
+      throw CustomHandlerException(HandlerErrorCode::kServerSideError, InternalMessage{"lost"});
+    }
+    if (why == "late") {
+      throw CustomHandlerException(HandlerErrorCode::kGatewayTimeout, InternalMessage{"late"});
+    }
     if (why == "denied") {
       throw Denied();
     }

@@ -351,6 +351,13 @@ void requests(uWS::SSLApp& app) {
     }
     res->end();
   });
+  app.post("/upload", [](auto* res, auto*) {
+    const uint64_t left = res->maxRemainingBodyLength();
+    if (left > 1000) {
+      res->writeStatus("413 Payload Too Large");
+    }
+    res->end();
+  });
 }
 // --- routes.cpp
 #include "third_party/uWebSockets/App.h"
