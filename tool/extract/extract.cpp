@@ -178,6 +178,11 @@ public:
   }
 
   void HandleTranslationUnit(clang::ASTContext&) override {
+    if (!compiler_.getLangOpts().CPlusPlus) {
+      // The roles of C structures are not known: what C code answers would be misjudged.
+      ++module_.unknowns["unit in C"];
+      return;
+    }
     // A name means something only where the framework's headers are read: two share some.
     const model::Index index(settings_.index->activeIn(files_.read()), settings_.index->facts());
     Unit unit(compiler_.getSema(), input_, settings_, index, module_);
