@@ -171,7 +171,7 @@ double seconds(const std::vector<ir::Module>& modules, flow::Analysis& analysis)
 
 int run(std::size_t handlers) {
   const harness::Fixture fixture = server(handlers);
-  const harness::Workspace workspace(fixture);
+  const harness::Workspace workspace(fixture, STATUS_LINT_SOURCE_DIR);
   std::vector<std::string> problems;
   const std::vector<ir::Module> modules = harness::extractAll(
       fixture, workspace, STATUS_LINT_SOURCE_DIR, harness::Headers::Stub, problems);

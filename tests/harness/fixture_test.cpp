@@ -77,7 +77,7 @@ std::vector<std::string> rulesOf(const Fixture& fixture, const std::string& fold
 class Check {
 public:
   Check(const Fixture& fixture, const std::string& rule, Headers headers = Headers::Stub)
-      : fixture_(fixture), workspace_(fixture) {
+      : fixture_(fixture), workspace_(fixture, SourceDirectory) {
     result_ = run(fixture, workspace_, SourceDirectory, headers);
     reported_ = reportsOf(fixture, workspace_, result_, rulesOf(fixture, rule));
     mismatches_ = compare(fixture_, reported_);
@@ -198,7 +198,7 @@ public:
 
 private:
   static std::string outcomes(const Fixture& fixture, Headers headers) {
-    const Workspace workspace(fixture);
+    const Workspace workspace(fixture, SourceDirectory);
     const Result result = run(fixture, workspace, SourceDirectory, headers);
     for (const std::string& problem : result.problems) {
       ADD_FAILURE() << fixture.path << ": " << problem;
@@ -226,7 +226,7 @@ public:
       }
       const auto fixture = parseFixture(read(entry.path()), relativeName(entry.path()));
       ASSERT_TRUE(fixture) << fixture.error().message;
-      const Workspace workspace(*fixture);
+      const Workspace workspace(*fixture, SourceDirectory);
       std::vector<std::string> problems;  // told by the fixture's own test
       for (ir::Module& module :
            extractAll(*fixture, workspace, SourceDirectory, Headers::Real, problems)) {

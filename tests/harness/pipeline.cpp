@@ -72,13 +72,17 @@ std::vector<std::string> commandLine(const Fixture& fixture,
 
 }  // namespace
 
-Workspace::Workspace(const Fixture& fixture) {
+Workspace::Workspace(const Fixture& fixture, const std::filesystem::path& sourceDirectory) {
   std::string name = (std::filesystem::temp_directory_path() / "SLfixture.XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) {
     return;  // the run reports that no part can be read
   }
   // The canonical name, so that paths the parser resolved still lie below it.
   root_ = std::filesystem::canonical(name);
+  const std::filesystem::path stubs = (sourceDirectory / fixture.path).parent_path() / "stubs";
+  if (std::filesystem::is_directory(stubs)) {
+    std::filesystem::copy(stubs, root_, std::filesystem::copy_options::recursive);
+  }
   for (const Part& part : fixture.parts) {
     std::filesystem::create_directories((root_ / part.name).parent_path());
     std::ofstream(root_ / part.name) << part.text;

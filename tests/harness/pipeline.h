@@ -13,11 +13,12 @@
 
 namespace status_lint::harness {
 
-/// A folder with the parts of a fixture, removed at the end of its life.
+/// A folder with the parts of a fixture, and the headers that it shares with the fixtures beside it:
+/// what is in the folder `stubs`. Removed at the end of its life.
 class Workspace {
 public:
-  /// Writes the parts below the machine's folder for temporary files.
-  explicit Workspace(const Fixture& fixture);
+  /// Writes them below the machine's folder for temporary files.
+  Workspace(const Fixture& fixture, const std::filesystem::path& sourceDirectory);
   ~Workspace();
   Workspace(const Workspace&) = delete;
   Workspace& operator=(const Workspace&) = delete;

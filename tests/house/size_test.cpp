@@ -40,6 +40,25 @@ TEST(Size, NoFileIsLongerThan500Lines) {
   });
 }
 
+TEST(Size, NoFixtureIsLongerThan500Lines) {
+  int visited = 0;
+  for (const char* folder : {"tests/frameworks", "tests/rules"}) {
+    const std::filesystem::path root = std::filesystem::path(STATUS_LINT_SOURCE_DIR) / folder;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+      if (!entry.is_regular_file() || entry.path().extension() == ".txt") {
+        continue;
+      }
+      std::ostringstream text;
+      text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+      const auto lines = std::ranges::count(text.str(), '\n');
+      EXPECT_TRUE(lines <= MaxLines || house::isReasonForLength(text.str()))
+          << entry.path() << " has " << lines << " lines";
+      ++visited;
+    }
+  }
+  EXPECT_GT(visited, 0);
+}
+
 TEST(Size, NoFunctionIsLongerThan80Lines) {
   forEachFile([&](const std::filesystem::path& path, const std::string& text) {
     const std::string name =

@@ -2,6 +2,7 @@
 #include "tool/base/text.h"
 #include "tool/extract/lowering.h"
 #include "tool/extract/transparent.h"
+#include "tool/http/meta_variable.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -82,25 +83,23 @@ ir::Value Lowering::nameOfType(clang::QualType type, ir::LocationId location) {
   return ir::Value{location, ir::Unknown{"name of a type", {}}};
 }
 
-/// What of the request a meta-variable holds (RFC 3875, section 4.1).
 std::optional<ir::RequestRead> metaVariable(std::string_view name) {
   using Part = ir::RequestPart;
-  constexpr std::string_view Field = "HTTP_";
-  if (name.starts_with(Field)) {
-    return ir::RequestRead{Part::Field, fieldNameOf(name.substr(Field.size()))};
+  const auto variable = http::findMetaVariable(name);
+  if (!variable) {
+    return std::nullopt;
   }
-  const auto isOneOf = [&](std::initializer_list<std::string_view> names) {
-    return std::ranges::find(names, name) != names.end();
-  };
-  return name == "REQUEST_METHOD"   ? std::optional(ir::RequestRead{Part::Method, ""})
-         : name == "QUERY_STRING"   ? std::optional(ir::RequestRead{Part::Parameter, ""})
-         : name == "CONTENT_LENGTH" ? std::optional(ir::RequestRead{Part::Size, ""})
-         : name == "CONTENT_TYPE"   ? std::optional(ir::RequestRead{Part::Field, "Content-Type"})
-         : isOneOf({"PATH_INFO", "PATH_TRANSLATED", "SCRIPT_NAME", "REQUEST_URI", "DOCUMENT_URI"})
-             ? std::optional(ir::RequestRead{Part::Path, ""})
-         : isOneOf({"AUTH_TYPE", "REMOTE_ADDR", "REMOTE_HOST", "REMOTE_IDENT", "REMOTE_USER"})
-             ? std::optional(ir::RequestRead{Part::Other, ""})
-             : std::nullopt;
+  switch (*variable) {
+  case http::MetaVariable::Method: return ir::RequestRead{Part::Method, ""};
+  case http::MetaVariable::Path: return ir::RequestRead{Part::Path, ""};
+  case http::MetaVariable::Query: return ir::RequestRead{Part::Parameter, ""};
+  case http::MetaVariable::Length: return ir::RequestRead{Part::Size, ""};
+  case http::MetaVariable::ContentType: return ir::RequestRead{Part::Field, "Content-Type"};
+  case http::MetaVariable::Field:
+    return ir::RequestRead{Part::Field, fieldNameOf(name.substr(http::FieldVariable.size()))};
+  case http::MetaVariable::Client: return ir::RequestRead{Part::Other, ""};
+  }
+  return std::nullopt;
 }
 
 bool Lowering::readsRequest(const model::Site& site, const Operands& operands) {
@@ -119,7 +118,8 @@ Lowering::decode(const model::Operand& operand, ir::Value value, const Operands&
   case model::Decoder::None:
   case model::Decoder::Integer:
   case model::Decoder::Pairs:
-  case model::Decoder::HeaderBlock: return value;
+  case model::Decoder::HeaderBlock:
+  case model::Decoder::Line: return value;
   case model::Decoder::StatusText:
   case model::Decoder::StatusLine:
   case model::Decoder::Digits: {

@@ -276,3 +276,38 @@ int main() {
   health.open().wait();
   std::getchar();
 }
+// --- fields.h
+#pragma once
+
+#include <cpprest/http_listener.h>
+#include <string>
+
+bool addField(web::http::http_headers& fields, const std::string& name, std::string value);
+// --- fields.cpp
+#include "fields.h"
+
+static bool hasField(const web::http::http_headers& fields, const std::string& name) {
+  return fields.find(name) != fields.end();
+}
+
+bool addField(web::http::http_headers& fields, const std::string& name, std::string value) {
+  if (hasField(fields, name)) {
+    return false;
+  }
+  fields.add(name, value);
+  return true;
+}
+// --- health.cpp
+#include "fields.h"
+
+// Fields that another file's helper adds: nothing is missing.
+void health(web::http::http_request request) {
+  web::http::http_response response;
+  addField(response.headers(), web::http::header_names::allow, web::http::methods::GET);
+  response.set_status_code(web::http::status_codes::MethodNotAllowed);
+  request.reply(response);
+}
+
+void support(web::http::experimental::listener::http_listener& listener) {
+  listener.support(web::http::methods::POST, health);
+}

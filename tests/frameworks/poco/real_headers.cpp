@@ -1,3 +1,4 @@
+// long: every part of the model in one place.
 // Every part of the model against the headers that Debian ships: one handler for each.
 // --- effects.cpp
 #include <Poco/Net/HTTPCookie.h>

@@ -1,3 +1,4 @@
+// long: the headers of one generation of the API stand beside what is built on them.
 // A server as people write one with Qt 6.4 to 6.7, on stub headers of that API: rooms as JSON, pages and
 // files, a proxy of its own.
 // --- third_party/QtCore/qtcore.h

@@ -1,3 +1,4 @@
+// long: the headers of one generation of the API stand beside what is built on them.
 // The part of the model that Qt 6.8 and later have, against stub headers.
 // --- third_party/QtCore/qtcore.h
 #pragma once
