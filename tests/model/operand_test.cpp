@@ -68,7 +68,8 @@ TEST(Operand, ParsesEveryDecoder) {
                                          Decoder::TypeName,
                                          Decoder::Digits,
                                          Decoder::Method,
-                                         Decoder::Upper};
+                                         Decoder::Upper,
+                                         Decoder::Line};
   ASSERT_EQ(decoderNames().size(), decoders.size());
   for (std::size_t i = 0; i < decoders.size(); ++i) {
     EXPECT_EQ(parsed("$0|" + std::string(decoderNames()[i])).decoder, decoders[i]);

@@ -92,7 +92,7 @@ std::optional<TranslationUnits> openUnits(const Options& options,
     console.error(
         cat(options.database.value_or(database.path),
             ": ",
-            units->skipped == 0 ? "no entry can be used" : "no entry compiles a C or C++ source"));
+            units->skipped == 0 ? "no entry can be used" : "no entry compiles a C++ source"));
     return std::nullopt;
   }
   return *std::move(units);

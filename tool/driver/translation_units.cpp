@@ -14,6 +14,21 @@ namespace {
 namespace fs = std::filesystem;
 using base::cat;
 
+/// The roles of C structures are not known: what C code answers would be misjudged.
+bool isC(const CompileCommand& command) {
+  bool isNamed = fs::path(command.file).extension() == ".c" &&
+                 (command.arguments.empty() || !command.arguments.front().contains("++"));
+  for (std::size_t i = 0; i < command.arguments.size(); ++i) {
+    const std::string& argument = command.arguments[i];
+    if (argument == "-x" && i + 1 < command.arguments.size()) {
+      isNamed = command.arguments[i + 1] == "c";
+    } else if (argument.starts_with("-x") && argument.size() > 2) {
+      isNamed = argument == "-xc";
+    }
+  }
+  return isNamed;
+}
+
 bool isOtherLanguage(const std::string& file) {
   constexpr auto Extensions = std::to_array<std::string_view>({".S",
                                                                ".asm",
@@ -151,7 +166,7 @@ std::expected<TranslationUnits, base::Error> selectUnits(const Database& databas
     if (!isWanted(command.file)) {
       continue;
     }
-    if (isOtherLanguage(command.file)) {
+    if (isOtherLanguage(command.file) || isC(command)) {
       ++units.skipped;
     } else {
       units.inputs.push_back(clean(command));

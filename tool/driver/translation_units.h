@@ -16,7 +16,7 @@ namespace status_lint::driver {
 struct TranslationUnits {
   std::vector<extract::Input> inputs;  ///< command lines cleaned; sorted, unique
   std::vector<BrokenEntry> broken;     ///< in order of the database
-  std::size_t skipped = 0;  ///< entries in other languages: assembler, CUDA, Objective-C, ...
+  std::size_t skipped = 0;  ///< entries in other languages: C, assembler, CUDA, Objective-C, ...
 };
 
 /// Chooses and cleans. With `files` only entries of these sources count: each is a path (relative

@@ -10,24 +10,6 @@ namespace status_lint::extract {
 
 namespace {
 
-/// What a value of the type is called in the source, from what is written to the canonical type.
-std::vector<std::string> namesOfType(Unit& unit, clang::QualType type) {
-  std::vector<std::string> names;
-  type = type.getNonReferenceType().getUnqualifiedType();
-  while (const auto* alias = type->getAs<clang::TypedefType>()) {
-    names.push_back(unit.names.canonical(*alias->getDecl()));
-    type = alias->desugar();
-  }
-  names.push_back(type.getCanonicalType().getUnqualifiedType().getAsString());
-  names.push_back(unit.names.type(type));
-  if (names.back() == "std::basic_string") {
-    names.emplace_back("std::string");
-  } else if (names.back() == "std::basic_string_view") {
-    names.emplace_back("std::string_view");
-  }
-  return names;
-}
-
 /// The call at the end of a chain of receivers, of what a local variable was made from too.
 const clang::CallExpr* chainedCall(const clang::Expr* expr) {
   const clang::Expr* inner = strip(expr);
@@ -57,7 +39,7 @@ const std::vector<model::SiteMatch>& Lowering::returnsOf(clang::QualType type) {
   if (type.isNull() || type->isVoidType() || type->isDependentType()) {
     return *returns_;
   }
-  for (const std::string& name : namesOfType(unit_, type)) {
+  for (const std::string& name : unit_.names.allOf(type)) {
     for (model::SiteMatch& match : unit_.index.returns(name)) {
       const bool isTaken = std::ranges::any_of(
           *returns_, [&](const model::SiteMatch& other) { return other.model == match.model; });

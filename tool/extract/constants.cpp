@@ -97,23 +97,8 @@ std::optional<ir::Constant> Constants::integer(const clang::Expr& expr) {
 }
 
 std::optional<std::int64_t> Constants::enumeratorNamed(llvm::StringRef name) {
-  const clang::DeclContext* scope = context_.getTranslationUnitDecl();
-  llvm::SmallVector<llvm::StringRef> parts;
-  name.split(parts, "::");
-  for (const llvm::StringRef part : parts) {
-    const auto found = scope->lookup(&context_.Idents.get(part));
-    if (found.empty()) {
-      return std::nullopt;
-    }
-    if (const auto* enumerator = llvm::dyn_cast<clang::EnumConstantDecl>(found.front())) {
-      return low64(enumerator->getInitVal());
-    }
-    scope = llvm::dyn_cast<clang::DeclContext>(found.front());
-    if (!scope) {
-      return std::nullopt;
-    }
-  }
-  return std::nullopt;
+  const auto* found = llvm::dyn_cast_or_null<clang::EnumConstantDecl>(lookUp(context_, name));
+  return found ? std::optional(low64(found->getInitVal())) : std::nullopt;
 }
 
 std::optional<std::string> Constants::constructedText(const clang::CXXConstructExpr& construct,

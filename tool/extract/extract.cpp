@@ -82,6 +82,9 @@ ir::Wire wireOf(const model::Model& model) {
   wire.noRouteStatus = from.noRoute.value_or(0);
   wire.exceptionStatus = from.exception.value_or(0);
   wire.noReply = from.noReply;
+  wire.isOneObject = std::ranges::any_of(model.responses, [&](const std::string& type) {
+    return std::ranges::find(model.requests, type) != model.requests.end();
+  });
   return wire;
 }
 
@@ -178,11 +181,6 @@ public:
   }
 
   void HandleTranslationUnit(clang::ASTContext&) override {
-    if (!compiler_.getLangOpts().CPlusPlus) {
-      // The roles of C structures are not known: what C code answers would be misjudged.
-      ++module_.unknowns["unit in C"];
-      return;
-    }
     // A name means something only where the framework's headers are read: two share some.
     const model::Index index(settings_.index->activeIn(files_.read()), settings_.index->facts());
     Unit unit(compiler_.getSema(), input_, settings_, index, module_);

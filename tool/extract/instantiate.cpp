@@ -10,34 +10,6 @@ namespace status_lint::extract {
 
 namespace {
 
-const clang::CXXRecordDecl* lookUp(const clang::ASTContext& context, std::string_view name) {
-  const clang::DeclContext* scope = context.getTranslationUnitDecl();
-  const clang::CXXRecordDecl* found = nullptr;
-  std::size_t begin = 0;
-  while (begin <= name.size()) {
-    const std::size_t end = std::min(name.find("::", begin), name.size());
-    const std::string_view part = name.substr(begin, end - begin);
-    const auto& identifier = context.Idents.get(llvm::StringRef(part.data(), part.size()));
-    const clang::DeclContext* next = nullptr;
-    found = nullptr;
-    for (const clang::NamedDecl* decl : scope->lookup(clang::DeclarationName(&identifier))) {
-      decl = decl->getUnderlyingDecl();
-      if (const auto* space = llvm::dyn_cast<clang::NamespaceDecl>(decl)) {
-        next = space;
-      } else if (const auto* record = llvm::dyn_cast<clang::CXXRecordDecl>(decl)) {
-        found = record;
-        next = record;
-      }
-    }
-    if (!next) {
-      return nullptr;
-    }
-    scope = next;
-    begin = end + 2;
-  }
-  return found;
-}
-
 /// What `auto` stands for when the parameter takes an lvalue of the given type.
 clang::QualType
 deduced(const clang::ASTContext& context, clang::QualType parameter, clang::QualType argument) {
@@ -71,7 +43,8 @@ const clang::CXXMethodDecl* instantiate(Unit& unit,
       }
       continue;
     }
-    const clang::CXXRecordDecl* record = lookUp(unit.ast, parameters[i]);
+    const auto* record =
+        llvm::dyn_cast_or_null<clang::CXXRecordDecl>(lookUp(unit.ast, parameters[i]));
     if (!record || parameter->getIndex() >= arguments.size()) {
       return nullptr;
     }

@@ -161,6 +161,21 @@ const clang::Expr* Lowering::elementOwner(const clang::Expr* place) {
   return owner;
 }
 
+namespace {
+
+/// The object of which the value is a member.
+std::optional<ir::Value> ownerOf(const ir::Value& member) {
+  const ir::Path* path = pathOf(member);
+  if (!path || path->members.empty()) {
+    return std::nullopt;
+  }
+  ir::Path owner = *path;
+  owner.members.pop_back();
+  return ir::Value{member.location, ir::Read{std::move(owner), false}};
+}
+
+}  // namespace
+
 ir::Value Lowering::assignment(const clang::Expr& expr,
                                const clang::Expr* left,
                                const clang::Expr* right,
@@ -220,7 +235,7 @@ ir::Value Lowering::assignment(const clang::Expr& expr,
   }
   const ir::Value target = value(left);
   if (const auto* access = llvm::dyn_cast<clang::MemberExpr>(place); access && !compound) {
-    registerField(*access->getMemberDecl(), value(access->getBase()), expr, right_value);
+    registerField(*access->getMemberDecl(), ownerOf(target), expr, right_value);
   }
   ir::Value stored = right_value;
   if (compound && isConcatenation) {

@@ -38,23 +38,9 @@ bool Lowering::isType(clang::QualType written, const std::string& type) {
     const RoleOfType role = unit_.roles.of(written);
     return type == "request" ? role.isRequest() : role.role == ir::Role::Response;
   }
-  const auto fits = [&](const std::string& name) {
-    return base::matchesPattern(type, name);
-  };
-  const std::string spelling = written.getUnqualifiedType().getAsString();
-  // Each name on the way from what is written to the canonical type counts: size_t, std::size_t,
-  // unsigned long.
-  while (const auto* alias = written->getAs<clang::TypedefType>()) {
-    const std::string& name = unit_.names.canonical(*alias->getDecl());
-    if (fits(name) || fits("std::" + name)) {
-      return true;
-    }
-    written = alias->desugar();
-  }
-  const std::string canonical = unit_.names.type(written);
-  return fits(canonical) || (canonical == "std::basic_string" && fits("std::string")) ||
-         (canonical == "std::basic_string_view" && fits("std::string_view")) || fits(spelling) ||
-         fits(written.getCanonicalType().getUnqualifiedType().getAsString());
+  const std::vector<std::string> names = unit_.names.allOf(written);
+  return std::ranges::any_of(
+      names, [&](const std::string& name) { return base::matchesPattern(type, name); });
 }
 
 bool Lowering::hasType(const Operands& operands, int index, const std::string& type) {

@@ -161,6 +161,46 @@ std::string Names::display(const clang::FunctionDecl& function) {
   return text + ")";
 }
 
+std::vector<std::string> Names::allOf(clang::QualType type) {
+  type = type.getNonReferenceType();
+  std::vector<std::string> names = {type.getUnqualifiedType().getAsString()};
+  while (const auto* alias = type->getAs<clang::TypedefType>()) {
+    names.push_back(canonical(*alias->getDecl()));
+    names.push_back("std::" + names.back());
+    type = alias->desugar();
+  }
+  names.push_back(type.getCanonicalType().getUnqualifiedType().getAsString());
+  names.push_back(this->type(type));
+  if (names.back() == "std::basic_string") {
+    names.emplace_back("std::string");
+  } else if (names.back() == "std::basic_string_view") {
+    names.emplace_back("std::string_view");
+  }
+  return names;
+}
+
+const clang::NamedDecl* lookUp(const clang::ASTContext& context, llvm::StringRef name) {
+  const clang::DeclContext* scope = context.getTranslationUnitDecl();
+  llvm::SmallVector<llvm::StringRef> parts;
+  name.split(parts, "::");
+  const clang::NamedDecl* found = nullptr;
+  for (const llvm::StringRef part : parts) {
+    const auto known = context.Idents.find(part);
+    const auto all = scope && known != context.Idents.end()
+                         ? scope->lookup(known->second)
+                         : clang::DeclContext::lookup_result();
+    if (all.empty()) {
+      return nullptr;
+    }
+    found = all.front()->getUnderlyingDecl();
+    if (const auto* alias = llvm::dyn_cast<clang::NamespaceAliasDecl>(found)) {
+      found = alias->getNamespace();
+    }
+    scope = llvm::dyn_cast<clang::DeclContext>(found);
+  }
+  return found;
+}
+
 bool isInStd(const clang::Decl& decl) {
   const clang::DeclContext* context = decl.getDeclContext();
   while (context) {

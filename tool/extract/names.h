@@ -22,6 +22,10 @@ public:
   /// types the spelling without qualifiers.
   std::string type(clang::QualType type);
 
+  /// All names by which a value of the type may be known: the spelling, each alias on the way to
+  /// the canonical type (size_t, std::size_t), and type() with its usual alias for std strings.
+  std::vector<std::string> allOf(clang::QualType type);
+
   /// Clang's unified symbol resolution, made unique where two instances share one (lambdas of two
   /// instantiations); empty where Clang has none.
   const std::string& usr(const clang::Decl& decl);
@@ -39,6 +43,10 @@ private:
   std::unordered_map<const clang::Decl*, std::string> usrs_;
   std::unordered_map<std::string, unsigned> usrUses_;
 };
+
+/// The declaration with the qualified name; null where the unit has none. Of a template, the
+/// template.
+const clang::NamedDecl* lookUp(const clang::ASTContext& context, llvm::StringRef name);
 
 /// The type behind references, pointers, smart pointers, optionals and reference wrappers,
 /// unqualified.

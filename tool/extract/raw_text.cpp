@@ -116,18 +116,6 @@ bool mayBeConnection(const clang::Expr* stream) {
          std::ranges::none_of(Others, [&](llvm::StringRef name) { return isStd(*record, name); });
 }
 
-/// It adds the end of the line itself.
-bool endsLine(const std::string& function) {
-  return function == "puts" || function == "std::puts" || function == "FCGI_puts";
-}
-
-/// A stream of FastCGI, or one that may stand for it.
-bool isCgiStream(const clang::Expr* stream) {
-  const clang::QualType type = stream ? pointee(strip(stream)->getType()) : clang::QualType();
-  const clang::CXXRecordDecl* record = type.isNull() ? nullptr : type->getAsCXXRecordDecl();
-  return record && (isNamedRecord(record, "FCGX_Stream") || isStd(*record, "basic_ostream"));
-}
-
 const clang::Expr* argumentOf(const model::Operand& operand, const Operands& operands) {
   if (operand.kind == model::Operand::Kind::This) {
     return operands.receiverExpr;
@@ -298,11 +286,13 @@ const model::SiteMatch* Lowering::textSite(const Callee& callee, const Operands&
   for (const model::SiteMatch& match : callee.texts) {
     const model::Site& site = *match.site;
     const auto place = site.of ? operand(*site.of, operands) : operands.receiver;
-    const clang::Expr* written = site.of ? argumentOf(*site.of, operands) : operands.receiverExpr;
     const bool isCgi = site.pattern == CgiGrammar;
     const bool isOutput = !place || isStandardOutput(*place);
+    // An entry that says of what type the stream is, or a method of it, means any such stream.
+    const bool namesStream =
+        !site.types.empty() || (site.of && site.of->kind == model::Operand::Kind::This);
     if (isCgi && mayWriteHeads(*match.model) &&
-        (isOutput || (!isConsole(*place) && isCgiStream(written)))) {
+        (isOutput || (!isConsole(*place) && namesStream && matches(site, operands)))) {
       return &match;
     }
     if (!isCgi && (mayWriteHeads(*match.model) || forwards(site, operands))) {
@@ -339,7 +329,7 @@ std::optional<ir::Value> Lowering::writeText(const Operands& operands, const Cal
                  ? std::optional(ir::Value{operands.location, ir::Unknown{"call", {}}})
                  : std::nullopt;
     }
-    if (endsLine(callee.name)) {
+    if (site.content->decoder == model::Decoder::Line) {
       text = {operands.location,
               ir::Composite{{std::move(text), {operands.location, ir::Text{"\n"}}}}};
     }

@@ -5,6 +5,7 @@
 #include "clang/AST/DeclTemplate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace status_lint::extract {
 
@@ -28,7 +29,8 @@ std::string templateArguments(const clang::CXXRecordDecl& record) {
 
 }  // namespace
 
-Roles::Roles(const model::Index& index, Names& names) : index_(index), names_(names) {
+Roles::Roles(const model::Index& index, Names& names, const clang::ASTContext& context)
+    : index_(index), names_(names), context_(context) {
   for (const model::Model* model : index.models()) {
     shared_.insert(model->shared.begin(), model->shared.end());
   }
@@ -71,7 +73,25 @@ void Roles::learnBases(const clang::CXXRecordDecl& record) {
   }
 }
 
+void Roles::learnAll() {
+  for (const model::Model* model : index_.models()) {
+    for (const std::string& type : model->responses) {
+      const clang::NamedDecl* found = lookUp(context_, llvm::StringRef(type).split('<').first);
+      if (const auto* pattern = llvm::dyn_cast_or_null<clang::ClassTemplateDecl>(found)) {
+        found = pattern->getTemplatedDecl();
+      }
+      if (const auto* record = llvm::dyn_cast_or_null<clang::CXXRecordDecl>(found)) {
+        learnBases(*record);
+        learnParts(*record);
+      }
+    }
+  }
+}
+
 bool Roles::isBaseOfResponse(clang::QualType type) {
+  if (!std::exchange(knowsAll_, true)) {
+    learnAll();  // a helper may stand before the first use of the response
+  }
   const clang::QualType inner = pointee(type);
   const clang::CXXRecordDecl* record = inner.isNull() ? nullptr : inner->getAsCXXRecordDecl();
   return record && basesOfResponses_.contains(record->getCanonicalDecl());

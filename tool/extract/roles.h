@@ -21,7 +21,7 @@ struct RoleOfType {
 
 class Roles {
 public:
-  Roles(const model::Index& index, Names& names);
+  Roles(const model::Index& index, Names& names, const clang::ASTContext& context);
 
   /// Role of what the type names, behind references, pointers, smart pointers and optionals; bases
   /// count.
@@ -42,12 +42,16 @@ public:
   const std::set<const model::Model*>& seen() const { return seen_; }
 
 private:
+  /// Bases and parts of all response classes that the unit declares.
+  void learnAll();
   void learnCollections(const clang::CXXRecordDecl& record);
   void learnBases(const clang::CXXRecordDecl& record);
   void learnParts(const clang::CXXRecordDecl& record);
 
   const model::Index& index_;
   Names& names_;
+  const clang::ASTContext& context_;
+  bool knowsAll_ = false;
   std::map<const clang::CXXRecordDecl*, RoleOfType> known_;
   std::set<const model::Model*> seen_;
   std::set<const clang::Type*> collections_;

@@ -21,7 +21,7 @@ Unit::Unit(clang::Sema& semaRef,
       files(sources, input, settings),
       locations(sources, ast.getLangOpts(), files),
       constants(ast, names, locations),
-      roles(index, names),
+      roles(index, names, ast),
       types(names) {}
 
 namespace {

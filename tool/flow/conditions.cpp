@@ -152,6 +152,17 @@ std::string keyOf(const ir::Atom& atom, const Frame& frame) {
   return atom.key.empty() ? std::string() : base::cat("k:", frame.id, ":", atom.key);
 }
 
+/// Whatever the test asks a response for, it may have: a field that nobody is seen to set.
+void noteQuestion(const ValuePtr& tested, State& state) {
+  if (tested != nullptr) {
+    for (const ResponseId id : tested->tellsOf) {
+      ResponseState& response = state.edit(id);
+      // Where request and response are one object, it is the request that is asked.
+      response.otherFields = response.isRequest ? response.otherFields : Known::Unknown;
+    }
+  }
+}
+
 }  // namespace
 
 Branches Interpreter::branch(const ir::Condition& condition,
@@ -229,6 +240,9 @@ void Interpreter::branchAtom(
                      .at = frame.definition->location(condition.location)});
   }
   state.note(reads);
+  for (const ValuePtr& part : {subject, other}) {
+    noteQuestion(part, state);
+  }
   const Known answer = ofResponse ? decideResponse(atom, state, frame)
                                   : decide(atom, subject, other, state, frame, where);
   for (const bool holds : {true, false}) {

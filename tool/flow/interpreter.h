@@ -253,6 +253,11 @@ private:
                       const CallInput& input,
                       const std::vector<Origin>& from,
                       State& state);
+  void writeResult(const ir::Call& call,
+                   const CallInput& input,
+                   std::vector<Origin> from,
+                   State& state,
+                   Frame& frame);
   /// A body that is known and has nothing to do with responses.
   void callHarmless(const ir::Function& function,
                     const ir::Call& call,

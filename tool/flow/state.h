@@ -178,6 +178,7 @@ struct ResponseState {
   bool ambient = false;          ///< the response of the handler, not one made in passing
   bool prepared = false;         ///< has the fields that the server adds
   bool used = false;             ///< its value was taken: read, copied, given to a function
+  bool isRequest = false;        ///< the object is the request too
   bool asked = false;            ///< code that is not known may have told something of it
   bool kept = false;             ///< it may have been put away, to be answered later
   bool isCopy = false;           ///< made as a copy of another response

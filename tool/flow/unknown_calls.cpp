@@ -159,6 +159,34 @@ void Interpreter::callForeign(const ir::Statement& statement,
   }
 }
 
+/// What a call that is not entered gives back.
+void Interpreter::writeResult(const ir::Call& call,
+                              const CallInput& input,
+                              std::vector<Origin> from,
+                              State& state,
+                              Frame& frame) {
+  AbstractValue result;
+  result.from = std::move(from);
+  if (!call.framework.empty() && call.reads.size() == 1) {
+    result.asks = questionAskedOf(call.reads.front());
+  }
+  if (call.reads.empty()) {
+    for (const ValuePtr& argument : input.arguments) {
+      addSubjects(result.tellsOf, *content(argument, state));
+    }
+  }
+  result.callee = call.callee.name;
+  result.speaksOf = call.speaks.of;
+  result.reportsAbsence = call.speaks.reportsAbsence || !call.reads.empty();
+  result.reportsFault = call.speaks.reportsFault;
+  result.empty = call.resultNeverEmpty ? Known::No : Known::Unknown;
+  const Place place{
+      .base = baseOf(
+          {.root = ir::Path::Root::Temporary, .id = call.result, .name = {}, .members = {}}, frame),
+      .members = {}};
+  state.write(place, std::make_shared<AbstractValue>(std::move(result)));
+}
+
 void Interpreter::callUnknown(const ir::Statement& statement,
                               const ir::Call& call,
                               const CallInput& input,
@@ -226,22 +254,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
     callForeign(statement, call, input, given, takesWholeRequest, state, frame, out);
   }
   if (call.result != 0) {
-    AbstractValue result;
-    result.from = through(from, call);
-    if (!call.framework.empty() && call.reads.size() == 1) {
-      result.asks = questionAskedOf(call.reads.front());
-    }
-    result.callee = call.callee.name;
-    result.speaksOf = call.speaks.of;
-    result.reportsAbsence = call.speaks.reportsAbsence || !call.reads.empty();
-    result.reportsFault = call.speaks.reportsFault;
-    result.empty = call.resultNeverEmpty ? Known::No : Known::Unknown;
-    const Place place{
-        .base = baseOf(
-            {.root = ir::Path::Root::Temporary, .id = call.result, .name = {}, .members = {}},
-            frame),
-        .members = {}};
-    state.write(place, std::make_shared<AbstractValue>(std::move(result)));
+    writeResult(call, input, through(from, call), state, frame);
   }
   out.normal.push_back(std::move(state));
 }

@@ -113,6 +113,8 @@ ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
                  .at = nullptr,
                  .throughUnknown = true}});
   }
+  addSubjects(out.tellsOf, *a);
+  addSubjects(out.tellsOf, *b);
   out.asks = a->asks == b->asks ? a->asks : std::string();
   if (a->kind == AbstractValue::Kind::Numbers && b->kind == AbstractValue::Kind::Numbers) {
     std::ranges::set_union(a->numbers, b->numbers, std::back_inserter(out.numbers));
@@ -132,6 +134,18 @@ ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
   out.truth = a->truth == b->truth ? a->truth : Known::Unknown;
   out.empty = a->empty == b->empty ? a->empty : Known::Unknown;
   return std::make_shared<AbstractValue>(std::move(out));
+}
+
+void addSubjects(std::vector<ResponseId>& to, const AbstractValue& part) {
+  const auto add = [&](ResponseId id) {
+    if (std::ranges::find(to, id) == to.end()) {
+      to.push_back(id);
+    }
+  };
+  if (part.kind == AbstractValue::Kind::Response) {
+    add(part.response);
+  }
+  std::ranges::for_each(part.tellsOf, add);
 }
 
 Source sourceOf(std::string_view speaksOf) {

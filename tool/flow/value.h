@@ -122,8 +122,10 @@ struct AbstractValue {
   std::vector<Origin> from;
   std::string callee;  ///< the value is the result of this call
   std::string speaksOf;
-  std::string asks;           ///< the question that a test of it asks (questionOf), or empty
-  bool reportsFault = false;  ///< true says that something is wrong or missing
+  std::string asks;                 ///< the question that a test of it asks (questionOf), or empty
+  std::vector<ResponseId> tellsOf;  ///< the responses that it was made from: a test may ask one of
+                                    ///< them for anything
+  bool reportsFault = false;        ///< true says that something is wrong or missing
   bool reportsAbsence =
       false;  ///< false, null or empty says that something asked for is missing or invalid
 
@@ -139,6 +141,9 @@ ValuePtr responseValue(ResponseId id);
 
 /// Adds what is not there yet, up to a handful: provenance is evidence, not a trace.
 void addOrigins(std::vector<Origin>& to, const std::vector<Origin>& more);
+
+/// Adds the responses that a value made from `part` may tell of.
+void addSubjects(std::vector<ResponseId>& to, const AbstractValue& part);
 
 /// Drops "the whole request" where a part of it is known.
 void sharpen(std::vector<Origin>& from);

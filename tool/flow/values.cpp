@@ -140,6 +140,8 @@ ResponseId Interpreter::addResponse(ResponseId id,
   ResponseState response;
   response.ambient = ambient;
   response.status = defaultStatus(framework);
+  const ir::Wire* wire = program_.wire(framework);
+  response.isRequest = wire != nullptr && wire->isOneObject;
   state.responses.edit().emplace(id, std::move(response));
   return id;
 }
@@ -351,16 +353,19 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
 
     ValuePtr operator()(const ir::Unknown& node) const {
       std::vector<Origin> from;
+      AbstractValue result;
       for (const ir::Value& operand : node.operands) {
         const ValuePtr part = self.evaluate(operand, state, frame);
         addOrigins(from, part->from);
+        addSubjects(result.tellsOf, *self.content(part, state));
         self.noteKept(part, state);
       }
       if (node.reason == "list") {
         // Put together here: something of its own, whatever it was made of.
         std::ranges::for_each(from, [](Origin& origin) { origin.throughUnknown = true; });
       }
-      return unknownValue(std::move(from));
+      result.from = std::move(from);
+      return std::make_shared<AbstractValue>(std::move(result));
     }
 
     ValuePtr operator()(const ir::Constant& node) const {

@@ -221,7 +221,8 @@ constexpr auto fields(Is<Wire>) {
                     field("adds", &Wire::adds), field("wrongMethod", &Wire::wrongMethodStatus),
                     field("wrongMethodAllow", &Wire::wrongMethodAllow),
                     field("noRoute", &Wire::noRouteStatus), field("exception", &Wire::exceptionStatus),
-                    field("noReply", &Wire::noReply)};
+                    field("noReply", &Wire::noReply),
+                    field("isOneObject", &Wire::isOneObject)};
 }
 constexpr auto fields(Is<Diagnostic>) {
   return std::tuple{field("path", &Diagnostic::path), field("l", &Diagnostic::line),

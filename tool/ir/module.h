@@ -137,7 +137,8 @@ struct Wire {
   bool wrongMethodAllow = false;
   std::int64_t noRouteStatus = 0;
   std::int64_t exceptionStatus = 0;
-  std::string noReply;  ///< "hang", "close", "200", ...
+  std::string noReply;       ///< "hang", "close", "200", ...
+  bool isOneObject = false;  ///< request and response are one object
 
   bool operator==(const Wire&) const = default;
 };

@@ -72,7 +72,8 @@ void printWire(const Wire& wire, std::string& out) {
                             when(wire.wrongMethodAllow, "with Allow"),
                             number("no route", wire.noRouteStatus),
                             number("exception", wire.exceptionStatus),
-                            wire.noReply.empty() ? "" : base::cat("no reply ", wire.noReply)}),
+                            wire.noReply.empty() ? "" : base::cat("no reply ", wire.noReply),
+                            when(wire.isOneObject, "request and response are one")}),
                    '\n');
 }
 

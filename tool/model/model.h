@@ -25,7 +25,8 @@ enum class Decoder : std::uint8_t {
   TypeName,     ///< static member `Name` of the template type argument
   Digits,       ///< first three digits of the identifier: k404NotFound
   Method,       ///< method enumerator or literal -> "GET"
-  Upper         ///< upper case
+  Upper,        ///< upper case
+  Line          ///< a text, and behind it the end of the line that the call adds
 };
 
 /// One operand of the schema: `$0`, `$-1`, `$this`, `$value`, `$key`, `$<0>`, `$callee`, `$0[1]`,

@@ -11,7 +11,7 @@ namespace status_lint::model {
 namespace {
 
 /// In the order of the enumerators after Decoder::None.
-constexpr std::array<std::string_view, 10> DecoderNames = {"int",
+constexpr std::array<std::string_view, 11> DecoderNames = {"int",
                                                            "statusText",
                                                            "statusLine",
                                                            "headerBlock",
@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 10> DecoderNames = {"int",
                                                            "typeName",
                                                            "digits",
                                                            "method",
-                                                           "upper"};
-static_assert(DecoderNames.size() == static_cast<std::size_t>(Decoder::Upper));
+                                                           "upper",
+                                                           "line"};
+static_assert(DecoderNames.size() == static_cast<std::size_t>(Decoder::Line));
 
 constexpr std::string_view Forms =
     "$0, $-1, $this, $value, $key, $callee, $<0> or $<Class::method>:$0";
