@@ -1,7 +1,10 @@
-// The pages under docs/rules/ are what the rules say of themselves, byte for byte. With
-// STATUS_LINT_UPDATE=1 the test writes them.
+// Pages and parts of pages that are generated: docs/rules/ is what the rules say of themselves,
+// docs/models.md what the schema of the models says, the tables of docs/frameworks.md what the
+// models say. Byte for byte; with STATUS_LINT_UPDATE=1 the tests write them.
 #include "rules/documentation.h"
 #include "rules/rule.h"
+#include "tests/house/framework_tables.h"
+#include "tests/house/model_reference.h"
 
 #include <gtest/gtest.h>
 
@@ -11,11 +14,14 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 namespace status_lint {
 namespace {
 
 namespace fs = std::filesystem;
+
+const fs::path Docs = fs::path(STATUS_LINT_SOURCE_DIR) / "docs";
 
 std::map<std::string, std::string> generatedPages() {
   std::map<std::string, std::string> pages{{"README.md", rules::indexPage()}};
@@ -25,17 +31,26 @@ std::map<std::string, std::string> generatedPages() {
   return pages;
 }
 
+std::string read(const fs::path& file) {
+  std::ostringstream content;
+  content << std::ifstream(file, std::ios::binary).rdbuf();
+  return content.str();
+}
+
 std::map<std::string, std::string> filesIn(const fs::path& folder) {
   std::map<std::string, std::string> files;
   if (!fs::exists(folder)) {
     return files;
   }
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    std::ostringstream content;
-    content << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-    files.emplace(entry.path().filename().string(), content.str());
+    files.emplace(entry.path().filename().string(), read(entry.path()));
   }
   return files;
+}
+
+bool isUpdate() {
+  const char* update = std::getenv("STATUS_LINT_UPDATE");
+  return update != nullptr && std::string_view(update) == "1";
 }
 
 void write(const fs::path& folder, const std::map<std::string, std::string>& pages) {
@@ -50,11 +65,30 @@ void write(const fs::path& folder, const std::map<std::string, std::string>& pag
   }
 }
 
+void expectPage(const std::string& name, const std::string& content) {
+  if (isUpdate()) {
+    std::ofstream(Docs / name, std::ios::binary) << content;
+  }
+  EXPECT_EQ(read(Docs / name), content) << "docs/" << name << ": run with STATUS_LINT_UPDATE=1";
+}
+
+/// The page with this text between "<!-- generated: NAME -->" and "<!-- end -->".
+std::string
+withPart(const std::string& page, const std::string& name, const std::string& generated) {
+  const std::string begin = "<!-- generated: " + name + " -->\n";
+  const std::size_t at = page.find(begin);
+  const std::size_t end = page.find("<!-- end -->", at);
+  if (at == std::string::npos || end == std::string::npos) {
+    ADD_FAILURE() << "the page has no place for: " << name;
+    return page;
+  }
+  return page.substr(0, at) + begin + '\n' + generated + '\n' + page.substr(end);
+}
+
 TEST(Docs, RulePagesEqualWhatTheRulesSay) {
-  const fs::path folder = fs::path(STATUS_LINT_SOURCE_DIR) / "docs/rules";
+  const fs::path folder = Docs / "rules";
   const std::map<std::string, std::string> expected = generatedPages();
-  const char* update = std::getenv("STATUS_LINT_UPDATE");
-  if (update != nullptr && std::string_view(update) == "1") {
+  if (isUpdate()) {
     write(folder, expected);
   }
   const std::map<std::string, std::string> actual = filesIn(folder);
@@ -70,6 +104,20 @@ TEST(Docs, RulePagesEqualWhatTheRulesSay) {
   for (const auto& [name, content] : actual) {
     EXPECT_TRUE(expected.contains(name)) << "docs/rules/" << name << " belongs to no rule";
   }
+}
+
+TEST(Docs, ModelReferenceEqualsTheSchema) {
+  const std::string page = house::modelReference();
+  EXPECT_EQ(page.find("lacks an example"), std::string::npos) << "add \"examples\" to the schema";
+  expectPage("models.md", page);
+}
+
+TEST(Docs, FrameworkTablesEqualTheModels) {
+  std::string page = read(Docs / "frameworks.md");
+  page = withPart(page, "what is followed", house::followedTable());
+  page = withPart(page, "wire facts", house::wireTable());
+  page = withPart(page, "headers", house::headerTable());
+  expectPage("frameworks.md", page);
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 // The JSON Schema of the models must know the keys that the parser accepts, and no others.
 #include "tool/model/entry.h"
+#include "tool/model/operand.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <regex>
 #include <set>
 
 namespace status_lint::model {
@@ -46,6 +48,44 @@ TEST(ModelSchema, HasTheKeysOfTheParser) {
   EXPECT_EQ(keysOfDefinition("handler"), asSet(handlerKeys()));
   EXPECT_EQ(keysOfDefinition("signature"), asSet(signatureKeys()));
   EXPECT_EQ(keysOfDefinition("site"), asSet(siteKeys()));
+}
+
+/// Calls `visit(text)` for each description below the node.
+template <typename Visit>
+void forEachDescription(const nlohmann::json& node, Visit visit) {
+  for (const auto& [key, value] : node.items()) {
+    if (key == "description" && value.is_string()) {
+      visit(value.get<std::string>());
+    } else if (value.is_structured()) {
+      forEachDescription(value, visit);
+    }
+  }
+}
+
+TEST(ModelSchema, QuotesWhatMarkdownWouldRead) {
+  forEachDescription(schema(), [](const std::string& description) {
+    const std::string plain = std::regex_replace(description, std::regex("`[^`]*`"), std::string());
+    EXPECT_EQ(plain.find_first_of("`$*<|{"), std::string::npos) << description;
+  });
+}
+
+TEST(ModelSchema, HasTheDecodersOfTheParser) {
+  Keys decoders;
+  for (const auto& decoder : schema().at("definitions").at("decoder").at("oneOf")) {
+    decoders.insert(decoder.at("const"));
+  }
+  EXPECT_EQ(decoders, Keys(decoderNames().begin(), decoderNames().end()));
+}
+
+TEST(ModelSchema, NamesFormsOfOperandsThatTheParserReads) {
+  for (const auto& form : schema().at("definitions").at("operandForm").at("anyOf")) {
+    const std::string title = form.at("title");
+    const auto operand = parseOperand(title);
+    ASSERT_TRUE(operand) << title;
+    EXPECT_NE(operand->kind, Operand::Kind::Literal) << title;
+    EXPECT_TRUE(std::regex_search(title, std::regex(form.at("pattern").get<std::string>())))
+        << title;
+  }
 }
 
 }  // namespace
