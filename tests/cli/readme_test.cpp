@@ -1,4 +1,5 @@
-// The README shows a finding as it is printed, and two commands that exist.
+// The README shows a finding as it is printed, a line of a model that works, and two commands that
+// exist.
 #include <gtest/gtest.h>
 
 #include <cstdio>
@@ -62,6 +63,15 @@ TEST(Readme, ShowsAFindingAsItIsPrinted) {
   EXPECT_NE(printed.find(shown), std::string::npos) << "README.md shows:\n"
                                                     << shown << "\nprinted:\n"
                                                     << printed;
+}
+
+TEST(Readme, ShowsALineOfTheModelInTheTutorial) {
+  const fs::path root = STATUS_LINT_SOURCE_DIR;
+  const std::string page = "docs/modelling_a_framework.md";
+  std::string shown = blockAfter(read(root / "README.md"), "<!-- model: " + page + " -->");
+  ASSERT_FALSE(shown.empty());
+  shown.pop_back();  // the end of the line
+  EXPECT_NE(read(root / page).find(shown), std::string::npos) << shown;
 }
 
 TEST(Readme, NamesCommandsThatExist) {

@@ -205,7 +205,11 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
   one("--color", raw.colour, "auto, always or never", "WHEN", "Output");
   app.add_flag("--quiet,-q", options.quiet, "No progress and no notes on standard error")
       ->group("Output");
-  several("--model", options.models, "Add a framework model; may be repeated", "FILE", "Analysis");
+  several("--model",
+          options.models,
+          "Add the model of a framework of your own, a JSON file; may be repeated",
+          "FILE",
+          "Analysis");
   one("--root",
       options.root,
       "Root of the project: headers outside it are not judged",
