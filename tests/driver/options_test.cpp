@@ -83,6 +83,13 @@ TEST(Options, AFolderIsADatabaseWhateverItsName) {
   EXPECT_EQ(options.files, Words{"a.cpp"});
 }
 
+TEST(Options, FrameworksAreForcedAndLeftOut) {
+  const Options options =
+      parse({"--framework", "crow", "--no-framework=poco", "--framework", "drogon", "db"});
+  EXPECT_EQ(options.forced, (Words{"crow", "drogon"}));
+  EXPECT_EQ(options.disabled, Words{"poco"});
+}
+
 TEST(Options, TheLastOfARepeatedOptionCounts) {
   EXPECT_EQ(parse({"--format", "json", "--format", "concise"}).format, Format::Concise);
   EXPECT_EQ(parse({"--fail-on", "never"}).failOn, Severity::Off);
@@ -92,6 +99,9 @@ TEST(Options, OtherSubCommands) {
   EXPECT_EQ(parse({"explain", "404"}).subject, "404");
   EXPECT_EQ(parse({"explain", "404"}).action, Action::Explain);
   EXPECT_EQ(parse({"rules"}).action, Action::ListRules);
+  EXPECT_EQ(parse({"frameworks"}).action, Action::ListFrameworks);
+  EXPECT_EQ(parse({"frameworks", "db"}).database, "db");
+  EXPECT_EQ(parse({"doctor", "db"}).action, Action::Doctor);
   EXPECT_EQ(parse({"dump", "ir", "db"}).action, Action::DumpIr);
   EXPECT_EQ(parse({"dump", "outcomes"}).action, Action::DumpOutcomes);
   const Options sites = parse({"dump", "sites", "--no-cache", "--format", "json", "db", "a.cpp"});

@@ -114,6 +114,11 @@ std::string upperCase(std::string_view text) {
   return out;
 }
 
+std::string_view lastComponent(std::string_view name) {
+  const std::size_t scope = name.rfind("::");
+  return scope == std::string_view::npos ? name : name.substr(scope + 2);
+}
+
 std::string_view trim(std::string_view text) {
   constexpr std::string_view Space = " \t\r\n\f\v";
   const std::size_t first = text.find_first_not_of(Space);

@@ -45,6 +45,9 @@ std::string lowerCase(std::string_view text);
 /// ASCII upper case.
 std::string upperCase(std::string_view text);
 
+/// What stands behind the last "::" of a C++ name.
+std::string_view lastComponent(std::string_view name);
+
 /// Without white space at both ends.
 std::string_view trim(std::string_view text);
 

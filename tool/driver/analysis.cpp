@@ -6,6 +6,7 @@
 #include "tool/driver/compilation_database.h"
 #include "tool/driver/database_search.h"
 #include "tool/driver/filter.h"
+#include "tool/driver/inventory.h"
 #include "tool/driver/models.h"
 #include "tool/driver/project.h"
 #include "tool/driver/translation_units.h"
@@ -182,7 +183,7 @@ void judge(Result& result, const Suppressions& suppressions, Console& console) {
 
 std::optional<Result>
 analyse(const Options& options, const std::string& workingDirectory, Console& console) {
-  const auto models = loadModels(options.models, workingDirectory);
+  const auto models = loadModels(options, workingDirectory);
   if (!models) {
     for (const base::Error& error : models.error()) {
       console.error(error.message);
@@ -223,7 +224,7 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   console.endProgress();
   tellFailures(collected.failed, *root, console);
 
-  Result result{{}, {}, {}, SourceLines(collected.modules)};
+  Result result{{}, {}, {}, {}, SourceLines(collected.modules)};
   result.report.root = *root;
   result.report.version = version();
   result.report.summary.analysed = collected.analysed;
@@ -235,7 +236,15 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
     return result;
   }
   const Suppressions suppressions(collected.modules);
+  const ModelUse use(collected.modules);
   result.analysis = flow::analyze(std::move(collected.modules));
+  result.inventory = use.inventory(*models, options.models, result.analysis);
+  if (options.files.empty() && result.report.summary.failed == 0) {
+    // Of a part of the program, nobody can say what nothing in it uses.
+    for (const std::string& line : use.unused(*models, options.models)) {
+      console.warning(line);
+    }
+  }
   judge(result, suppressions, console);
   return result;
 }

@@ -6,6 +6,7 @@
 #include "tool/driver/source_lines.h"
 #include "tool/flow/outcome.h"
 #include "tool/ir/module.h"
+#include "tool/report/inventory.h"
 #include "tool/report/report.h"
 
 #include <optional>
@@ -17,6 +18,7 @@ namespace status_lint::driver {
 /// All that the outputs of a run show.
 struct Result {
   report::Report report;
+  report::Inventory inventory;
   flow::Analysis analysis;          ///< empty for DumpIr
   std::vector<ir::Module> modules;  ///< of DumpIr only: the analysis takes them
   SourceLines lines;                ///< of the analysed files

@@ -9,11 +9,55 @@
 
 namespace status_lint::driver {
 
+namespace {
+
+void checkName(const std::string& name,
+               const std::vector<model::Model>& models,
+               std::vector<base::Error>& errors) {
+  std::vector<std::string> names;
+  for (const model::Model& model : models) {
+    names.push_back(model.framework);
+  }
+  if (std::ranges::find(names, name) != names.end()) {
+    return;
+  }
+  const std::string near = base::nearest(name, names);
+  errors.push_back({base::cat("unknown framework '",
+                              name,
+                              "'; ",
+                              near.empty() ? "see 'status-lint frameworks'"
+                                           : base::cat("did you mean '", near, "'?"))});
+}
+
+/// Forces and leaves out what the options say.
+void choose(const Options& options,
+            std::vector<model::Model>& models,
+            std::vector<base::Error>& errors) {
+  for (const std::string& name : options.forced) {
+    checkName(name, models, errors);
+    if (std::ranges::find(options.disabled, name) != options.disabled.end()) {
+      errors.push_back(
+          {base::cat("framework '", name, "' is both forced and left out; drop one of the two")});
+    }
+  }
+  for (const std::string& name : options.disabled) {
+    checkName(name, models, errors);
+  }
+  std::erase_if(models, [&](const model::Model& model) {
+    return std::ranges::find(options.disabled, model.framework) != options.disabled.end();
+  });
+  for (model::Model& model : models) {
+    model.isForced = std::ranges::find(options.forced, model.framework) != options.forced.end();
+  }
+}
+
+}  // namespace
+
 std::expected<std::vector<model::Model>, std::vector<base::Error>>
-loadModels(std::span<const std::string> files, const std::string& workingDirectory) {
+loadModels(const Options& options, const std::string& workingDirectory) {
   std::vector<model::Model> models = model::shippedModels();
   std::vector<base::Error> errors;
-  for (const std::string& file : files) {
+  for (const std::string& file : options.models) {
     const auto text = readFile((std::filesystem::path(workingDirectory) / file).string());
     if (!text) {
       errors.push_back({base::cat(file, ": the model cannot be read: ", text.error().message)});
@@ -31,6 +75,7 @@ loadModels(std::span<const std::string> files, const std::string& workingDirecto
       models.push_back(*std::move(parsed));
     }
   }
+  choose(options, models, errors);
   if (!errors.empty()) {
     return std::unexpected(std::move(errors));
   }

@@ -2,19 +2,19 @@
 #pragma once
 
 #include "tool/base/error.h"
+#include "tool/driver/options.h"
 #include "tool/model/model.h"
 
 #include <expected>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace status_lint::driver {
 
-/// The shipped models and those in `files` (relative ones start at `workingDirectory`). A user's
-/// model takes the place of a shipped one for the same framework. On failure all errors of all
-/// files.
+/// The shipped models and those that the options add (relative files start at `workingDirectory`),
+/// without those that they leave out. A user's model takes the place of a shipped one for the same
+/// framework. On failure all errors: of files, and of names that are no framework.
 std::expected<std::vector<model::Model>, std::vector<base::Error>>
-loadModels(std::span<const std::string> files, const std::string& workingDirectory);
+loadModels(const Options& options, const std::string& workingDirectory);
 
 }  // namespace status_lint::driver

@@ -18,7 +18,8 @@ using base::cat;
 using base::Error;
 
 const std::vector<std::string>& subCommands() {
-  static const std::vector<std::string> Names = {"check", "dump", "explain", "rules"};
+  static const std::vector<std::string> Names = {
+      "check", "doctor", "dump", "explain", "frameworks", "rules"};
   return Names;
 }
 
@@ -28,6 +29,8 @@ constexpr std::string_view Overview =
   status-lint [check] [options] [DB|DIR] [files...]   report the misuses (the default)
   status-lint explain RULE|CODE                       what a rule or a status code means
   status-lint rules                                   list the rules
+  status-lint frameworks [options] [DB|DIR]           list the framework models; with a database, what each found
+  status-lint doctor [options] [DB|DIR]               what keeps a program from being analysed well
   status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]
                                                       what is known of the program
   status-lint --version
@@ -210,6 +213,16 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
           "Add the model of a framework of your own, a JSON file; may be repeated",
           "FILE",
           "Analysis");
+  several("--framework",
+          options.forced,
+          "Let this framework's model speak in every source; may be repeated",
+          "NAME",
+          "Analysis");
+  several("--no-framework",
+          options.disabled,
+          "Leave this framework's model out; may be repeated",
+          "NAME",
+          "Analysis");
   one("--root",
       options.root,
       "Root of the project: headers outside it are not judged",
@@ -322,23 +335,47 @@ Options show(std::string text) {
   return options;
 }
 
+/// A sub-command that analyses a program.
+struct Run {
+  Action action = Action::Check;  ///< DumpIr: the first word says which
+  const char* name = nullptr;
+  const char* description = nullptr;
+  const char* usage = nullptr;
+};
+
+constexpr Run Check = {
+    Action::Check, "status-lint check", "", "status-lint [check] [options] [DB|DIR] [files...]"};
+constexpr Run Dump = {Action::DumpIr,
+                      "status-lint dump",
+                      "Shows what is known of the program.",
+                      "status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]"};
+constexpr Run Frameworks = {
+    Action::ListFrameworks,
+    "status-lint frameworks",
+    "Lists the framework models. With a database: those that the program uses, with the sources,\n"
+    "handlers and places that choose a status code that each gave.",
+    "status-lint frameworks [options] [DB|DIR] [files...]"};
+constexpr Run Doctor = {
+    Action::Doctor,
+    "status-lint doctor",
+    "Says what keeps a program from being analysed well: sources that fail, "
+    "frameworks, and\nclasses that may be responses though no model names them.",
+    "status-lint doctor [options] [DB|DIR] [files...]"};
+
 std::expected<Options, Error>
-parseRun(std::span<const std::string> words, bool isDump, std::string_view helpStart) {
+parseRun(std::span<const std::string> words, const Run& run, std::string_view helpStart) {
   Options options;
+  options.action = run.action;
   Raw raw;
-  CLI::App app(isDump ? "Shows what is known of the program." : "",
-               isDump ? "status-lint dump" : "status-lint check");
+  CLI::App app(run.description, run.name);
+  const bool isDump = run.action == Action::DumpIr;
   if (isDump) {
     app.add_option("what", raw.what, "ir, outcomes or sites")
         ->option_text("ir|outcomes|sites")
         ->required();
   }
   addRunOptions(app, raw, options);
-  const auto help =
-      parseWith(app,
-                isDump ? "status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]"
-                       : "status-lint [check] [options] [DB|DIR] [files...]",
-                words);
+  const auto help = parseWith(app, run.usage, words);
   if (!help) {
     return std::unexpected(help.error());
   }
@@ -358,6 +395,9 @@ parseRun(std::span<const std::string> words, bool isDump, std::string_view helpS
   takeInputs(std::move(raw.inputs), options);
   if (options.action == Action::DumpOutcomes && options.format == Format::Json) {
     return std::unexpected(Error{"'dump outcomes' has no JSON form; leave out '--format json'"});
+  }
+  if (options.action == Action::Doctor && options.format != Format::Text) {
+    return std::unexpected(Error{"'doctor' has no other form than text; leave out '--format'"});
   }
   return options;
 }
@@ -391,7 +431,7 @@ std::expected<Options, Error> parseRules(std::span<const std::string> words) {
 
 std::expected<Options, Error> parseOptions(std::span<const std::string> arguments) {
   if (arguments.empty()) {
-    return parseRun(arguments, false, Overview);
+    return parseRun(arguments, Check, Overview);
   }
   const std::string& first = arguments.front();
   const auto rest = arguments.subspan(1);
@@ -399,10 +439,16 @@ std::expected<Options, Error> parseOptions(std::span<const std::string> argument
     return show(cat("status-lint ", version(), '\n'));
   }
   if (first == "check") {
-    return parseRun(rest, false, "");
+    return parseRun(rest, Check, "");
   }
   if (first == "dump") {
-    return parseRun(rest, true, "");
+    return parseRun(rest, Dump, "");
+  }
+  if (first == "frameworks") {
+    return parseRun(rest, Frameworks, "");
+  }
+  if (first == "doctor") {
+    return parseRun(rest, Doctor, "");
   }
   if (first == "explain") {
     return parseExplain(rest);
@@ -410,7 +456,7 @@ std::expected<Options, Error> parseOptions(std::span<const std::string> argument
   if (first == "rules") {
     return parseRules(rest);
   }
-  return parseRun(arguments, false, Overview);
+  return parseRun(arguments, Check, Overview);
 }
 
 std::string nearestSubCommand(const std::string& word) {

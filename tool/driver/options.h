@@ -20,6 +20,8 @@ enum class Action : std::uint8_t {
   Check,
   Explain,
   ListRules,
+  ListFrameworks,  ///< of a program too, where there is a database
+  Doctor,
   DumpIr,
   DumpOutcomes,
   DumpSites
@@ -48,7 +50,9 @@ struct Options {
   Format format = Format::Text;
   std::vector<Output> outputs;
   std::vector<std::string> models;
-  std::string root;  ///< as written; empty = find it
+  std::vector<std::string> forced;    ///< frameworks whose models speak in every source
+  std::vector<std::string> disabled;  ///< frameworks whose models are left out
+  std::string root;                   ///< as written; empty = find it
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;
   bool fullParse = false;

@@ -53,6 +53,10 @@ render(const Result& result, const Options& options, Format format, const Render
   case Action::DumpSites:
     return isJson ? report::sitesJson(result.analysis.sites, root)
                   : report::sitesText(result.analysis.sites, root);
+  case Action::ListFrameworks:
+    return isJson ? report::frameworksJson(result.inventory)
+                  : report::frameworksText(result.inventory);
+  case Action::Doctor: return report::doctorText(result.inventory, result.report);
   case Action::Check:
   case Action::ShowText:
   case Action::Explain:

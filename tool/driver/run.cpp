@@ -6,6 +6,8 @@
 #include "tool/driver/analysis.h"
 #include "tool/driver/console.h"
 #include "tool/driver/files.h"
+#include "tool/driver/inventory.h"
+#include "tool/driver/models.h"
 #include "tool/driver/options.h"
 #include "tool/driver/render.h"
 
@@ -93,6 +95,9 @@ int exitStatus(const Result& result, const Options& options) {
   if (result.report.summary.failed != 0) {
     return Incomplete;
   }
+  if (options.action == Action::Doctor) {
+    return result.report.summary.handlers == 0 ? Found : Clean;
+  }
   const bool fails =
       options.failOn != rules::Severity::Off &&
       std::ranges::any_of(result.report.findings, [&](const rules::Finding& finding) {
@@ -112,6 +117,19 @@ int analyseAndWrite(const Options& options, const Environment& environment, Cons
   return exitStatus(*result, options);
 }
 
+/// The models alone, without a program.
+int listFrameworks(const Options& options, const Environment& environment, Console& console) {
+  const auto models = loadModels(options, environment.workingDirectory);
+  if (!models) {
+    for (const base::Error& error : models.error()) {
+      console.error(error.message);
+    }
+    return Unusable;
+  }
+  const Result result{{}, listModels(*models, options.models), {}, {}, SourceLines({})};
+  return writeAll(options, result, environment, console) ? Clean : Unusable;
+}
+
 }  // namespace
 
 int run(const Environment& environment, std::span<const std::string> arguments) {
@@ -125,7 +143,11 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::ShowText: environment.out << options->text; return Clean;
   case Action::Explain: return explain(options->subject, environment.out, console);
   case Action::ListRules: environment.out << rules::listRules(); return Clean;
+  case Action::ListFrameworks:
+    return options->database ? analyseAndWrite(*options, environment, console)
+                             : listFrameworks(*options, environment, console);
   case Action::Check:
+  case Action::Doctor:
   case Action::DumpIr:
   case Action::DumpOutcomes:
   case Action::DumpSites: return analyseAndWrite(*options, environment, console);

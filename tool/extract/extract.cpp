@@ -139,6 +139,9 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
     resolver.location(function.location);
     walk.block(function.body);
   }
+  for (ir::Candidate& candidate : module.candidates) {
+    resolver.location(candidate.location);
+  }
   std::ranges::sort(functions, [](const ir::Function& left, const ir::Function& right) {
     return std::tie(left.usr, left.location) < std::tie(right.usr, right.location);
   });

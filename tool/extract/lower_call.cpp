@@ -241,6 +241,7 @@ ir::Value Lowering::finishCall(Operands& operands,
   if (auto written = callee.texts.empty() ? std::nullopt : writeText(operands, callee)) {
     return *written;
   }
+  noteCandidate(operands);
   if (isKept(operands, callee)) {
     return emitCall(std::move(call), operands.location, resultType);
   }

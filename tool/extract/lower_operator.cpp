@@ -236,6 +236,7 @@ ir::Value Lowering::assignment(const clang::Expr& expr,
   const ir::Value target = value(left);
   if (const auto* access = llvm::dyn_cast<clang::MemberExpr>(place); access && !compound) {
     registerField(*access->getMemberDecl(), ownerOf(target), expr, right_value);
+    noteCandidate(*access->getMemberDecl(), right_value);
   }
   ir::Value stored = right_value;
   if (compound && isConcatenation) {

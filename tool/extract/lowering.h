@@ -329,6 +329,16 @@ private:
                      const clang::Expr& init,
                      const ir::Value& value);
 
+  // --- candidates.cpp
+  /// Notes a call of what no model names that is given a status code.
+  void noteCandidate(const Operands& operands);
+  void noteCandidate(const clang::ValueDecl& field, const ir::Value& value);
+  void noteCandidate(const clang::CXXRecordDecl& owner,
+                     const clang::NamedDecl& used,
+                     std::int32_t argument,
+                     std::int64_t code,
+                     ir::LocationId location);
+
   // --- text_parts.cpp
   /// What the expression adds to text: a character is text of its own, std::endl ends a line.
   ir::Value textPart(const clang::Expr* expr);

@@ -117,7 +117,7 @@ RoleOfType Roles::of(const clang::CXXRecordDecl& record) {
           match.role == model::TypeRole::Response ? ir::Role::Response : ir::Role::Request;
       result.model = match.model;
       result.isBoth = match.isBoth;
-      seen_.insert(match.model);
+      seen_[match.model].insert(match.pointer);
       learnCollections(record);
       if (result.role == ir::Role::Response) {
         learnBases(record);

@@ -38,8 +38,8 @@ public:
   /// Is it the type of a field of a response that a model knows as its collection of header fields?
   bool isFieldCollection(clang::QualType type);
 
-  /// Models of which a response or request type was seen.
-  const std::set<const model::Model*>& seen() const { return seen_; }
+  /// Models of which a response or request type was seen, with the JSON pointers of its name.
+  const std::map<const model::Model*, std::set<std::string>>& seen() const { return seen_; }
 
 private:
   /// Bases and parts of all response classes that the unit declares.
@@ -53,7 +53,7 @@ private:
   const clang::ASTContext& context_;
   bool knowsAll_ = false;
   std::map<const clang::CXXRecordDecl*, RoleOfType> known_;
-  std::set<const model::Model*> seen_;
+  std::map<const model::Model*, std::set<std::string>> seen_;
   std::set<const clang::Type*> collections_;
   std::set<const clang::CXXRecordDecl*> basesOfResponses_;
   std::set<std::string> shared_;

@@ -1,5 +1,7 @@
 #include "tool/extract/unit.h"
 
+#include "tool/base/text.h"
+
 #include "clang/AST/DeclTemplate.h"
 
 #include <algorithm>
@@ -46,11 +48,6 @@ void addOverridden(const clang::CXXMethodDecl& method, Unit& unit, std::vector<s
   }
 }
 
-std::string_view lastComponent(std::string_view name) {
-  const std::size_t at = name.rfind("::");
-  return at == std::string_view::npos ? name : name.substr(at + 2);
-}
-
 }  // namespace
 
 bool Unit::isProject(const clang::FunctionDecl& function) {
@@ -72,7 +69,7 @@ const Callee& Unit::calleeByName(const std::string& name) {
   if (!slot) {
     slot = std::make_unique<Callee>();
     slot->name = name;
-    if (index.mayMatch(lastComponent(name))) {
+    if (index.mayMatch(base::lastComponent(name))) {
       slot->sites = index.calls(name);
       slot->registrations = index.registrations(name);
       slot->library = index.library(name);
@@ -98,7 +95,7 @@ const Callee& Unit::callee(const clang::FunctionDecl& function) {
     addOverridden(*method, *this, candidates);
   }
   slot->scope = index.facts().scopeOf(slot->name);
-  if (index.mayMatch(lastComponent(slot->name))) {
+  if (index.mayMatch(base::lastComponent(slot->name))) {
     slot->symbol = index.symbol(slot->name);
     slot->unwraps = slot->symbol && slot->symbol->symbol->unwrap;
   }
@@ -107,7 +104,7 @@ const Callee& Unit::callee(const clang::FunctionDecl& function) {
         index.throws(names.canonical(*llvm::cast<clang::CXXMethodDecl>(function).getParent()));
   }
   for (const std::string& name : candidates) {
-    if (!index.mayMatch(lastComponent(name))) {
+    if (!index.mayMatch(base::lastComponent(name))) {
       continue;
     }
     if (slot->sites.empty()) {
@@ -156,7 +153,11 @@ void Unit::enqueue(Pending pending) {
 
 std::map<std::string, std::vector<std::string>> Unit::matched() const {
   std::map<std::string, std::vector<std::string>> out;
-  for (const auto& [framework, pointers] : matched_) {
+  std::map<std::string, std::set<std::string>> all = matched_;
+  for (const auto& [model, pointers] : roles.seen()) {
+    all[model->framework].insert(pointers.begin(), pointers.end());
+  }
+  for (const auto& [framework, pointers] : all) {
     out[framework].assign(pointers.begin(), pointers.end());
   }
   return out;

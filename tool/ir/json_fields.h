@@ -228,12 +228,17 @@ constexpr auto fields(Is<Diagnostic>) {
   return std::tuple{field("path", &Diagnostic::path), field("l", &Diagnostic::line),
                     field("c", &Diagnostic::column), field("message", &Diagnostic::message)};
 }
+constexpr auto fields(Is<Candidate>) {
+  return std::tuple{field("type", &Candidate::type), field("header", &Candidate::header),
+                    field("name", &Candidate::name), field("argument", &Candidate::argument),
+                    field("code", &Candidate::code), field("at", &Candidate::location)};
+}
 constexpr auto fields(Is<Module>) {
   return std::tuple{field("mainFile", &Module::mainFile), field("files", &Module::files),
                     field("locations", &Module::locations), field("functions", &Module::functions),
                     field("types", &Module::types), field("wires", &Module::wires),
                     field("includes", &Module::includes), field("unknowns", &Module::unknowns),
-                    field("matched", &Module::matched),
+                    field("matched", &Module::matched), field("candidates", &Module::candidates),
                     field("errors", &Module::errors), field("errorCount", &Module::errorCount)};
 }
 

@@ -152,6 +152,18 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
+/// A use of something that no model names and that may choose a status code: `reply.code(404)`.
+struct Candidate {
+  std::string type;            ///< canonical class that it belongs to
+  std::string header;          ///< file that declares the class
+  std::string name;            ///< canonical, of the function called or the field written
+  std::int32_t argument = -1;  ///< index of the code among the arguments; -1 = a field is written
+  std::int64_t code = 0;
+  LocationId location = 0;  ///< of the code
+
+  bool operator==(const Candidate&) const = default;
+};
+
 /// A pure function of one TU's inputs. Owns its data.
 struct Module {
   std::string mainFile;
@@ -164,7 +176,8 @@ struct Module {
   std::map<std::string, std::uint32_t> unknowns;  ///< reason -> how often lowering gave up
   std::map<std::string, std::vector<std::string>>
       matched;  ///< framework -> JSON pointers of the entries of its model that are used; sorted
-  std::vector<Diagnostic> errors;  ///< compile errors, the first ten
+  std::vector<Candidate> candidates;  ///< in order of the source
+  std::vector<Diagnostic> errors;     ///< compile errors, the first ten
   std::uint32_t errorCount = 0;
 
   bool operator==(const Module&) const = default;

@@ -177,6 +177,18 @@ std::string print(const Module& module, std::string_view root) {
   for (const Wire& wire : module.wires) {
     printWire(wire, out);
   }
+  for (const Candidate& one : module.candidates) {
+    out += base::cat("candidate ",
+                     one.type,
+                     ": ",
+                     one.name,
+                     one.argument < 0 ? "" : base::cat("($", one.argument, ")"),
+                     " <- ",
+                     one.code,
+                     " at line ",
+                     module.locations[one.location].line,
+                     '\n');
+  }
   for (const auto& [reason, times] : module.unknowns) {
     out += base::cat("not lowered: ", reason, " (", times, ")\n");
   }

@@ -221,12 +221,16 @@ Index::Index(std::vector<const Model*> models, const Library& library)
     }
     addNames(names_, handler);
   };
-  const auto addType = [&](const Model& model, std::string_view type, TypeRole role) {
+  const auto addType = [&](const Model& model, std::size_t index, TypeRole role) {
+    const bool isResponse = role == TypeRole::Response;
+    const std::string_view type = (isResponse ? model.responses : model.requests)[index];
+    std::string pointer = base::cat(isResponse ? "/response/" : "/request/", index);
     const std::size_t open = type.find('<');
     const std::string_view arguments = open == std::string_view::npos
                                            ? std::string_view()
                                            : type.substr(open + 1, type.size() - open - 2);
-    types_[std::string(type.substr(0, open))].emplace_back(arguments, TypeMatch{&model, role});
+    types_[std::string(type.substr(0, open))].emplace_back(
+        arguments, TypeMatch{&model, role, std::move(pointer)});
   };
   for (const Model* each : models_) {
     const Model& model = *each;
@@ -240,11 +244,11 @@ Index::Index(std::vector<const Model*> models, const Library& library)
       addTo(symbols_, model, symbol, symbol.pattern);
       addName(names_, symbol.pattern);
     }
-    for (const std::string& type : model.responses) {
-      addType(model, type, TypeRole::Response);
+    for (std::size_t i = 0; i < model.responses.size(); ++i) {
+      addType(model, i, TypeRole::Response);
     }
-    for (const std::string& type : model.requests) {
-      addType(model, type, TypeRole::Request);
+    for (std::size_t i = 0; i < model.requests.size(); ++i) {
+      addType(model, i, TypeRole::Request);
     }
   }
   for (const auto& [name, function] : library.functions) {
@@ -352,7 +356,7 @@ bool Index::isFrameworkHeader(std::string_view path) const {
 std::vector<const Model*> Index::activeIn(const std::vector<std::string>& files) const {
   std::vector<const Model*> out;
   std::ranges::copy_if(models_, std::back_inserter(out), [&](const Model* model) {
-    return model->headers.empty() ||
+    return model->isForced || model->headers.empty() ||
            std::ranges::any_of(model->headers, [&](const std::string& header) {
              return std::ranges::any_of(
                  files, [&](const std::string& path) { return endsIn(path, header); });

@@ -30,6 +30,7 @@ enum class TypeRole : std::uint8_t { None, Response, Request };
 struct TypeMatch {
   const Model* model = nullptr;
   TypeRole role = TypeRole::None;
+  std::string pointer;  ///< JSON pointer of the type's name in the model
   bool isBoth = false;  ///< the class is request and response in one
 };
 

@@ -180,6 +180,7 @@ struct Model {
   std::string file;  ///< for messages
   std::string versions;
   std::vector<std::string> headers;  ///< "httplib.h": suffixes of include paths the model lives in
+  bool isForced = false;  ///< speaks in every source, whatever it reads; not part of the file
   std::vector<std::string> markers;
   std::vector<std::string>
       responses;  ///< canonical types; "message<false>" = template argument prefix
