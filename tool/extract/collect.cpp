@@ -62,7 +62,7 @@ private:
   static bool hasOwnBody(const clang::FunctionDecl& function) {
     return function.doesThisDeclarationHaveABody() && !function.hasSkippedBody() &&
            !function.isDefaulted() && !function.isDeleted() &&
-           !llvm::isa<clang::CXXDestructorDecl, clang::CXXDeductionGuideDecl>(function);
+           !llvm::isa<clang::CXXDeductionGuideDecl>(function);
   }
 
   void function(const clang::FunctionDecl& function) {

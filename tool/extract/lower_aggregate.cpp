@@ -4,12 +4,6 @@
 
 namespace status_lint::extract {
 
-namespace {
-
-constexpr unsigned MaxElements = 64;
-
-}  // namespace
-
 ir::Value Lowering::pairObject(const clang::Expr& expr,
                                const std::string& type,
                                const std::vector<const clang::Expr*>& parts) {
@@ -60,8 +54,8 @@ ir::Value Lowering::aggregate(const clang::Expr& expr,
 }
 
 ir::Value Lowering::list(const clang::Expr& expr, llvm::ArrayRef<clang::Expr*> inits) {
-  ir::Object elements{ListType.str(), {}, {}};
-  for (unsigned i = 0; i < inits.size() && i < MaxElements; ++i) {
+  ir::Object elements{std::string(ir::ListType), {}, {}};
+  for (unsigned i = 0; i < inits.size() && i < ir::MostElements; ++i) {
     elements.fields.push_back("[" + std::to_string(i) + "]");
     elements.values.push_back(value(inits[i]));
   }

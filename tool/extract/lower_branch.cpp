@@ -179,14 +179,6 @@ void Lowering::doStatement(const clang::DoStmt& stmt) {
 
 namespace {
 
-bool registers(const ir::Block& block) {
-  return std::ranges::any_of(block, [](const ir::Statement& statement) {
-    const auto* choice = std::get_if<ir::If>(&statement.node);
-    return std::holds_alternative<ir::Register>(statement.node) ||
-           (choice && (registers(choice->then) || registers(choice->otherwise)));
-  });
-}
-
 /// The elements of a list that is written in place, or of a constant that was made from one.
 const clang::InitListExpr* elementsOf(const clang::Expr* range) {
   const clang::Expr* inner = strip(range);
@@ -207,47 +199,28 @@ const clang::InitListExpr* elementsOf(const clang::Expr* range) {
 
 }  // namespace
 
-/// A loop over a table of routes registers each of them: one round for each element.
-bool Lowering::unrolled(const clang::CXXForRangeStmt& stmt, const ir::Block& body) {
-  constexpr unsigned MaxRounds = 64;
-  const clang::InitListExpr* elements = registers(body) ? elementsOf(stmt.getRangeInit()) : nullptr;
-  if (!elements || elements->getNumInits() > MaxRounds ||
-      llvm::isa<clang::DecompositionDecl>(stmt.getLoopVariable())) {
-    return false;
-  }
-  for (const clang::Expr* element : elements->inits()) {
-    ir::Path target;
-    target.id = variableOf(*stmt.getLoopVariable());
-    assign(target, value(element), at(*element));
-    statement(stmt.getBody());
-  }
-  return true;
-}
-
 void Lowering::rangeFor(const clang::CXXForRangeStmt& stmt) {
   statement(stmt.getInit());
-  const ir::Value range = value(stmt.getRangeInit());
+  const clang::InitListExpr* elements = elementsOf(stmt.getRangeInit());
   ir::Loop loop;
+  loop.over.push_back(elements ? list(*elements, elements->inits()) : value(stmt.getRangeInit()));
+  loop.element = newTemporary();
   loop.body = capture([&] {
-    const clang::VarDecl* declared = stmt.getLoopVariable();
-    const ir::LocationId location = at(*stmt.getRangeInit());
-    const auto bind = [&](const clang::ValueDecl& decl) {
-      ir::Path target;
-      target.id = addVariable(decl, false);
-      assign(target, ir::Value{location, ir::Unknown{"element", {range}}}, location);
-    };
-    if (const auto* decomposition = llvm::dyn_cast<clang::DecompositionDecl>(declared)) {
-      for (const clang::BindingDecl* binding : decomposition->bindings()) {
-        bind(*binding);
-      }
+    const clang::VarDecl& declared = *stmt.getLoopVariable();
+    const ir::Value element{at(*stmt.getRangeInit()), ir::Read{temporaryPath(loop.element), false}};
+    if (const auto* decomposition = llvm::dyn_cast<clang::DecompositionDecl>(&declared)) {
+      bindParts(*decomposition, temporaryPath(loop.element));
     } else {
-      bind(*declared);
+      ir::Path target;
+      target.id = addVariable(declared, false);
+      const bool refers = declared.getType()->isReferenceType() || refersOn(declared.getType());
+      assign(target,
+             refers ? addressOf(element) : element,
+             element.location,
+             refers ? ir::Assign::Mode::Alias : ir::Assign::Mode::Copy);
     }
     statement(stmt.getBody());
   });
-  if (unrolled(stmt, loop.body)) {
-    return;
-  }
   emit(at(clang::SourceRange(stmt.getForLoc(), stmt.getRParenLoc())), std::move(loop));
 }
 

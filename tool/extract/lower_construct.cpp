@@ -17,7 +17,7 @@ bool opensInto(llvm::StringRef reason) {
 }
 
 void flatten(ir::Value value, std::vector<ir::Value>& out) {
-  if (auto* object = std::get_if<ir::Object>(&value.node); object && object->type == ListType) {
+  if (auto* object = std::get_if<ir::Object>(&value.node); object && object->type == ir::ListType) {
     std::vector<ir::Value> elements;
     for (ir::Value& element : object->values) {
       flatten(std::move(element), elements);
@@ -63,6 +63,22 @@ bool isException(const clang::CXXRecordDecl& record, unsigned depth = 0) {
                const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
                return parent && isException(*parent, depth + 1);
              });
+}
+
+bool isContainer(const clang::CXXRecordDecl& record) {
+  static constexpr std::string_view Names[] = {"vector",
+                                               "deque",
+                                               "list",
+                                               "forward_list",
+                                               "map",
+                                               "multimap",
+                                               "set",
+                                               "multiset",
+                                               "unordered_map",
+                                               "unordered_multimap",
+                                               "unordered_set",
+                                               "unordered_multiset"};
+  return std::ranges::any_of(Names, [&](std::string_view name) { return isStd(record, name); });
 }
 
 /// The constructor that takes these arguments, when only one can.
@@ -255,6 +271,9 @@ ir::Value Lowering::constructLibrary(const clang::CXXConstructExpr& expr,
   }
   if (written == 1 && llvm::isa<clang::InitListExpr>(strip(expr.getArg(0)))) {
     return value(expr.getArg(0));
+  }
+  if (written == 0 && isContainer(record)) {
+    return ir::Value{at(expr), ir::Object{std::string(ir::ListType), {}, {}}};
   }
   const std::vector<const clang::Expr*> arguments(expr.arg_begin(), expr.arg_end());
   return constructForeign(expr, *expr.getConstructor(), arguments, nullptr);

@@ -253,6 +253,7 @@ void Lowering::run(const Pending& pending) {
   function_.isLambda = pending.lambda != nullptr;
   function_.isPattern = function.isDependentContext();
   function_.isConstructor = constructor != nullptr;
+  function_.isDestructor = llvm::isa<clang::CXXDestructorDecl>(function);
   function_.isVirtual = method && method->isVirtual();
   function_.noReturn = function.isNoReturn();
   function_.isMain = function.isMain();

@@ -26,6 +26,8 @@ void Lowering::assign(const ir::Path& target,
 
 namespace {
 
+constexpr unsigned MostBases = 8;
+
 bool containsGoto(const clang::Stmt* stmt, const clang::LabelDecl* label) {
   if (!stmt) {
     return false;
@@ -69,6 +71,41 @@ void Lowering::compound(const clang::CompoundStmt& compound) {
     }
   };
   lowerRange(lowerRange, 0, all.size());
+  if (&compound != decl_->getBody()) {
+    destroy(all);
+  }
+}
+
+/// The variables of a block end with it; those of a function's own block end with the call.
+void Lowering::destroy(const std::vector<const clang::Stmt*>& statements) {
+  for (auto stmt = statements.rbegin(); stmt != statements.rend(); ++stmt) {
+    const auto* declared = llvm::dyn_cast<clang::DeclStmt>(*stmt);
+    const auto* variable = declared && declared->isSingleDecl()
+                               ? llvm::dyn_cast<clang::VarDecl>(declared->getSingleDecl())
+                               : nullptr;
+    const clang::CXXRecordDecl* record = variable && variable->hasLocalStorage()
+                                             ? variable->getType()->getAsCXXRecordDecl()
+                                             : nullptr;
+    std::vector<const clang::CXXDestructorDecl*> destructors;
+    for (unsigned depth = 0; record && record->hasDefinition() && depth < MostBases; ++depth) {
+      record = record->getDefinition();
+      const clang::CXXDestructorDecl* destructor = record->getDestructor();
+      if (destructor && destructor->isUserProvided() && unit_.isProject(*record)) {
+        destructors.push_back(destructor);
+      }
+      record = record->getNumBases() == 1 ? record->bases_begin()->getType()->getAsCXXRecordDecl()
+                                          : nullptr;
+    }
+    for (const clang::CXXDestructorDecl* destructor : destructors) {
+      ir::Path object;
+      object.id = variableOf(*variable);
+      ir::Call call;
+      call.callee = unit_.reference(*destructor);
+      call.receiver.push_back(ir::Value{0, ir::Read{object, true}});
+      call.mayThrow = false;
+      emit(at(clang::SourceRange(variable->getLocation())), std::move(call));
+    }
+  }
 }
 
 void Lowering::gotoStatement(const clang::GotoStmt& stmt) {
@@ -208,6 +245,10 @@ void Lowering::bindings(const clang::DecompositionDecl& decl) {
   if (decl.getInit()) {
     initialise(whole, decl.getType(), decl.getInit(), range);
   }
+  bindParts(decl, whole);
+}
+
+void Lowering::bindParts(const clang::DecompositionDecl& decl, const ir::Path& whole) {
   unsigned index = 0;
   const bool isReference = decl.getType()->isReferenceType();
   for (const clang::BindingDecl* binding : decl.bindings()) {

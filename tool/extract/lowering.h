@@ -54,7 +54,6 @@ struct Mutation {
 };
 
 /// ir::Object::type of a list in braces that makes no object of a known class.
-inline constexpr llvm::StringLiteral ListType = "(list)";
 
 /// Members that no class has: the response that a thrown object carries, and parts of a response
 /// that a call gave.
@@ -92,7 +91,10 @@ private:
   void compound(const clang::CompoundStmt& compound);
   void declaration(const clang::Decl& decl);
   void variable(const clang::VarDecl& decl);
+  void destroy(const std::vector<const clang::Stmt*>& statements);
   void bindings(const clang::DecompositionDecl& decl);
+  /// The names of the parts of `whole`.
+  void bindParts(const clang::DecompositionDecl& decl, const ir::Path& whole);
   void ifStatement(const clang::IfStmt& stmt);
   void switchStatement(const clang::SwitchStmt& stmt);
   void
@@ -101,7 +103,6 @@ private:
   void whileStatement(const clang::WhileStmt& stmt);
   void doStatement(const clang::DoStmt& stmt);
   void rangeFor(const clang::CXXForRangeStmt& stmt);
-  bool unrolled(const clang::CXXForRangeStmt& stmt, const ir::Block& body);
   void tryStatement(const clang::CXXTryStmt& stmt);
   void returnStatement(const clang::Stmt& stmt, const clang::Expr* value);
   void throwExpression(const clang::CXXThrowExpr& expr);

@@ -155,6 +155,9 @@ private:
       }
       most = loop->endless || most == Need::Strong ? Need::Strong : Need::None;
       if (most == Need::Strong) {
+        for (ir::Value& range : loop->over) {
+          use(range);
+        }
         for (ir::Condition& condition : loop->condition) {
           useTests(condition);
         }

@@ -129,6 +129,7 @@ private:
   }
 
   void visit(ir::Loop& node) {
+    values(node.over);
     for (ir::Condition& one : node.condition) {
       condition(one);
     }

@@ -3,6 +3,7 @@
 #include "tool/flow/interpreter.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace status_lint::flow {
 namespace {
@@ -24,6 +25,19 @@ ValuePtr passed(const ValuePtr& value) {
 }
 
 }  // namespace
+
+const Definition* Interpreter::costliest() const {
+  const Definition* found = nullptr;
+  std::size_t least = std::numeric_limits<std::size_t>::max();
+  for (const auto& [definition, steps] : spent_) {
+    const bool isFirst = found == nullptr || definition->function->usr < found->function->usr;
+    if (aborted_ && steps > budget_.steps / 2 && (steps < least || (steps == least && isFirst))) {
+      found = definition;
+      least = steps;
+    }
+  }
+  return found;
+}
 
 CallInput Interpreter::bindClosure(const std::shared_ptr<const Closure>& closure,
                                    const std::vector<ValuePtr>& arguments) {
@@ -68,7 +82,11 @@ CallInput Interpreter::inputOf(const ir::Call& call, State& state, Frame& frame)
   if (!call.target.empty()) {
     const ValuePtr target = content(evaluate(call.target.front(), state, frame), state);
     if (target->kind == AbstractValue::Kind::Callable) {
-      return bindClosure(target->closure, input.arguments);
+      CallInput bound = bindClosure(target->closure, input.arguments);
+      if (bound.receiver == nullptr) {
+        bound.receiver = input.receiver;  // (object.*method)(...)
+      }
+      return bound;
     }
   }
   return input;
@@ -111,6 +129,9 @@ Interpreter::Targets Interpreter::targets(const ir::Call& call,
     const bool isCut =
         frame.depth >= budget_.depth ||
         static_cast<std::size_t>(std::ranges::count(stack_, definition->function)) >= most;
+    if (avoided.contains(definition->function)) {
+      continue;
+    }
     if (worthEntering != nullptr && !worthEntering->contains(definition->function)) {
       out.harmless.push_back(definition);
     } else if (!isCut) {
@@ -199,10 +220,12 @@ Interpreter::run(const Definition& definition, const CallInput& input, State sta
   std::vector<State> start;
   start.push_back(std::move(state));
   Exits exits = execute(definition.function->body, std::move(start), frame);
-  stack_.pop_back();
   for (State& left : exits.normal) {
-    exits.returned.push_back({.state = std::move(left), .value = nullptr, .at = nullptr});
+    exits.returned.push_back(
+        {.state = std::move(left), .value = nullptr, .at = nullptr, .moved = std::nullopt});
   }
+  destroyLocals(exits, frame);
+  stack_.pop_back();
   const auto settle = [&](State& left, ValuePtr& value) {
     // What is returned must not lead into the frame that ends here.
     if (value != nullptr && value->kind == AbstractValue::Kind::Alias &&
@@ -250,7 +273,11 @@ void Interpreter::enter(const Definition& target,
   caller->callee = shortName(*target.function);
   caller->sequence = ++state.sequence;
   state.callers = std::move(caller);
+  const std::size_t steps = steps_;
   Result result = run(target, input, std::move(state));
+  if (std::ranges::count(stack_, target.function) == 0) {
+    spent_[&target] += steps_ - std::min(steps, steps_);
+  }
   const bool isWatched = collectsObjects && target.function->isConstructor;
   for (Returned& one : result.returned) {
     if (isWatched && classOf(input.receiver, one.state) == target.function->ownerClass) {
@@ -258,6 +285,10 @@ void Interpreter::enter(const Definition& target,
     }
     one.state.callers = before.callers;
     one.state.guards = before.guards;
+    if (target.function->isDestructor && input.receiver->kind == AbstractValue::Kind::Alias &&
+        classOf(input.receiver, one.state).empty()) {
+      one.state.erase(input.receiver->alias);
+    }
     noteResult(call, frame.definition->location(statement.location), one.value, before, one.state);
     if (call.result != 0) {
       const Place place{

@@ -262,7 +262,7 @@ bool fieldsIn(const AbstractValue& value, std::vector<std::pair<std::string, std
     return true;
   }
   if (value.kind == AbstractValue::Kind::Aggregate) {
-    return value.members.empty() && value.from.empty();
+    return (value.members.empty() && value.from.empty()) || listSize(value) == 0;
   }
   if (value.kind != AbstractValue::Kind::Text) {
     return value.empty == Known::Yes;

@@ -106,6 +106,7 @@ void Interpreter::forgetPlace(const Place& place, const std::vector<Origin>& fro
 
 void Interpreter::forgetValues(const Place& place, const std::vector<Origin>& from, State& state) {
   bool hasParts = false;
+  std::vector<Place> lists;
   std::map<Place, ValuePtr>& map = state.store.edit();
   for (auto entry = map.lower_bound(place); entry != map.end() && place.base == entry->first.base;
        ++entry) {
@@ -116,6 +117,10 @@ void Interpreter::forgetValues(const Place& place, const std::vector<Origin>& fr
     if (entry->first.members.ends_with(ClassMember)) {
       continue;  // an object stays what it is
     }
+    if (entry->first.members.ends_with(SizeMember)) {
+      lists.push_back(entry->first);
+      continue;
+    }
     const AbstractValue::Kind kind = entry->second->kind;
     // References and handles still lead where they led; only what they lead to has become unknown.
     if (kind != AbstractValue::Kind::Alias && kind != AbstractValue::Kind::Response &&
@@ -124,6 +129,11 @@ void Interpreter::forgetValues(const Place& place, const std::vector<Origin>& fr
       addOrigins(all, from);
       entry->second = unknownValue(std::move(all));
     }
+  }
+  for (Place& list : lists) {
+    map.erase(list);
+    list.members.resize(list.members.size() - SizeMember.size());
+    map.try_emplace(std::move(list), unknownValue(from));
   }
   if (!hasParts && !from.empty()) {
     map[place] = unknownValue(from);

@@ -60,6 +60,7 @@ struct Returned {
   State state;
   ValuePtr value;  ///< null for none
   const ir::Location* at = nullptr;
+  std::optional<ir::VariableId> moved;  ///< the variable that was given back: it is not destroyed
 };
 
 struct Thrown {

@@ -1,10 +1,7 @@
 // Statements: running blocks over sets of path states.
 #include "tool/flow/interpreter.h"
 
-#include "tool/flow/walk.h"
-
 #include <algorithm>
-#include <limits>
 
 namespace status_lint::flow {
 namespace {
@@ -219,109 +216,6 @@ Exits Interpreter::executeSwitch(const ir::Statement& statement,
   return out;
 }
 
-void Interpreter::havoc(const ir::Loop& node, State& state, Frame& frame) {
-  // What the body assigns may come from an earlier round.
-  Walker walker;
-  walker.statement = [&](const ir::Statement& statement) {
-    if (const auto* call = std::get_if<ir::Call>(&statement.node); call && writesBytes()) {
-      growTexts(*call, state, frame);
-    }
-    const auto* assigned = std::get_if<ir::Assign>(&statement.node);
-    if (assigned == nullptr || assigned->target.root == ir::Path::Root::Temporary) {
-      return;
-    }
-    const Resolved where = resolve(assigned->target, state, frame);
-    const ValuePtr old = where.isResponse ? nullptr : state.find(where.place);
-    if (old != nullptr && old->kind != AbstractValue::Kind::Callable) {
-      const ValuePtr grown = grownText(*assigned, old);
-      state.write(where.place, grown != nullptr ? grown : unknownValue(old->from));
-    }
-  };
-  walk(node.body, walker);
-  walk(node.step, walker);
-}
-
-Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, Frame& frame) {
-  Exits out;
-  const auto test = [&](std::vector<State> at, std::vector<State>& leaving) {
-    if (node.condition.empty()) {
-      if (!node.endless) {
-        leaving.insert(leaving.end(), at.begin(), at.end());
-      }
-      return at;
-    }
-    std::vector<State> staying;
-    for (std::vector<State>& group : groupByGuards(std::move(at))) {
-      const GuardList guards = group.front().guards;
-      Branches sides = branch(node.condition.front(), std::move(group), frame);
-      // A round of a loop is no guard: the code after it is reached all the same.
-      restoreGuards(sides.holds, guards);
-      restoreGuards(sides.fails, guards);
-      moveInto(out.thrown, std::move(sides.thrown));
-      moveInto(staying, std::move(sides.holds));
-      moveInto(leaving, std::move(sides.fails));
-    }
-    return staying;
-  };
-  const auto round = [&](std::vector<State> entering) {
-    Exits exits = execute(node.body, std::move(entering), frame);
-    std::vector<State> ending = std::move(exits.normal);
-    moveInto(ending, std::move(exits.continued));
-    std::erase_if(exits.broken, [&](auto& jump) {
-      if (!jump.first.empty()) {
-        return false;
-      }
-      out.normal.push_back(std::move(jump.second));
-      return true;
-    });
-    exits.normal.clear();
-    out.takeJumps(std::move(exits));
-    Exits stepped = execute(node.step, std::move(ending), frame);
-    ending = std::move(stepped.normal);
-    stepped.normal.clear();
-    out.takeJumps(std::move(stepped));
-    return ending;
-  };
-  for (std::vector<State>& group : groupByGuards(std::move(states))) {
-    const GuardList guards = group.front().guards;
-    const std::size_t before = out.normal.size();
-    std::uint32_t start = std::numeric_limits<std::uint32_t>::max();
-    for (State& state : group) {
-      start = std::min(start, state.sequence);
-      havoc(node, state, frame);
-    }
-    if (!node.bodyFirst) {
-      group = staying(node, test(std::move(group), out.normal), out.normal, before);
-    }
-    std::vector<State> ending = round(std::move(group));
-    for (State& state : ending) {
-      // What has no elements has none that fails their tests.
-      std::for_each(out.normal.begin() + static_cast<std::ptrdiff_t>(before),
-                    out.normal.end(),
-                    [&](State& left) {
-                      left.noteTest(*state.tested);
-                      left.noteTypeTest(*state.typed);
-                    });
-      havoc(node, state, frame);
-      forgetSends(state, start);
-    }
-    restoreGuards(ending, guards);
-    merge(ending, limit(), statusMembers);
-    noteRounds(node, out.normal, before, ending);
-    if (node.condition.empty()) {
-      if (!node.endless) {
-        moveInto(out.normal, std::move(ending));
-      }
-    } else {
-      test(std::move(ending), out.normal);
-    }
-    for (std::size_t i = before; i < out.normal.size(); ++i) {
-      out.normal[i].guards = guards;
-    }
-  }
-  return out;
-}
-
 Exits Interpreter::executeLabelled(const ir::Labelled& node,
                                    std::vector<State> states,
                                    Frame& frame) {
@@ -349,10 +243,15 @@ Exits Interpreter::executeReturn(const ir::Statement& statement,
                                  Frame& frame) {
   Exits out;
   const ir::Location* at = frame.definition->location(statement.location);
+  const auto* read = node.value.empty() ? nullptr : std::get_if<ir::Read>(&node.value.front().node);
+  const bool isVariable = read != nullptr && read->path.root == ir::Path::Root::Variable;
+  const std::optional<ir::VariableId> moved =
+      isVariable ? std::optional(read->path.id) : std::nullopt;
   for (State& state : states) {
     ValuePtr value =
         node.value.empty() ? nullptr : evaluateReturned(node.value.front(), state, frame);
-    out.returned.push_back({.state = std::move(state), .value = std::move(value), .at = at});
+    out.returned.push_back(
+        {.state = std::move(state), .value = std::move(value), .at = at, .moved = moved});
   }
   return out;
 }

@@ -102,7 +102,13 @@ public:
   void resetBudget() {
     steps_ = 0;
     aborted_ = false;
+    spent_.clear();
   }
+
+  /// When the steps did not suffice: the innermost function that took more than half of them.
+  [[nodiscard]] const Definition* costliest() const;
+  /// Functions that are taken as unknown, since following them is too much.
+  std::set<const ir::Function*> avoided;
 
 private:
   // statements (interpreter.cpp)
@@ -128,7 +134,24 @@ private:
                       Frame& frame);
   void assign(const ir::Assign& node, State& state, Frame& frame);
   void forget(const ir::Opaque& node, State& state, Frame& frame);
+  // objects that end with their function (destructors.cpp)
+  using Destroyed = std::vector<std::pair<ir::VariableId, const Definition*>>;
+  /// In the order in which they end.
+  const Destroyed& destroyedBy(const Definition& definition);
+  void destroyLocals(Exits& exits, const Frame& frame);
+
+  // loops (loops.cpp)
   void havoc(const ir::Loop& node, State& state, Frame& frame);
+  /// One round. What leaves the loop goes to `out`.
+  std::vector<State>
+  round(const ir::Loop& node, std::vector<State> entering, Exits& out, Frame& frame);
+  /// How many rounds it has, where they are known and few enough to be run one by one.
+  std::optional<std::size_t> roundsOf(const ir::Loop& node, State& state, Frame& frame);
+  /// What the round begins with: the element, or what may be any of them.
+  void
+  bindElement(const ir::Loop& node, std::optional<std::size_t> index, State& state, Frame& frame);
+  std::vector<State>
+  executeRounds(const ir::Loop& node, std::vector<State> states, Exits& out, Frame& frame);
 
   std::size_t limit() const { return collapse ? 2 : 12; }
 
@@ -456,6 +479,8 @@ private:
   std::vector<std::vector<Thrown>>
       handling_;  ///< exceptions that the enclosing catch clauses handle
   mutable std::map<std::string, std::uint64_t> globals_;
+  std::map<const ir::Function*, Destroyed> destroyed_;
+  std::map<const Definition*, std::size_t> spent_;  ///< steps in calls of it
   mutable std::optional<bool> writesBytes_;
 };
 

@@ -106,6 +106,9 @@ Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::
       if (function.isConstructor) {
         constructed_.insert(function.ownerClass);
       }
+      if (isNew && function.isDestructor && !function.isPattern) {
+        destructors_[function.ownerClass].push_back(functions_.size());
+      }
       if (isNew) {
         functions_.push_back({.function = &function, .module = &module, .moduleIndex = index});
         if (function.externalLinkage) {
@@ -213,6 +216,18 @@ bool Program::isPolymorphic(std::string_view type) const {
   return polymorphic_.contains(type);
 }
 
+std::vector<const Definition*> Program::destructors(std::string_view type) const {
+  std::vector<const Definition*> out;
+  for (const std::string_view each : withBases(type)) {
+    // More than one: instances of a template, or classes of the same name.
+    if (const auto found = destructors_.find(each);
+        found != destructors_.end() && found->second.size() == 1) {
+      out.push_back(&functions_[found->second.front()]);
+    }
+  }
+  return out;
+}
+
 std::vector<std::string> Program::concreteClasses(std::string_view base) const {
   std::vector<std::string> out;
   for (const auto& [name, type] : types_) {
@@ -300,18 +315,27 @@ std::vector<Program> programs(const Linkage& linkage) {
     }
   }
   std::vector<std::set<std::size_t>> reaches(modules.size());
+  const auto reach = [&](std::size_t from, const std::string& usr) {
+    const auto found = definedIn.find(usr);
+    if (found == definedIn.end() || found->second.contains(from)) {
+      return;  // bound in its own module, or nowhere
+    }
+    for (const std::size_t target : found->second) {
+      if (!holdsMain(modules[target])) {
+        reaches[from].insert(target);
+      }
+    }
+  };
   for (std::size_t i = 0; i < modules.size(); ++i) {
     for (const ir::Function& function : modules[i].functions) {
       for (const ir::FunctionRef* reference : references(function)) {
-        const auto found = definedIn.find(reference->usr);
-        if (found == definedIn.end() || found->second.contains(i)) {
-          continue;  // bound in its own module, or nowhere
-        }
-        for (const std::size_t target : found->second) {
-          if (!holdsMain(modules[target])) {
-            reaches[i].insert(target);
-          }
-        }
+        reach(i, reference->usr);
+      }
+    }
+    // An object brings its virtual methods along, whoever calls them.
+    for (const ir::Type& type : modules[i].types) {
+      for (const auto& [method, overridden] : type.overrides) {
+        reach(i, method);
       }
     }
   }

@@ -89,6 +89,9 @@ public:
     return constructed_.contains(type);
   }
 
+  /// The destructors with a body here that end an object of the class, in order.
+  [[nodiscard]] std::vector<const Definition*> destructors(std::string_view type) const;
+
   /// The methods that the method overrides directly, by USR.
   [[nodiscard]] const std::vector<std::string>& overridden(const std::string& method) const;
 
@@ -133,6 +136,7 @@ private:
   std::set<const ir::Function*> referenced_;
   std::set<std::string, std::less<>> constructed_;  ///< classes that have a constructor here
   std::set<std::string, std::less<>> polymorphic_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> destructors_;  ///< by class
 };
 
 /// Groups the modules into programs: one for each that holds `main`, with what it reaches, and one

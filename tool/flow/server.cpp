@@ -318,15 +318,35 @@ void ServerEvaluation::finish(Handler handler, Server& server) {
   server.handlers.push_back(std::move(handler));
 }
 
+/// Where it has too many paths, again without following the call that most of them are in.
+Interpreter::Result ServerEvaluation::runEntry(const Entry& entry) {
+  constexpr std::size_t MostAvoided = 3;
+  for (;;) {
+    prepare(entry);
+    auto [state, input] = start(entry);
+    if (entry.kind != HandlerKind::Function) {
+      input.handlerOf = entry.framework;
+    }
+    const std::size_t limits = interpreter_.incomplete.size();
+    Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
+    const Definition* costly = interpreter_.costliest();
+    if (costly == nullptr || interpreter_.avoided.size() >= MostAvoided) {
+      interpreter_.avoided.clear();
+      return result;
+    }
+    interpreter_.incomplete.resize(limits);
+    interpreter_.avoided.insert(costly->function);
+    analysis_.incomplete.push_back(
+        {.what = costly->function->display,
+         .why = "it has too many paths",
+         .at = program_.linkage().range(costly->location(costly->function->location))});
+  }
+}
+
 void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
   Handler handler = handlerOf(entry);
   evaluated_.insert({.definition = entry.definition, .type = entry.type});
-  prepare(entry);
-  auto [state, input] = start(entry);
-  if (entry.kind != HandlerKind::Function) {
-    input.handlerOf = entry.framework;
-  }
-  Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
+  Interpreter::Result result = runEntry(entry);
   OutcomeBuilder builder(program_, handler);
   addEnds(entry, std::move(result), builder);
   finish(std::move(handler), server);
@@ -399,10 +419,15 @@ void ServerEvaluation::addSites() {
     walker.statement = [&](const ir::Statement& statement) {
       const auto* effect = std::get_if<ir::Effect>(&statement.node);
       if (effect == nullptr || effect->kind != ir::EffectKind::Status || effect->value.empty() ||
-          effect->ifHandler || interpreter_.statusEffects.contains(&statement)) {
+          effect->ifHandler) {
         return;
       }
       const ir::Value& value = effect->value.front();
+      // What chose the value that a helper or a variable passes on is a site, and so is its use.
+      const bool isPassedOn = std::holds_alternative<ir::Read>(value.node);
+      if (!isPassedOn && interpreter_.statusEffects.contains(&statement)) {
+        return;
+      }
       Site site{.at = program_.linkage().range(
                     definition.location(value.location != 0 ? value.location : statement.location)),
                 .codes = {},

@@ -44,6 +44,7 @@ private:
   [[nodiscard]] std::vector<Entry> remainingMethods(const Definition& definition) const;
   [[nodiscard]] static Entry entryOf(const Definition& definition);
   [[nodiscard]] Handler handlerOf(const Entry& entry) const;
+  Interpreter::Result runEntry(const Entry& entry);
   void evaluate(const Entry& entry, Server& server);
   void evaluateFactory(const Entry& factory, Server& server);
   void

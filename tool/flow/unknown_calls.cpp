@@ -46,6 +46,37 @@ bool changesParameter(const ir::Function& function, std::size_t parameter) {
   return found;
 }
 
+/// May the function write what the variable refers to?
+bool mayWrite(const ir::Function& function, ir::VariableId variable) {
+  const auto leadsThere = [&](const ir::Value& value) {
+    const auto* node = std::get_if<ir::Read>(&value.node);
+    return node != nullptr && node->path.root == ir::Path::Root::Variable &&
+           node->path.id == variable;
+  };
+  bool found = false;
+  Walker walker;
+  walker.statement = [&](const ir::Statement& statement) {
+    if (const auto* assign = std::get_if<ir::Assign>(&statement.node)) {
+      found = found ||
+              (assign->target.root == ir::Path::Root::Variable && assign->target.id == variable);
+    } else if (const auto* call = std::get_if<ir::Call>(&statement.node)) {
+      found = found || (!call->constReceiver && std::ranges::any_of(call->receiver, leadsThere)) ||
+              std::ranges::any_of(call->arguments, [&](const ir::Argument& argument) {
+                return argument.passing == ir::Passing::ByReference && leadsThere(argument.value);
+              });
+    }
+  };
+  walker.value = [&](const ir::Value& value) {
+    const auto* callable = std::get_if<ir::Callable>(&value.node);
+    found = found || (callable != nullptr &&
+                      std::ranges::any_of(callable->captures, [&](const ir::Capture& capture) {
+                        return std::ranges::any_of(capture.value, leadsThere);
+                      }));
+  };
+  walk(function.body, walker);
+  return found;
+}
+
 }  // namespace
 
 /// What is to blame when the call throws: an object that is asked for a value fails by itself.
@@ -277,6 +308,13 @@ void Interpreter::runCallback(const ir::Statement& statement,
   }
   const bool atOnce = call.speaks.calls;
   if (!atOnce && !carriesResponse(whole, state)) {
+    // It may be called, now or later, any number of times.
+    for (const auto& [variable, captured] : callback.captures) {
+      if (captured->kind == AbstractValue::Kind::Alias &&
+          mayWrite(*callback.definition->function, variable)) {
+        forgetValues(captured->alias, captured->from, state);
+      }
+    }
     return;
   }
   State inside = state;

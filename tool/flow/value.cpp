@@ -3,6 +3,7 @@
 #include "tool/flow/raw_head.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace status_lint::flow {
 namespace {
@@ -42,6 +43,21 @@ ValuePtr responseValue(ResponseId id) {
   value.kind = AbstractValue::Kind::Response;
   value.response = id;
   return std::make_shared<AbstractValue>(std::move(value));
+}
+
+std::optional<std::size_t> listSize(const AbstractValue& value) {
+  const auto size = value.members.find(std::string(SizeMember));
+  if (size == value.members.end() || !size->second->isNumber()) {
+    return std::nullopt;
+  }
+  const auto count = static_cast<std::size_t>(size->second->numbers.front());
+  const bool isWhole = std::ranges::all_of(value.members, [&](const auto& member) {
+    const std::string_view name = member.first;
+    std::size_t index = count;
+    std::from_chars(name.data() + 1, name.data() + name.size(), index);
+    return name == SizeMember || (name.starts_with('[') && index < count);
+  });
+  return isWhole ? std::optional(count) : std::nullopt;
 }
 
 void sharpen(std::vector<Origin>& from) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ using ResponseId = std::uint32_t;
 /// The member of an object's storage that holds the name of its class. No C++ name has a dollar
 /// sign.
 inline constexpr std::string_view ClassMember = ".$class";
+
+/// The member of a list's storage that holds how many elements it has.
+inline constexpr std::string_view SizeMember = ".$size";
 
 /// Origin::name of the request object as a whole.
 inline constexpr std::string_view WholeRequest = "*";
@@ -150,6 +154,9 @@ void sharpen(std::vector<Origin>& from);
 
 /// The value where two paths meet: what both agree on.
 ValuePtr join(const ValuePtr& a, const ValuePtr& b);
+
+/// How many elements a list has that is wholly known.
+std::optional<std::size_t> listSize(const AbstractValue& value);
 
 /// Equal content (pointers are followed).
 bool same(const ValuePtr& a, const ValuePtr& b);

@@ -326,6 +326,12 @@ ValuePtr Interpreter::object(const ir::Object& node, State& state, Frame& frame)
   if (program_.isPolymorphic(node.type)) {
     object.members[std::string(ClassMember)] = textValue(node.type, nullptr);
   }
+  if (node.type == ir::ListType && node.fields.size() < ir::MostElements) {
+    AbstractValue size;
+    size.kind = AbstractValue::Kind::Numbers;
+    size.numbers = {static_cast<std::int64_t>(node.fields.size())};
+    object.members[std::string(SizeMember)] = std::make_shared<AbstractValue>(std::move(size));
+  }
   for (std::size_t i = 0; i < node.fields.size() && i < node.values.size(); ++i) {
     std::string member;
     append(member, node.fields[i]);

@@ -65,6 +65,7 @@ struct Children {
   }
 
   void operator()(const ir::Loop& node) const {
+    walkAll(node.over, walker);
     for (const ir::Condition& condition : node.condition) {
       walkCondition(condition, walker);
     }

@@ -137,7 +137,8 @@ constexpr auto fields(Is<Switch>) {
                     field("sections", &Switch::sections)};
 }
 constexpr auto fields(Is<Loop>) {
-  return std::tuple{field("while", &Loop::condition), field("body", &Loop::body),
+  return std::tuple{field("while", &Loop::condition), field("over", &Loop::over),
+                    field("element", &Loop::element), field("body", &Loop::body),
                     field("step", &Loop::step), field("bodyFirst", &Loop::bodyFirst),
                     field("endless", &Loop::endless)};
 }
@@ -200,7 +201,8 @@ constexpr auto fields(Is<Function>) {
                     field("vars", &Function::variables), field("params", &Function::parameterCount),
                     field("lambda", &Function::isLambda), field("coroutine", &Function::isCoroutine),
                     field("pattern", &Function::isPattern), field("virtual", &Function::isVirtual),
-                    field("ctor", &Function::isConstructor), field("noReturn", &Function::noReturn),
+                    field("ctor", &Function::isConstructor),
+                    field("dtor", &Function::isDestructor), field("noReturn", &Function::noReturn),
                     field("main", &Function::isMain), field("foreign", &Function::foreign),
                     field("entries", &Function::entries), field("body", &Function::body)};
 }

@@ -93,6 +93,7 @@ struct Function {
   bool isPattern = false;  ///< uninstantiated template
   bool isVirtual = false;
   bool isConstructor = false;
+  bool isDestructor = false;
   bool noReturn = false;
   bool isMain = false;
   bool foreign = false;

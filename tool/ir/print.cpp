@@ -102,6 +102,7 @@ std::string functionFlags(const Function& function) {
   return details({when(function.isMain, "main"),
                   when(function.isLambda, "lambda"),
                   when(function.isConstructor, "constructor"),
+                  when(function.isDestructor, "destructor"),
                   when(function.isVirtual, "virtual"),
                   when(function.isCoroutine, "coroutine"),
                   when(function.isPattern, "pattern"),

@@ -204,6 +204,9 @@ std::string Printer::head(const Switch& node) {
 
 std::string Printer::head(const Loop& node) {
   std::string out = "loop";
+  for (const Value& each : node.over) {
+    out += base::cat(" over ", value(each), " as %", node.element);
+  }
   for (const Condition& each : node.condition) {
     out += base::cat(" while ", condition(each));
   }

@@ -217,10 +217,12 @@ struct Switch {
   bool operator==(const Switch&) const;
 };
 
-/// while, for, do, range-for. `condition` is at most one; none = unknown number of rounds
-/// (range-for) or, with `endless`, until a Break.
+/// while, for, do, range-for. `condition` is at most one; none = a round for each element of `over`
+/// or, with `endless`, until a Break.
 struct Loop {
   std::vector<Condition> condition;
+  std::vector<Value> over;  ///< at most one: what a range-for goes through
+  TemporaryId element = 0;  ///< what a round of it begins with
   Block body;
   Block step;
   bool bodyFirst = false;  ///< do ... while

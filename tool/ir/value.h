@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -140,12 +141,16 @@ struct Callable {
   bool operator==(const Callable& other) const;
 };
 
+/// Object::type of a list, and how many of its elements are listed.
+inline constexpr std::string_view ListType = "(list)";
+inline constexpr std::size_t MostElements = 64;
+
 /// An object written in place: aggregate or constructor call of a class whose fields are tracked.
 /// `fields` pairs with `values`; a field that is not listed is unknown.
-/// The type "(list)" is a brace list or array, its fields are "[0]", "[1]", ... (at most 64). A
-/// library exception has the one field "what"; `e.what()` reads the member "what". std::pair has
-/// "first" and "second", std::tuple "0", "1", ... A class with constructors is first assigned as an
-/// Object without fields, then its constructor is called on it.
+/// The type "(list)" is a brace list or array, its fields are "[0]", "[1]", ... (at most
+/// MostElements). A library exception has the one field "what"; `e.what()` reads the member "what".
+/// std::pair has "first" and "second", std::tuple "0", "1", ... A class with constructors is first
+/// assigned as an Object without fields, then its constructor is called on it.
 struct Object {
   std::string type;  ///< canonical
   std::vector<std::string> fields;

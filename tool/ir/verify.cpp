@@ -110,6 +110,7 @@ private:
   }
 
   void define(const Loop& node) {
+    defined_.insert(node.element);
     for (const Condition& condition : node.condition) {
       define(condition);
     }
@@ -353,6 +354,9 @@ private:
   void check(const Loop& node) {
     require(node.condition.size() <= 1, "a loop has two conditions");
     require(!node.endless || node.condition.empty(), "an endless loop has a condition");
+    require(node.over.size() <= 1 && node.over.empty() == (node.element == 0),
+            "a loop over elements goes through one value, and names them");
+    check(node.over);
     for (const Condition& condition : node.condition) {
       check(condition);
     }

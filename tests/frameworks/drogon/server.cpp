@@ -91,8 +91,7 @@ public:
     }
     const int id = storeOrder(*json);
     auto resp = HttpResponse::newHttpJsonResponse(*json);
-    // missed: created-without-location the methods of a list of constraints are not known
-    resp->setStatusCode(k201Created);
+    resp->setStatusCode(k201Created);  // finding: created-without-location
     resp->addHeader("X-Order", std::to_string(id));
     callback(resp);
   }

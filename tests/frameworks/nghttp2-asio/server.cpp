@@ -121,7 +121,7 @@ int main() {
     res.end("elsewhere");
   });
   server.handle("/moved/default", [](const request&, const response& res) {
-    res.write_head(302);  // missed: redirect-without-location the default argument is not known
+    res.write_head(302);  // finding: redirect-without-location
     res.end();
   });
   server.handle("/late", [](const request& req, const response& res) {

@@ -97,7 +97,7 @@ future<std::unique_ptr<reply>> delete_handler::handle(const sstring&,
     return make_exception_future<std::unique_ptr<reply>>(httpd::not_found_exception());
   }
   if (req->get_header("Authorization").empty()) {
-    // missed: unauthorized-without-challenge this file is not seen to belong to main's program
+    // finding: unauthorized-without-challenge
     fail(*rep, reply::status_type::unauthorized, "who are you?");
     return make_ready_future<std::unique_ptr<reply>>(std::move(rep));
   }

@@ -169,7 +169,6 @@ struct Destroys : HTTPRequestHandler {
   void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
     if (isGone(request.getURI())) {
       const Sender sender{response};
-      // false: no-response-on-path an aggregate's reference member is not lowered
       response.setStatus(HTTPResponse::HTTP_GONE);
       return;
     }
