@@ -305,7 +305,8 @@ void ServerEvaluation::addUncaught(const Entry& entry, Thrown one, OutcomeBuilde
 
 void ServerEvaluation::finish(Handler handler, Server& server) {
   handler.requestEscapes = interpreter_.requestEscaped;
-  handler.isComplete = interpreter_.incomplete.empty();
+  handler.isComplete = interpreter_.incomplete.empty() && !leavesOut_;
+  leavesOut_ = false;
   for (std::string& why : interpreter_.incomplete) {
     analysis_.incomplete.push_back({.what = handler.name, .why = std::move(why), .at = handler.at});
   }
@@ -336,6 +337,7 @@ Interpreter::Result ServerEvaluation::runEntry(const Entry& entry) {
     }
     interpreter_.incomplete.resize(limits);
     interpreter_.avoided.insert(costly->function);
+    leavesOut_ = true;
     analysis_.incomplete.push_back(
         {.what = costly->function->display,
          .why = "it has too many paths",
