@@ -252,7 +252,7 @@ inline Module everyKind() {
                    {{"c:@M@run", {"c:@B@run"}}}}};
   module.wires = {{"cpp-httplib",
                    200,
-                   -1,
+                   {-1},
                    {100, 200},
                    500,
                    {"HEAD"},
@@ -262,7 +262,9 @@ inline Module everyKind() {
                    true,
                    404,
                    500,
-                   "close"}};
+                   "close",
+                   true}};
+  module.candidates = {{"app::Reply", "/web/app/reply.h", "app::Reply::code", 0, 404, 5}};
   module.includes = {"/usr/include/httplib.h", "/web/app/macros.h"};
   module.unknowns = {{"inline assembly", 1}};
   module.errors = {{"/web/app/users.cpp", 3, 4, "unknown type name 'Foo'"}};

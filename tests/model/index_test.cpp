@@ -17,7 +17,7 @@ const std::vector<Model>& models() {
         "response":["beast::message<false>","crow::response"],"request":["beast::message<true>"],
         "symbols":[{"name":"web::methods::DEL","is":"DELETE"},{"name":"web::methods::*","is":"$callee"}],
         "handlers":[
-          {"register":"S::{Get,Post}","method":"$callee|upper","handler":"$1"},
+          {"register":"S::{Get,Post}","method":"$callee|method","handler":"$1"},
           {"register":"crow::{TaggedRule,DynamicRule}::operator()","handler":"$0",
            "path":"$<crow::*::{route,new_rule}>:$0"},
           {"override":"Civet::handle{Get,Post}"},

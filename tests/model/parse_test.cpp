@@ -106,7 +106,7 @@ TEST(ModelParse, ReadsEveryKindOfSite) {
 
 TEST(ModelParse, ReadsHandlers) {
   const Model model = parsed(handlers(R"(
-    {"register":"S::{Get,Put}","argc":2,"method":"$callee|upper","path":"$0","handler":"$1",
+    {"register":"S::{Get,Put}","argc":2,"method":"$callee|method","path":"$0","handler":"$1",
      "params":["Request","Response"],"role":{"$0":"request"}},
     {"override":"H::run","kind":"before"},
     {"signature":{"params":["request","int"],"returns":"{int,long}"},"role":{"$1":"path"}},
@@ -116,7 +116,7 @@ TEST(ModelParse, ReadsHandlers) {
   EXPECT_EQ(route.kind, MatchKind::Register);
   EXPECT_EQ(route.role, "route");
   EXPECT_EQ(route.argumentCount, 2U);
-  EXPECT_EQ(route.method.at(0).decoder, Decoder::Upper);
+  EXPECT_EQ(route.method.at(0).decoder, Decoder::Method);
   EXPECT_EQ(route.path, std::vector{argument(0)});
   EXPECT_EQ(route.handler, argument(1));
   EXPECT_EQ(route.parameters, (std::vector<std::string>{"Request", "Response"}));
@@ -131,7 +131,7 @@ TEST(ModelParse, ReadsHandlers) {
 TEST(ModelParse, ReadsTypesSymbolsAndWire) {
   const Model model = parsed(R"({"$schema":"s","framework":"f","versions":"1","headers":["f.h"],
     "markers":["HTTP/1."],"response":["f::{R,message<false>}"],"request":["f::Q"],
-    "symbols":[{"name":"f::S_*","is":"$callee|int"},{"name":"f::codes::*","is":"fold"},
+    "symbols":[{"name":"f::S_*","is":"$callee|digits"},{"name":"f::codes::*","is":"fold"},
                {"unwrap":"f::code_t"},{"name":"f::ok","is":200}],
     "wire":{"status":null,"sendable":[200,404],"else":500,"drops":["HEAD","1xx"],"throws":["204"],
             "adds":["Date"],"wrongMethod":{"status":405,"allow":true},"noRoute":404,"exception":500,

@@ -71,7 +71,9 @@ ir::Wire wireOf(const model::Model& model) {
   ir::Wire wire;
   wire.framework = model.framework;
   wire.defaultStatus = from.status.value_or(0);
-  wire.unsetStatus = from.unset.value_or(0);
+  if (from.unset) {
+    wire.unset = {*from.unset};
+  }
   wire.sendable.assign(from.sendable.begin(), from.sendable.end());
   wire.unsendableBecomes = from.otherwise.value_or(0);
   wire.drops = from.drops;

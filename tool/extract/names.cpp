@@ -186,9 +186,8 @@ const clang::NamedDecl* lookUp(const clang::ASTContext& context, llvm::StringRef
   const clang::NamedDecl* found = nullptr;
   for (const llvm::StringRef part : parts) {
     const auto known = context.Idents.find(part);
-    const auto all = scope && known != context.Idents.end()
-                         ? scope->lookup(known->second)
-                         : clang::DeclContext::lookup_result();
+    const auto all = scope && known != context.Idents.end() ? scope->lookup(known->second)
+                                                            : clang::DeclContext::lookup_result();
     if (all.empty()) {
       return nullptr;
     }

@@ -116,7 +116,6 @@ Lowering::decode(const model::Operand& operand, ir::Value value, const Operands&
   const std::optional<std::string> text = textOf(value);
   switch (operand.decoder) {
   case model::Decoder::None:
-  case model::Decoder::Integer:
   case model::Decoder::Pairs:
   case model::Decoder::HeaderBlock:
   case model::Decoder::Line: return value;
@@ -138,7 +137,6 @@ Lowering::decode(const model::Operand& operand, ir::Value value, const Operands&
   case model::Decoder::FieldName:
     return text ? ir::Value{value.location, ir::Text{fieldNameOf(*text)}} : value;
   case model::Decoder::Method:
-  case model::Decoder::Upper:
     return text ? ir::Value{value.location, ir::Text{base::upperCase(*text)}} : value;
   case model::Decoder::TypeName: {
     const bool isArgument = operand.kind == model::Operand::Kind::Argument;

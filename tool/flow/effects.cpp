@@ -212,8 +212,7 @@ void Interpreter::applyStatus(const ir::Statement& statement,
     const ValuePtr value = decoded(content(evaluate(operand, state, frame), state));
     record.from = value->from;
     const ir::Wire* wire = program_.wire(effect.framework);
-    if (wire != nullptr && wire->unsetStatus != 0 && value->isNumber() &&
-        value->numbers.front() == wire->unsetStatus) {
+    if (wire != nullptr && value->isNumber() && value->numbers == wire->unset) {
       // The framework's way to say that no status is chosen.
       response.status = defaultStatus(effect.framework);
       return;

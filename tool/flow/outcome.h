@@ -173,8 +173,9 @@ struct Content {
   std::string mediaType;     ///< from Content-Type, lower case, without parameters; empty = unknown
   base::SourceRange origin;  ///< the API use that wrote it
   bool dropped = false;      ///< the framework drops content with this status code
-  bool throws = false;       ///< the framework throws on content with this status code
-  bool afterCatch = false;   ///< written in or after a catch clause entered on this path
+  bool droppedForHead = false;  ///< the framework drops content in answer to HEAD
+  bool throws = false;          ///< the framework throws on content with this status code
+  bool afterCatch = false;      ///< written in or after a catch clause entered on this path
   /// That dominate its writing, outermost first. Evidence only: content is equal whatever they are.
   std::vector<Guard> guards;
 
@@ -259,6 +260,8 @@ struct Outcome {
   std::vector<std::string> methods;
   std::map<std::string, Field> fields;  ///< by lower-case name
   Known otherFields = Known::No;        ///< may fields that are not listed be present?
+  std::vector<std::string> serverAdds;  ///< lower-case names of fields that the server may add
+  int sentAs = 0;  ///< the server cannot send the status code and sends this one; 0 = it can
   Content content;
   Ending ending = Ending::Returned;
   base::SourceRange end;  ///< where it ended: return, closing brace, finishing call, throw
@@ -277,10 +280,14 @@ struct Outcome {
   std::vector<Step> steps;  ///< witness, in order; the last is the end
   std::size_t paths = 1;    ///< how many paths this stands for
 
-  /// Presence of a field by any spelling: listed fields first, then `otherFields`.
+  /// Presence of a field by any spelling: listed fields first, then what the server may add, then
+  /// `otherFields`.
   [[nodiscard]] Known has(std::string_view lowerCaseName) const {
-    const auto found = fields.find(std::string(lowerCaseName));
-    return found != fields.end() ? found->second.present : otherFields;
+    if (const auto found = fields.find(std::string(lowerCaseName)); found != fields.end()) {
+      return found->second.present;
+    }
+    const bool mayBeAdded = std::ranges::find(serverAdds, lowerCaseName) != serverAdds.end();
+    return mayBeAdded ? Known::Unknown : otherFields;
   }
 
   bool operator==(const Outcome&) const = default;

@@ -215,6 +215,22 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
   }
 }
 
+/// What the framework does by itself with the response.
+void OutcomeBuilder::describeWire(const ResponseState& response, Outcome& outcome) const {
+  const ir::Wire* wire = program_.wire(response.status.framework);
+  if (wire == nullptr) {
+    return;
+  }
+  for (const std::string& field : wire->adds) {
+    outcome.serverAdds.push_back(base::lowerCase(field));
+  }
+  outcome.content.droppedForHead = std::ranges::find(wire->drops, "HEAD") != wire->drops.end();
+  const bool canSend =
+      wire->sendable.empty() || !outcome.status.isKnown() ||
+      std::ranges::find(wire->sendable, outcome.status.code()) != wire->sendable.end();
+  outcome.sentAs = canSend ? 0 : static_cast<int>(wire->unsendableBecomes);
+}
+
 void OutcomeBuilder::describeSending(const ResponseState& response, Outcome& outcome) const {
   const auto range = [&](const ir::Location* at) {
     return program_.linkage().range(at);
@@ -321,6 +337,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                  .byFramework = field.byFramework});
   }
   describeContent(response, outcome);
+  describeWire(response, outcome);
   outcome.ending = end.threw           ? Ending::Threw
                    : response.escaped  ? Ending::Escaped
                    : response.finished ? Ending::Finished

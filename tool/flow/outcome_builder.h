@@ -33,6 +33,7 @@ private:
   [[nodiscard]] Provenance provenanceOf(const Origin& origin) const;
   [[nodiscard]] std::vector<Provenance> provenanceOf(const std::vector<Origin>& origins) const;
   void describeContent(const ResponseState& response, Outcome& outcome) const;
+  void describeWire(const ResponseState& response, Outcome& outcome) const;
   void describeSending(const ResponseState& response, Outcome& outcome) const;
   [[nodiscard]] bool
   isUnanswered(const PathEnd& end, ResponseId id, const ResponseState& response) const;

@@ -200,6 +200,7 @@ private:
     line(2,
          base::cat(statusText(outcome.status),
                    "; ",
+                   outcome.sentAs == 0 ? "" : base::cat("sent as ", outcome.sentAs, "; "),
                    name(outcome.ending),
                    " at ",
                    place(outcome.end),

@@ -217,7 +217,7 @@ constexpr auto fields(Is<Type>) {
 }
 constexpr auto fields(Is<Wire>) {
   return std::tuple{field("fw", &Wire::framework), field("status", &Wire::defaultStatus),
-                    field("unset", &Wire::unsetStatus),
+                    field("unset", &Wire::unset),
                     field("sendable", &Wire::sendable), field("else", &Wire::unsendableBecomes),
                     field("drops", &Wire::drops), field("throws", &Wire::throws),
                     field("adds", &Wire::adds), field("wrongMethod", &Wire::wrongMethodStatus),

@@ -128,7 +128,7 @@ struct Type {
 struct Wire {
   std::string framework;
   std::int64_t defaultStatus = 0;      ///< 0 = none
-  std::int64_t unsetStatus = 0;        ///< number that stands for "no status chosen yet"; 0 = none
+  std::vector<std::int64_t> unset;     ///< at most one: stands for "no status chosen yet"
   std::vector<std::int64_t> sendable;  ///< empty = any
   std::int64_t unsendableBecomes = 0;
   std::vector<std::string> drops;   ///< "HEAD", "1xx", "204", "304": content is dropped

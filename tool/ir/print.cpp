@@ -59,10 +59,14 @@ void printWire(const Wire& wire, std::string& out) {
   for (const std::int64_t status : wire.sendable) {
     sendable.push_back(std::to_string(status));
   }
+  std::vector<std::string> unset;
+  for (const std::int64_t number : wire.unset) {
+    unset.push_back(std::to_string(number));
+  }
   out += base::cat("wire ",
                    wire.framework,
                    details({number("status", wire.defaultStatus),
-                            number("unset", wire.unsetStatus),
+                            labelled("unset", unset),
                             labelled("sendable", sendable),
                             number("else", wire.unsendableBecomes),
                             labelled("drops", wire.drops),

@@ -16,7 +16,6 @@ namespace status_lint::model {
 /// How an operand's value is read.
 enum class Decoder : std::uint8_t {
   None,         ///< as it is
-  Integer,      ///< int: constant folding (default for statuses)
   StatusText,   ///< "404 Not Found"
   StatusLine,   ///< "HTTP/1.1 404 Not Found\r\n..."
   HeaderBlock,  ///< "A: b\r\nC: d\r\n"
@@ -24,8 +23,7 @@ enum class Decoder : std::uint8_t {
   FieldName,    ///< enumerator or constant name -> field name: if_none_match -> If-None-Match
   TypeName,     ///< static member `Name` of the template type argument
   Digits,       ///< first three digits of the identifier: k404NotFound
-  Method,       ///< method enumerator or literal -> "GET"
-  Upper,        ///< upper case
+  Method,       ///< name of a constant or function, or a text, as a request method: get is GET
   Line          ///< a text, and behind it the end of the line that the call adds
 };
 
@@ -89,7 +87,7 @@ struct Reads {
   bool operator==(const Reads&) const = default;
 };
 
-enum class Receiver : std::uint8_t { Any, Response, Request, Body };
+enum class Receiver : std::uint8_t { Any, Response, Request };
 
 /// One entry of "sites".
 struct Site {

@@ -11,17 +11,15 @@ namespace status_lint::model {
 namespace {
 
 /// In the order of the enumerators after Decoder::None.
-constexpr std::array<std::string_view, 11> DecoderNames = {"int",
-                                                           "statusText",
-                                                           "statusLine",
-                                                           "headerBlock",
-                                                           "pairs",
-                                                           "field",
-                                                           "typeName",
-                                                           "digits",
-                                                           "method",
-                                                           "upper",
-                                                           "line"};
+constexpr std::array<std::string_view, 9> DecoderNames = {"statusText",
+                                                          "statusLine",
+                                                          "headerBlock",
+                                                          "pairs",
+                                                          "field",
+                                                          "typeName",
+                                                          "digits",
+                                                          "method",
+                                                          "line"};
 static_assert(DecoderNames.size() == static_cast<std::size_t>(Decoder::Line));
 
 constexpr std::string_view Forms =

@@ -61,11 +61,9 @@ void readIf(Checker& checker, const Node& node, Draft& draft) {
 }
 
 void readOn(Checker& checker, const Node& node, Draft& draft) {
-  constexpr std::array<std::string_view, 3> Names = {"response", "request", "body"};
+  constexpr std::array<std::string_view, 2> Names = {"response", "request"};
   if (const auto name = checker.oneOf(node, Names, "receiver")) {
-    draft.site.on = *name == "response"  ? Receiver::Response
-                    : *name == "request" ? Receiver::Request
-                                         : Receiver::Body;
+    draft.site.on = *name == "response" ? Receiver::Response : Receiver::Request;
   }
 }
 

@@ -49,16 +49,24 @@ std::string outermost(const std::string& type) {
   return base::lowerCase(type.substr(0, type.find("::")));
 }
 
+/// How sources include the header, as far as that can be told: its name and folder.
+std::string includeName(const ResponseCandidate& candidate, const std::string& root) {
+  const std::string path = relative(candidate.header, root);
+  const std::size_t name = path.rfind('/');
+  const std::size_t folder =
+      name == std::string::npos || name == 0 ? name : path.rfind('/', name - 1);
+  return folder == std::string::npos ? path : path.substr(folder + 1);
+}
+
 /// A model to begin with.
-std::string modelFor(const ResponseCandidate& candidate) {
-  const std::string header = candidate.header.substr(candidate.header.rfind('/') + 1);
+std::string modelFor(const ResponseCandidate& candidate, const std::string& root) {
   const auto quoted = [](const std::string& text) {
     return nlohmann::json(text).dump();
   };
   std::string out = cat("    {\n      \"framework\": ",
                         quoted(outermost(candidate.type)),
                         ",\n      \"headers\": [",
-                        quoted(header),
+                        quoted(includeName(candidate, root)),
                         "],\n      \"response\": [",
                         quoted(candidate.type),
                         "],\n      \"sites\": [");
@@ -86,7 +94,7 @@ std::string candidates(const Inventory& inventory, const std::string& root) {
   }
   return cat(out,
              "  a model of the first one to begin with, for '--model FILE':\n",
-             modelFor(inventory.candidates.front()));
+             modelFor(inventory.candidates.front(), root));
 }
 
 }  // namespace
