@@ -280,14 +280,17 @@ struct Outcome {
   std::vector<Step> steps;  ///< witness, in order; the last is the end
   std::size_t paths = 1;    ///< how many paths this stands for
 
-  /// Presence of a field by any spelling: listed fields first, then what the server may add, then
-  /// `otherFields`.
+  /// Presence of a field that the program sets: listed fields first, then `otherFields`.
   [[nodiscard]] Known has(std::string_view lowerCaseName) const {
-    if (const auto found = fields.find(std::string(lowerCaseName)); found != fields.end()) {
-      return found->second.present;
-    }
+    const auto found = fields.find(std::string(lowerCaseName));
+    return found != fields.end() ? found->second.present : otherFields;
+  }
+
+  /// Presence of a field in what is sent: the server may add what the program does not set.
+  [[nodiscard]] Known isSentWith(std::string_view lowerCaseName) const {
     const bool mayBeAdded = std::ranges::find(serverAdds, lowerCaseName) != serverAdds.end();
-    return mayBeAdded ? Known::Unknown : otherFields;
+    const Known own = has(lowerCaseName);
+    return own == Known::No && mayBeAdded ? Known::Unknown : own;
   }
 
   bool operator==(const Outcome&) const = default;
