@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace status_lint::flow {
@@ -127,6 +128,36 @@ TEST(Flow, AStatusInAParameterStandsAtTheCallersConstant) {
   EXPECT_EQ(all.front().status.origin.line, b.module.locations[code.location].line);
   EXPECT_TRUE(all.front().status.throughParameter);
   EXPECT_NE(all.front().status.setter.line, all.front().status.origin.line);
+}
+
+TEST(Flow, WhatHandsAStatusOnIsASite) {
+  Builder b;
+  ir::Block send;
+  const ir::Value given = b.read(Builder::path(2));
+  send.push_back(b.effect(ir::EffectKind::Status, given));
+  ir::Block relay;
+  const ir::Value handedOn = b.read(Builder::path(2));
+  relay.push_back(b.call(
+      "send",
+      {{.value = b.address(Builder::path(Builder::Request))}, b.response(), {.value = handedOn}}));
+  ir::Block block;
+  const ir::Value code = b.number(404);
+  block.push_back(b.call(
+      "relay",
+      {{.value = b.address(Builder::path(Builder::Request))}, b.response(), {.value = code}}));
+  b.function("handler", std::move(block));
+  b.function("relay", std::move(relay), {parameter("code")});
+  b.function("send", std::move(send), {parameter("code")});
+  std::map<std::uint32_t, std::vector<int>> sites;
+  for (const Site& site : analyze({b.module}).sites) {
+    sites[site.at.line] = site.codes;
+  }
+  const auto lineOf = [&](const ir::Value& value) {
+    return b.module.locations[value.location].line;
+  };
+  EXPECT_EQ(sites,
+            (std::map<std::uint32_t, std::vector<int>>{
+                {lineOf(given), {}}, {lineOf(handedOn), {}}, {lineOf(code), {404}}}));
 }
 
 TEST(Flow, UnknownCodeThatTakesTheResponseMakesFieldsUnknown) {

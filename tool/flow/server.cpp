@@ -410,11 +410,12 @@ void ServerEvaluation::addSites() {
                                .handler = site.handler});
   }
   // What no path reached (dead code, limits) is a site all the same.
-  for (const StatusConstant& constant : carriers_.constants) {
-    analysis_.sites.push_back({.at = program_.linkage().range(constant.at),
-                               .codes = {constant.code},
-                               .framework = constant.framework,
-                               .handler = constant.in->function->display});
+  for (const StatusSource& source : carriers_.sources) {
+    analysis_.sites.push_back(
+        {.at = program_.linkage().range(source.at),
+         .codes = source.code ? std::vector{*source.code} : std::vector<int>(),
+         .framework = source.framework,
+         .handler = source.in->function->display});
   }
   for (const Definition& definition : program_.functions()) {
     Walker walker;

@@ -15,6 +15,7 @@ constexpr std::int64_t GreatestCode = 599;
 struct Use {
   const ir::Value* value = nullptr;
   const Definition* in = nullptr;
+  bool isGiven = false;  ///< to a response or a function
 };
 
 using Slot = std::pair<const ir::Function*, std::uint32_t>;
@@ -43,7 +44,7 @@ private:
     walker.statement = [&](const ir::Statement& statement) {
       if (const auto* effect = std::get_if<ir::Effect>(&statement.node)) {
         if (effect->kind == ir::EffectKind::Status && !effect->value.empty()) {
-          pending_.emplace_back(Use{&effect->value.front(), &definition}, effect->framework);
+          pending_.emplace_back(Use{&effect->value.front(), &definition, true}, effect->framework);
         }
       } else if (const auto* assigned = std::get_if<ir::Assign>(&statement.node)) {
         collect(definition, *assigned);
@@ -85,7 +86,7 @@ private:
       return;
     }
     for (std::uint32_t i = 0; i < call.arguments.size(); ++i) {
-      variables_[{target->function, i}].push_back({&call.arguments[i].value, &definition});
+      variables_[{target->function, i}].push_back({&call.arguments[i].value, &definition, true});
     }
     if (call.result != 0) {
       results_[{definition.function, call.result}].push_back(target->function);
@@ -125,13 +126,20 @@ private:
     }
   }
 
+  /// From a member, a parameter or the result of another function.
+  [[nodiscard]] bool comesFromElsewhere(const ir::Path& path, const Slot& slot) const {
+    return !path.members.empty() ||
+           (path.root == ir::Path::Root::Variable && path.id < slot.first->parameterCount) ||
+           (path.root == ir::Path::Root::Temporary && results_.contains(slot));
+  }
+
   void visit(const Use& use, const std::string& framework) {
     if (const auto* constant = std::get_if<ir::Constant>(&use.value->node)) {
       if (constant->number >= LeastCode && constant->number <= GreatestCode) {
-        found_.constants.push_back({.at = use.in->location(use.value->location),
-                                    .code = static_cast<int>(constant->number),
-                                    .in = use.in,
-                                    .framework = framework});
+        found_.sources.push_back({.at = use.in->location(use.value->location),
+                                  .code = static_cast<int>(constant->number),
+                                  .in = use.in,
+                                  .framework = framework});
       }
       return;
     }
@@ -141,6 +149,12 @@ private:
     }
     const ir::Path& path = node->path;
     const Slot slot{use.in->function, path.id};
+    if (use.isGiven && comesFromElsewhere(path, slot)) {
+      found_.sources.push_back({.at = use.in->location(use.value->location),
+                                .code = {},
+                                .in = use.in,
+                                .framework = framework});
+    }
     if (!path.members.empty()) {
       const auto member = memberOf(path, *use.in);
       if (member && seenMembers_.insert(*member).second) {

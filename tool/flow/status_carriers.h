@@ -1,21 +1,26 @@
 // Where status codes come from, told without running paths: the constants that reach a status
-// through parameters, variables, members and results, and the members that carry one.
+// through parameters, variables, members and results, the places that hand one on, and the members
+// that carry one.
 #pragma once
 
 #include "tool/flow/program.h"
 
+#include <optional>
+
 namespace status_lint::flow {
 
-/// A constant that some way through the program leads to the status of a response.
-struct StatusConstant {
+/// An expression that some way through the program leads to the status of a response: a constant,
+/// or what takes one from a parameter, a member or another function and gives it to a response or
+/// a function.
+struct StatusSource {
   const ir::Location* at = nullptr;
-  int code = 0;
+  std::optional<int> code;         ///< of a constant
   const Definition* in = nullptr;  ///< the function that writes it
   std::string framework;
 };
 
 struct StatusCarriers {
-  std::vector<StatusConstant> constants;
+  std::vector<StatusSource> sources;
   std::set<std::string> members;  ///< names of members of objects
 };
 
