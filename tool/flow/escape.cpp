@@ -141,4 +141,19 @@ void Interpreter::forgetValues(const Place& place, const std::vector<Origin>& fr
   state.invalidate(place);
 }
 
+void Interpreter::doubtFields(const State& ran, State& left) {
+  for (const auto& [id, response] : *ran.responses) {
+    const auto same = left.responses->find(id);
+    if (response.otherFields == Known::No || same == left.responses->end() ||
+        same->second.otherFields != Known::No) {
+      continue;
+    }
+    ResponseState& doubted = left.edit(id);
+    doubted.otherFields = Known::Unknown;
+    for (auto& [name, field] : doubted.fields) {
+      field.present = field.present == Known::No ? Known::Unknown : field.present;
+    }
+  }
+}
+
 }  // namespace status_lint::flow

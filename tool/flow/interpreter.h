@@ -291,6 +291,7 @@ private:
   void runCallback(const ir::Statement& statement,
                    const ir::Call& call,
                    const Closure& callback,
+                   const std::vector<Origin>& from,
                    State& state,
                    Frame& frame,
                    Exits& out);
@@ -307,6 +308,9 @@ private:
                   const Frame& frame) const;
   bool carriesResponse(const ValuePtr& value, const State& state, std::size_t depth = 0) const;
   void poison(const ValuePtr& value, State& state, std::size_t depth = 0);
+  /// Fields that `ran` may have been given may be there in `left` too, which is the same path
+  /// without a round of a loop, or without the callback: nobody knows how often those run.
+  static void doubtFields(const State& ran, State& left);
   void forgetPlace(const Place& place, const std::vector<Origin>& from, State& state);
   ValuePtr content(const ValuePtr& value, const State& state) const;
   CallInput inputOf(const ir::Call& call, State& state, Frame& frame);

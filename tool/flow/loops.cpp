@@ -17,25 +17,6 @@ void moveInto(std::vector<State>& to, std::vector<State>&& from) {
   from.clear();
 }
 
-/// Where a round added fields that are not known by name, none is no surer than some.
-void doubtFields(std::vector<State>& left, std::size_t from, const std::vector<State>& ending) {
-  std::set<ResponseId> doubtful;
-  for (const State& state : ending) {
-    for (const auto& [id, response] : *state.responses) {
-      if (response.otherFields == Known::Unknown) {
-        doubtful.insert(id);
-      }
-    }
-  }
-  for (std::size_t i = from; i < left.size(); ++i) {
-    for (const ResponseId id : doubtful) {
-      if (left[i].responses->contains(id) && left[i].response(id).otherFields == Known::No) {
-        left[i].edit(id).otherFields = Known::Unknown;
-      }
-    }
-  }
-}
-
 }  // namespace
 
 void Interpreter::havoc(const ir::Loop& node, State& state, Frame& frame) {
@@ -195,11 +176,11 @@ Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, 
                     [&](State& left) {
                       left.noteTest(*state.tested);
                       left.noteTypeTest(*state.typed);
+                      doubtFields(state, left);
                     });
       havoc(node, state, frame);
       forgetSends(state, sequence);
     }
-    doubtFields(out.normal, before, ending);
     restoreGuards(ending, guards);
     merge(ending, limit(), statusMembers);
     noteRounds(node, out.normal, before, ending);

@@ -28,6 +28,17 @@ bool isTested(const ir::Call& call, const std::vector<Origin>& from, const State
   return call.speaks.of == "access" ? state.hasTypeTested(from) : state.hasTested(from);
 }
 
+/// What a function calls its callback with: of its own making, or made of what it was given. What
+/// a framework passes stands for itself.
+std::vector<ValuePtr> givenTo(const ir::Function& callback, const std::vector<Origin>& from) {
+  std::vector<ValuePtr> out;
+  for (std::uint32_t i = 0; i < callback.parameterCount; ++i) {
+    const bool isOfFramework = callback.variables[i].role != ir::Role::None;
+    out.push_back(isOfFramework || from.empty() ? nullptr : unknownValue(from));
+  }
+  return out;
+}
+
 /// Is the object that the parameter leads to written?
 bool changesParameter(const ir::Function& function, std::size_t parameter) {
   const bool refers = parameter < function.parameterCount &&
@@ -163,7 +174,7 @@ void Interpreter::callForeign(const ir::Statement& statement,
     const ValuePtr& argument = input.arguments[i];
     const ValuePtr whole = content(argument, state);
     if (whole->kind == AbstractValue::Kind::Callable) {
-      runCallback(statement, call, *whole->closure, state, frame, out);
+      runCallback(statement, call, *whole->closure, from, state, frame, out);
     } else if (i < call.arguments.size() && call.arguments[i].passing == ir::Passing::ByReference) {
       if (argument->kind == AbstractValue::Kind::Alias) {
         forgetPlace(argument->alias, from, state);
@@ -293,6 +304,7 @@ void Interpreter::callUnknown(const ir::Statement& statement,
 void Interpreter::runCallback(const ir::Statement& statement,
                               const ir::Call& call,
                               const Closure& callback,
+                              const std::vector<Origin>& from,
                               State& state,
                               Frame& frame,
                               Exits& out) {
@@ -325,12 +337,15 @@ void Interpreter::runCallback(const ir::Statement& statement,
   caller->callee = callback.definition->function->display;
   caller->sequence = ++inside.sequence;
   inside.callers = std::move(caller);
-  Result result = run(*callback.definition, bindClosure(value.closure, {}), std::move(inside));
+  Result result = run(*callback.definition,
+                      bindClosure(value.closure, givenTo(*callback.definition->function, from)),
+                      std::move(inside));
   if (atOnce) {
     // It runs any number of times, none included: both ways go on.
     for (Returned& one : result.returned) {
       one.state.callers = state.callers;
       one.state.guards = state.guards;
+      doubtFields(one.state, state);
       out.normal.push_back(std::move(one.state));
     }
     for (Thrown& one : result.thrown) {
