@@ -159,9 +159,21 @@ bool onlyReads(const clang::FunctionDecl& function) {
                   "upper_bound", "reserve",     "shrink_to_fit"});
 }
 
+/// Values as a function passes them on: one that nothing is known of may have looked up something
+/// of its own by them. What an object gives unasked is a part of it.
+std::vector<ir::Value> through(const Callee& callee,
+                               bool isPart,
+                               std::vector<ir::Value> sources,
+                               ir::LocationId location) {
+  if (sources.empty() || isPart || (callee.scope && callee.scope->keeps)) {
+    return sources;
+  }
+  return {ir::Value{location, ir::Unknown{"made by " + callee.name, std::move(sources)}}};
+}
+
 }  // namespace
 
-void Lowering::touchMutableArguments(const std::string& callee,
+void Lowering::touchMutableArguments(const Callee& callee,
                                      const std::vector<const clang::Expr*>& arguments,
                                      const std::vector<ir::Value>& values,
                                      const clang::FunctionDecl* function,
@@ -179,7 +191,9 @@ void Lowering::touchMutableArguments(const std::string& callee,
       }
     }
     assign(*path,
-           ir::Value{location, ir::Unknown{"set by " + callee, provenance(std::move(others))}},
+           ir::Value{location,
+                     ir::Unknown{"set by " + callee.name,
+                                 through(callee, false, provenance(std::move(others)), location)}},
            location);
   }
 }
@@ -197,10 +211,12 @@ Lowering::dropCall(const Operands& operands, const Callee& callee, const clang::
       from->address = false;
     }
   }
-  sources = provenance(std::move(sources));
-  touchMutableArguments(
-      callee.name, operands.arguments, operands.values, operands.callee, operands.location);
   const auto* method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(operands.callee);
+  const bool isPart = operands.receiver && operands.arguments.empty() &&
+                      (!operands.callee || (method && method->isConst()));
+  sources = through(callee, isPart, provenance(std::move(sources)), operands.location);
+  touchMutableArguments(
+      callee, operands.arguments, operands.values, operands.callee, operands.location);
   // A framework's own objects (a server) are not data that is read back.
   const bool isFramework =
       method && unit_.index.isFrameworkHeader(unit_.files.path(

@@ -144,7 +144,7 @@ private:
               ir::Value value,
               ir::LocationId location,
               ir::Assign::Mode mode = ir::Assign::Mode::Copy);
-  void touchMutableArguments(const std::string& callee,
+  void touchMutableArguments(const Callee& callee,
                              const std::vector<const clang::Expr*>& arguments,
                              const std::vector<ir::Value>& values,
                              const clang::FunctionDecl* function,

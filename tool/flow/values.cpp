@@ -366,9 +366,16 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
         addSubjects(result.tellsOf, *self.content(part, state));
         self.noteKept(part, state);
       }
-      if (node.reason == "list") {
-        // Put together here: something of its own, whatever it was made of.
-        std::ranges::for_each(from, [](Origin& origin) { origin.throughUnknown = true; });
+      constexpr std::string_view MadeBy = "made by ";
+      if (node.reason == "list" || node.reason.starts_with(MadeBy)) {
+        // Put together here, or by code that is not known: something of its own, whatever it was
+        // made of.
+        for (Origin& origin : from) {
+          if (!origin.throughUnknown) {
+            origin.throughUnknown = true;
+            origin.callee = node.reason == "list" ? "" : node.reason.substr(MadeBy.size());
+          }
+        }
       }
       result.from = std::move(from);
       return std::make_shared<AbstractValue>(std::move(result));

@@ -160,7 +160,8 @@ struct Object {
 };
 
 /// A value that cannot be known here. `reason` is a short phrase; `operands` are what it was
-/// computed from (provenance only).
+/// computed from (provenance only). Two reasons say that it may be something of its own, whatever
+/// the operands are: "list", and "made by NAME" for a function that nothing is known of.
 struct Unknown {
   std::string reason;
   std::vector<Value> operands;

@@ -47,7 +47,8 @@ struct Form : HTTPRequestHandler {
       fail(form.get("name", ""));
       response.setStatus(HTTPResponse::HTTP_NO_CONTENT);
     } catch (const Poco::Exception&) {
-      response.setStatus(HTTPResponse::HTTP_INTERNAL_SERVER_ERROR);  // finding: broad-catch-hides-client-error
+      // missed: broad-catch-hides-client-error what it parses depends on the request method
+      response.setStatus(HTTPResponse::HTTP_INTERNAL_SERVER_ERROR);
     }
     response.send();
   }
