@@ -171,13 +171,11 @@ Exits Interpreter::executeLoop(const ir::Loop& node, std::vector<State> states, 
     std::vector<State> ending = round(node, std::move(group), out, frame);
     for (State& state : ending) {
       // What has no elements has none that fails their tests.
-      std::for_each(out.normal.begin() + static_cast<std::ptrdiff_t>(before),
-                    out.normal.end(),
-                    [&](State& left) {
-                      left.noteTest(*state.tested);
-                      left.noteTypeTest(*state.typed);
-                      doubtFields(state, left);
-                    });
+      for (std::size_t i = before; i < out.normal.size(); ++i) {
+        out.normal[i].noteTest(*state.tested);
+        out.normal[i].noteTypeTest(*state.typed);
+        doubtFields(state, out.normal[i]);
+      }
       havoc(node, state, frame);
       forgetSends(state, sequence);
     }
