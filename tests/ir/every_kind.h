@@ -170,10 +170,11 @@ inline Function handler() {
   always.kind = Condition::Kind::True;
   Condition never;
   never.kind = Condition::Kind::False;
-  function.body.push_back({6, Loop{{always}, {{0, Continue{}}}, {{0, Break{}}}, true, false}});
-  function.body.push_back({6, Loop{{never}, {}, {}, false, false}});
   function.body.push_back(
-      {6, Labelled{"done", {{0, Loop{{}, {{0, Break{"done"}}}, {}, false, true}}}}});
+      {6, Loop{{always}, {}, 0, {{0, Continue{}}}, {{0, Break{}}}, true, false}});
+  function.body.push_back({6, Loop{{never}, {read(variable(4))}, 2, {}, {}, false, false}});
+  function.body.push_back(
+      {6, Labelled{"done", {{0, Loop{{}, {}, 0, {{0, Break{"done"}}}, {}, false, true}}}}});
 
   Value object{0, Object{"app::Error", {"status", "text"}, {number(404), {0, Null{}}}}};
   Value why{0, Unknown{"arithmetic", {read(variable(4)), read(variable(3))}}};

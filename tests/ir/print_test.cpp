@@ -44,7 +44,7 @@ macros.h:15    field this.server[key] first-wins "Allow" <- ("GET, " + i#3) [eve
           continue
         step
           break
-    17  loop while false
+    17  loop over i#4 as %2 while false
     17  label done
           loop [endless]
             break done

@@ -129,7 +129,7 @@ TEST(IrVerify, HoldsControlFlowTogether) {
       violation("a continue is in no loop"));
   EXPECT_EQ(violations({{1, Switch{.subject = {0, Null{}}, .sections = {{{}, false, {}, 0}}}}}),
             violation("a switch section has no label"));
-  EXPECT_EQ(violations({{1, Loop{{test::truth(test::variable(0))}, {}, {}, false, true}}}),
+  EXPECT_EQ(violations({{1, Loop{{test::truth(test::variable(0))}, {}, 0, {}, {}, false, true}}}),
             violation("an endless loop has a condition"));
   EXPECT_EQ(violations({{1, Try{}}}), violation("a try has no catch"));
   EXPECT_EQ(violations({{1, Try{{}, {{"", {}, 0, {}}, {"E", {}, 0, {}}}}}}),
