@@ -84,10 +84,20 @@ const Rule* find(std::string_view id) {
   return found != std::end(Rules) ? *found : nullptr;
 }
 
-std::vector<Finding> check(const flow::Analysis& analysis) {
+bool Selection::runs(const Rule& rule) const {
+  if (disabled.contains(rule.id) || enabled.contains(rule.id)) {
+    return !disabled.contains(rule.id);
+  }
+  if (disabled.contains(AllRules) || enabled.contains(AllRules)) {
+    return !disabled.contains(AllRules);
+  }
+  return rule.onByDefault;
+}
+
+std::vector<Finding> check(const flow::Analysis& analysis, const Selection& selection) {
   std::vector<Finding> out;
   for (const Rule* rule : catalog()) {
-    if (rule->severity == Severity::Off) {
+    if (!selection.runs(*rule)) {
       continue;
     }
     Findings findings(rule->id, rule->severity);

@@ -35,6 +35,10 @@ std::string list(const Items& items, Text textOf) {
   return base::join(parts, ", ");
 }
 
+std::string severityOf(const Rule& rule) {
+  return base::cat(name(rule.severity), rule.onByDefault ? "" : ", off by default");
+}
+
 std::string guardedCodes(const Rule& rule) {
   return rule.guards.empty() ? "all" : list(rule.guards, http::describe);
 }
@@ -113,7 +117,7 @@ std::string page(const Rule& rule) {
                    "\n\n",
                    sentence(rule.summary),
                    "\n\n| | |\n|---|---|\n| severity | ",
-                   name(rule.severity),
+                   severityOf(rule),
                    " |\n| precision | ",
                    name(rule.precision),
                    " |\n| group | ",
@@ -140,7 +144,7 @@ std::string indexPage() {
         rows += base::cat("| ",
                           ruleLink(*rule),
                           " | ",
-                          name(rule->severity),
+                          severityOf(*rule),
                           " | ",
                           name(rule->precision),
                           " | ",
@@ -162,7 +166,7 @@ std::string explain(const Rule& rule) {
                    ": ",
                    rule.summary,
                    "\n\n  severity      ",
-                   name(rule.severity),
+                   severityOf(rule),
                    "\n  precision     ",
                    name(rule.precision),
                    "\n  group         ",
@@ -187,8 +191,12 @@ std::string listRules() {
   }
   std::string out;
   for (const Rule* rule : catalog()) {
-    out += base::cat(
-        padded(rule->id, width), "  ", padded(name(rule->severity), 7), "  ", rule->summary, '\n');
+    out += base::cat(padded(rule->id, width),
+                     "  ",
+                     padded(rule->onByDefault ? name(rule->severity) : name(Severity::Off), 7),
+                     "  ",
+                     rule->summary,
+                     '\n');
   }
   return out;
 }

@@ -14,4 +14,14 @@ Finding* reportForbiddenContent(const flow::Handler& handler,
                                 int code,
                                 Findings& findings);
 
+/// The check of a rule against content with some status codes.
+template <const auto& Codes>
+void inspectForbiddenContent(const flow::Handler& handler,
+                             const flow::Outcome& outcome,
+                             Findings& findings) {
+  for (const int code : Codes) {
+    reportForbiddenContent(handler, outcome, code, findings);
+  }
+}
+
 }  // namespace status_lint::rules

@@ -12,6 +12,8 @@ constexpr Citation Citations[] = {
 
 constexpr int Guards[] = {http::status::MethodNotAllowed};
 
+constexpr RequiredField Row{.code = http::status::MethodNotAllowed, .field = "Allow"};
+
 constexpr std::string_view Documentation = R"md(
 ## What it reports
 
@@ -52,8 +54,6 @@ void addRoutes(httplib::Server& server) {
 - The status code is computed or forwarded, or code that is not known may set the field.
 )md";
 
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);
-
 }  // namespace
 
 extern constexpr Rule MethodNotAllowedWithoutAllow{
@@ -65,15 +65,8 @@ extern constexpr Rule MethodNotAllowedWithoutAllow{
     .citations = Citations,
     .guards = Guards,
     .since = "0.1.0",
-    .check = &inspect,
+    .check = &inspectRequiredField<Row>,
     .documentation = Documentation,
 };
 
-namespace {
-
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
-  reportMissingField(handler, outcome, http::status::MethodNotAllowed, "Allow", findings);
-}
-
-}  // namespace
 }  // namespace status_lint::rules

@@ -61,8 +61,6 @@ void addRoutes(httplib::Server& server) {
 - The status code is computed or forwarded, or code that is not known has a hand in the response.
 )md";
 
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);
-
 }  // namespace
 
 extern constexpr Rule NotModifiedWithBody{
@@ -74,15 +72,8 @@ extern constexpr Rule NotModifiedWithBody{
     .citations = Citations,
     .guards = Guards,
     .since = "0.1.0",
-    .check = &inspect,
+    .check = &inspectForbiddenContent<Guards>,
     .documentation = Documentation,
 };
 
-namespace {
-
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
-  reportForbiddenContent(handler, outcome, http::status::NotModified, findings);
-}
-
-}  // namespace
 }  // namespace status_lint::rules

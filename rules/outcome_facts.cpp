@@ -23,7 +23,9 @@ bool hasLiteralPrefix(const flow::Outcome& outcome,
     return false;
   }
   // Of a value that is put together, the first part shows in the source.
-  return field->second.origin.text.contains(base::cat("( \"", prefix)) ||
+  const std::string& written = field->second.origin.text;
+  return written.contains(base::cat("( \"", prefix)) ||
+         written.contains(base::cat(", \"", prefix)) ||
          std::ranges::any_of(field->second.literals, [&](const std::string& value) {
            return base::lowerCase(value).starts_with(prefix);
          });

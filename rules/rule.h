@@ -5,6 +5,8 @@
 #include "rules/finding.h"
 #include "tool/flow/outcome.h"
 
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,6 +67,7 @@ struct Rule {
   Group group = Group::Message;
   Severity severity = Severity::Warning;
   Precision precision = Precision::High;
+  bool onByDefault = true;  ///< false: runs only where it is asked for
   std::span<const Citation> citations;
   std::span<const int> guards;  ///< status codes it guards; empty = all
   std::string_view since;
@@ -78,10 +81,22 @@ std::span<const Rule* const> catalog();
 /// The rule with this id, or null.
 const Rule* find(std::string_view id);
 
-/// Runs the enabled rules (all that are not Off) over every server. Findings of one rule at one
+/// Which rules run: those that are on by default, but for what is asked for here. A rule that is
+/// named comes before AllRules, off before on.
+struct Selection {
+  std::set<std::string, std::less<>> enabled;
+  std::set<std::string, std::less<>> disabled;
+
+  [[nodiscard]] bool runs(const Rule& rule) const;
+};
+
+/// Stands for every rule in a Selection.
+inline constexpr std::string_view AllRules = "all";
+
+/// Runs the selected rules over every server. Findings of one rule at one
 /// place with one kind of evidence are merged into one, with their number; none stands in foreign
 /// code. Sorted by path, line, column, rule, message.
-std::vector<Finding> check(const flow::Analysis& analysis);
+std::vector<Finding> check(const flow::Analysis& analysis, const Selection& selection = {});
 
 /// Name of a severity: "error", "warning", "note", "off".
 std::string_view name(Severity severity);

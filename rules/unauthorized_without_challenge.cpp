@@ -13,6 +13,15 @@ constexpr Citation Citations[] = {
 
 constexpr int Guards[] = {http::status::Unauthorized};
 
+/// With the challenge in a field for proxies, another rule speaks.
+bool hasNoOtherChallenge(const flow::Handler& /*handler*/, const flow::Outcome& outcome) {
+  return outcome.has("proxy-authenticate") != flow::Known::Yes;
+}
+
+constexpr RequiredField Row{.code = http::status::Unauthorized,
+                            .field = "WWW-Authenticate",
+                            .applies = &hasNoOtherChallenge};
+
 constexpr std::string_view Documentation = R"md(
 ## What it reports
 
@@ -62,8 +71,6 @@ void addRoutes(httplib::Server& server) {
 - Code that is not known may set the field.
 )md";
 
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);
-
 }  // namespace
 
 extern constexpr Rule UnauthorizedWithoutChallenge{
@@ -75,15 +82,8 @@ extern constexpr Rule UnauthorizedWithoutChallenge{
     .citations = Citations,
     .guards = Guards,
     .since = "0.1.0",
-    .check = &inspect,
+    .check = &inspectRequiredField<Row>,
     .documentation = Documentation,
 };
 
-namespace {
-
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
-  reportMissingField(handler, outcome, http::status::Unauthorized, "WWW-Authenticate", findings);
-}
-
-}  // namespace
 }  // namespace status_lint::rules

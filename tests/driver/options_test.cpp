@@ -95,6 +95,14 @@ TEST(Options, TheLastOfARepeatedOptionCounts) {
   EXPECT_EQ(parse({"--fail-on", "never"}).failOn, Severity::Off);
 }
 
+TEST(Options, RulesAreSwitchedByName) {
+  const Options options = parse({"--enable", "all", "--disable=created-without-location"});
+  EXPECT_TRUE(options.rules.runs(*status_lint::rules::find("no-content-with-body")));
+  EXPECT_FALSE(options.rules.runs(*status_lint::rules::find("created-without-location")));
+  EXPECT_EQ(error({"--enable", "created-without-locaton"}),
+            "unknown rule 'created-without-locaton'; did you mean 'created-without-location'?");
+}
+
 TEST(Options, OtherSubCommands) {
   EXPECT_EQ(parse({"explain", "404"}).subject, "404");
   EXPECT_EQ(parse({"explain", "404"}).action, Action::Explain);

@@ -145,7 +145,8 @@ Result run(const Fixture& fixture,
     result.problems.push_back(
         base::cat(one.at.path, ":", one.at.line, ": ", one.what, ": ", one.why));
   }
-  result.findings = rules::check(result.analysis);
+  result.findings =
+      rules::check(result.analysis, {.enabled = {std::string(rules::AllRules)}, .disabled = {}});
   return result;
 }
 

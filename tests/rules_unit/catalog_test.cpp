@@ -141,7 +141,11 @@ TEST(Catalog, TextsUseTheWordsOfTheRfc) {
   for (const char* word :
        {"payload", "HTTP code", "return code", "entity", "response body", "request body"}) {
     for (const Rule* rule : catalog()) {
-      EXPECT_EQ(rule->documentation.find(word), std::string_view::npos) << rule->id << ": " << word;
+      std::string text(rule->documentation);
+      if (const std::size_t id = text.find(rule->id); id != std::string::npos) {
+        text.erase(id, rule->id.size());
+      }
+      EXPECT_EQ(text.find(word), std::string::npos) << rule->id << ": " << word;
     }
   }
 }

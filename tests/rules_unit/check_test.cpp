@@ -91,10 +91,24 @@ TEST(Check, SortsByPlaceThenRule) {
   EXPECT_EQ(found[2].statusCode, 401);
 }
 
-TEST(Check, SilentForAHealthyServer) {
+TEST(Check, HasAdviceAtMostForAHealthyServer) {
   for (const int code : {200, 202, 204, 400, 403, 404, 409, 413, 415, 422, 429, 500, 503}) {
-    EXPECT_TRUE(check(build::analysis(build::handler(build::outcome(code)))).empty()) << code;
+    for (const Finding& finding : check(build::analysis(build::handler(build::outcome(code))))) {
+      EXPECT_EQ(finding.severity, Severity::Note) << code << ' ' << finding.rule;
+    }
   }
+}
+
+TEST(Check, RunsTheRulesThatAreAskedFor) {
+  const Rule* off = find("options-without-allow");
+  const Rule* on = find("no-content-with-body");
+  EXPECT_TRUE(Selection().runs(*on));
+  EXPECT_FALSE(Selection().runs(*off));
+  EXPECT_TRUE((Selection{.enabled = {"options-without-allow"}, .disabled = {}}.runs(*off)));
+  EXPECT_TRUE((Selection{.enabled = {"all"}, .disabled = {}}.runs(*off)));
+  EXPECT_FALSE((Selection{.enabled = {}, .disabled = {"no-content-with-body"}}.runs(*on)));
+  EXPECT_FALSE((Selection{.enabled = {"options-without-allow"}, .disabled = {"all"}}.runs(*on)));
+  EXPECT_TRUE((Selection{.enabled = {"options-without-allow"}, .disabled = {"all"}}.runs(*off)));
 }
 
 }  // namespace

@@ -153,14 +153,17 @@ std::vector<report::Failure> failuresOf(const TranslationUnits& units,
   return failures;
 }
 
-void judge(Result& result, const Suppressions& suppressions, Console& console) {
+void judge(Result& result,
+           const rules::Selection& selection,
+           const Suppressions& suppressions,
+           Console& console) {
   report::Report& report = result.report;
   report.incomplete = result.analysis.incomplete;
   report.summary.sites = result.analysis.sites.size();
   for (const flow::Server& server : result.analysis.servers) {
     report.summary.handlers += server.handlers.size();
   }
-  report.findings = rules::check(result.analysis);
+  report.findings = rules::check(result.analysis, selection);
   setFingerprints(report.findings, report.root);
   report.findings = withoutAllowed(std::move(report.findings), suppressions);
   for (const std::string& line : suppressions.unknownRules(report.root)) {
@@ -245,7 +248,7 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
       console.warning(line);
     }
   }
-  judge(result, suppressions, console);
+  judge(result, options.rules, suppressions, console);
   return result;
 }
 

@@ -82,6 +82,8 @@ struct Raw {
   std::string timeout;
   std::string colour;
   std::vector<std::string> outputs;
+  std::vector<std::string> enabled;
+  std::vector<std::string> disabled;
 };
 
 Error unknown(std::string_view kind,
@@ -208,6 +210,12 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
   one("--color", raw.colour, "auto, always or never", "WHEN", "Output");
   app.add_flag("--quiet,-q", options.quiet, "No progress and no notes on standard error")
       ->group("Output");
+  several("--enable", raw.enabled, "Run this rule, or all; may be repeated", "RULE", "Analysis");
+  several("--disable",
+          raw.disabled,
+          "Do not run this rule, or none but enabled ones with all; may be repeated",
+          "RULE",
+          "Analysis");
   several("--model",
           options.models,
           "Add the model of a framework of your own, a JSON file; may be repeated",
@@ -295,13 +303,33 @@ parseWith(CLI::App& app, const std::string& usage, std::span<const std::string> 
   return std::nullopt;
 }
 
+/// The rules that the words name.
+std::expected<std::set<std::string, std::less<>>, Error>
+ruleNames(const std::vector<std::string>& words) {
+  std::vector<std::string> right = {std::string(rules::AllRules)};
+  for (const rules::Rule* rule : rules::catalog()) {
+    right.emplace_back(rule->id);
+  }
+  for (const std::string& word : words) {
+    if (std::ranges::find(right, word) == right.end()) {
+      const std::string near = base::nearest(word, right);
+      return std::unexpected(
+          Error{cat("unknown rule '",
+                    word,
+                    "'; ",
+                    near.empty() ? "see 'status-lint rules'" : cat("did you mean '", near, "'?"))});
+    }
+  }
+  return std::set<std::string, std::less<>>(words.begin(), words.end());
+}
+
 /// Takes the checked values over. Empty texts mean that the option was not given.
 std::expected<void, Error> convert(const Raw& raw, Options& options) {
   const auto set = [](auto& target, auto value) -> std::expected<void, Error> {
     if (!value) {
       return std::unexpected(value.error());
     }
-    target = std::remove_reference_t<decltype(target)>(*value);
+    target = std::remove_reference_t<decltype(target)>(*std::move(value));
     return {};
   };
   std::expected<void, Error> done;
@@ -319,6 +347,12 @@ std::expected<void, Error> convert(const Raw& raw, Options& options) {
   }
   if (done && !raw.timeout.empty()) {
     done = set(options.timeout, positive("--timeout", raw.timeout));
+  }
+  if (done) {
+    done = set(options.rules.enabled, ruleNames(raw.enabled));
+  }
+  if (done) {
+    done = set(options.rules.disabled, ruleNames(raw.disabled));
   }
   for (const std::string& text : raw.outputs) {
     if (done) {

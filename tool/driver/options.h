@@ -1,7 +1,7 @@
 // The command line of status-lint.
 #pragma once
 
-#include "rules/finding.h"
+#include "rules/rule.h"
 #include "tool/base/error.h"
 
 #include <chrono>
@@ -52,6 +52,7 @@ struct Options {
   std::vector<std::string> models;
   std::vector<std::string> forced;    ///< frameworks whose models speak in every source
   std::vector<std::string> disabled;  ///< frameworks whose models are left out
+  rules::Selection rules;
   std::string root;                   ///< as written; empty = find it
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;

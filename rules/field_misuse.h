@@ -1,0 +1,63 @@
+// What the rules share that look at a field of the response: one that should not be there, or that
+// has a value which says nothing.
+#pragma once
+
+#include "rules/rule.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace status_lint::rules {
+
+/// What is wrong with a field that is surely there, as the message of the finding; empty = nothing.
+using FieldProblem = std::string (*)(const flow::Handler& handler,
+                                     const flow::Outcome& outcome,
+                                     const flow::Field& field);
+
+/// A rule about some fields, and nothing else.
+struct FieldMisuse {
+  std::span<const std::string_view> fields;  ///< lower case
+  FieldProblem problem;
+};
+
+/// Reports each of the fields that this code set, if there is a problem with it. The finding stands
+/// where the field is set. Silent where the response may still change.
+void reportFieldMisuse(const flow::Handler& handler,
+                       const flow::Outcome& outcome,
+                       const FieldMisuse& row,
+                       Findings& findings);
+
+/// The check of a rule that is one row.
+template <const FieldMisuse& Row>
+void inspectFieldMisuse(const flow::Handler& handler,
+                        const flow::Outcome& outcome,
+                        Findings& findings) {
+  reportFieldMisuse(handler, outcome, Row, findings);
+}
+
+/// The status code that the response surely has: chosen by this code, or left to the framework in a
+/// handler. 0 = not known.
+int knownCode(const flow::Handler& handler, const flow::Outcome& outcome);
+
+/// "204 (No Content) response has a Content-Length field", and what follows.
+std::string hasField(int code, const flow::Field& field, std::string_view clause = {});
+
+/// Does the same use of the API set the field on a path that answers with another status code, for
+/// which `isRight` holds?
+bool isAlsoSetFor(const flow::Handler& handler,
+                  const flow::Field& field,
+                  bool (*isRight)(int code));
+
+/// The first value of the field for which `isWrong` holds, among those that are wholly known.
+template <typename Predicate>
+const std::string* findValue(const flow::Field& field, Predicate isWrong) {
+  for (const std::string& value : field.literals) {
+    if (isWrong(value)) {
+      return &value;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace status_lint::rules

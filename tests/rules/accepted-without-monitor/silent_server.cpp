@@ -1,0 +1,17 @@
+// The field comes from elsewhere in the same program.
+// --- after_handler.cpp
+#include <httplib.h>
+
+int main() {
+  httplib::Server svr;
+  svr.set_post_routing_handler([](const httplib::Request&, httplib::Response& res) {
+    if (res.status >= 100) {
+      res.set_header("Location", "/jobs/7");
+    }
+  });
+
+  svr.Post("/exports", [](const httplib::Request&, httplib::Response& res) {
+    res.status = 202;
+  });
+  svr.listen("0.0.0.0", 8080);
+}

@@ -1,0 +1,35 @@
+// The field comes from elsewhere in the same program.
+// --- error_handler.cpp
+#include <httplib.h>
+
+int main() {
+  httplib::Server svr;
+  svr.Get("/film", [](const httplib::Request&, httplib::Response& res) {
+    res.status = 451;
+    res.set_content("blocked by a court", "text/plain");
+  });
+
+  svr.set_error_handler([](const httplib::Request&, httplib::Response& res) {
+    if (res.status == 451) {
+      res.set_header("Link", "<https://example.org>; rel=\"blocked-by\"");
+    }
+  });
+  svr.listen("0.0.0.0", 8080);
+}
+// --- after_handler.cpp
+#include <httplib.h>
+
+int main() {
+  httplib::Server svr;
+  svr.set_post_routing_handler([](const httplib::Request&, httplib::Response& res) {
+    if (res.status >= 100) {
+      res.set_header("Link", "<https://example.org>; rel=\"blocked-by\"");
+    }
+  });
+
+  svr.Get("/film", [](const httplib::Request&, httplib::Response& res) {
+    res.status = 451;
+    res.set_content("blocked by a court", "text/plain");
+  });
+  svr.listen("0.0.0.0", 8080);
+}

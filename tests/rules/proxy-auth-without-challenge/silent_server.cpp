@@ -1,0 +1,35 @@
+// The field comes from elsewhere in the same program.
+// --- error_handler.cpp
+#include <httplib.h>
+
+int main() {
+  httplib::Server svr;
+  svr.Get("/relay", [](const httplib::Request&, httplib::Response& res) {
+    res.status = 407;
+    res.set_content("log in to the proxy", "text/plain");
+  });
+
+  svr.set_error_handler([](const httplib::Request&, httplib::Response& res) {
+    if (res.status == 407) {
+      res.set_header("Proxy-Authenticate", "Basic");
+    }
+  });
+  svr.listen("0.0.0.0", 8080);
+}
+// --- after_handler.cpp
+#include <httplib.h>
+
+int main() {
+  httplib::Server svr;
+  svr.set_post_routing_handler([](const httplib::Request&, httplib::Response& res) {
+    if (res.status >= 100) {
+      res.set_header("Proxy-Authenticate", "Basic");
+    }
+  });
+
+  svr.Get("/relay", [](const httplib::Request&, httplib::Response& res) {
+    res.status = 407;
+    res.set_content("log in to the proxy", "text/plain");
+  });
+  svr.listen("0.0.0.0", 8080);
+}
