@@ -28,9 +28,9 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
                     [[maybe_unused]] const flow::Outcome& outcome,
                     [[maybe_unused]] const flow::Field& field) {
   const int code = knownCode(handler, outcome);
-  const bool isMisuse =
-      code != 0 && !http::isRedirection(code) && !http::hasMeaning("Location", code) &&
-      !isAlsoSetFor(handler, field, &mayHaveLocation) && !createsElsewhere(handler);
+  const bool isMisuse = http::isSuccessful(code) && !http::hasMeaning("Location", code) &&
+                        !isAlsoSetFor(handler, field, &mayHaveLocation) &&
+                        !createsElsewhere(handler);
   return isMisuse ? hasField(code, field, ", which has no meaning there") : "";
 }
 
@@ -39,14 +39,13 @@ constexpr FieldMisuse Row{.fields = Fields, .problem = &problem};
 constexpr std::string_view Documentation = R"md(
 ## What it reports
 
-A response with a Location field and a status code other than 201 (Created), 202 (Accepted) and those of
-redirects.
+A successful response with a Location field and another status code than 201 (Created) and 202 (Accepted).
 
 ## Why
 
 Location refers to the resource that was created, or to the one that the client is sent to (RFC 9110, section
-10.2.2). With any other status code clients ignore it: most often the status code is missing, and should be 201
-(Created) or 303 (See Other).
+10.2.2). With another status code of success clients ignore it: most often the status code is missing, and
+should be 201 (Created) or 303 (See Other).
 
 ## Example
 
@@ -72,6 +71,7 @@ void addRoutes(httplib::Server& server) {
 
 ## When it stays silent
 
+- The status code is that of an error: APIs point to the resource that is in conflict.
 - The same handler also answers 201 (Created): a repeated request finds what the first one made.
 - On another path the same line serves a 201 or a redirect.
 - The status code is computed, forwarded, or only tested.

@@ -13,7 +13,8 @@ void reportMissingContent(const flow::Handler& handler,
   const bool isHandler =
       handler.kind == flow::HandlerKind::Route || handler.kind == flow::HandlerKind::Fallback;
   if (!isHandler || !isConstant(outcome.status) || !isSettled(outcome) ||
-      outcome.content.present != flow::Known::No || outcome.otherFields != flow::Known::No ||
+      outcome.content.present != flow::Known::No || outcome.content.filled ||
+      outcome.otherFields != flow::Known::No ||
       outcome.methods == std::vector<std::string>{"HEAD"} ||
       !row.concerns(outcome.status.code()) ||
       (row.applies != nullptr && !row.applies(handler, outcome))) {

@@ -23,12 +23,18 @@ bool speaksOf(std::string_view text, std::span<const std::string_view> words) {
 }
 
 bool explains(const flow::Provenance& read, const Unrequested& row) {
-  const bool isNamed = read.source == flow::Source::RequestField ||
-                       read.source == flow::Source::RequestParameter;
+  const bool isNamed =
+      read.source == flow::Source::RequestField || read.source == flow::Source::RequestParameter;
   return (read.source == flow::Source::RequestField &&
           (read.name.empty() || isListed(row.fields, base::lowerCase(read.name)))) ||
          std::ranges::find(row.parts, read.source) != row.parts.end() ||
          (isNamed && speaksOf(read.name, row.words));
+}
+
+/// Did the handler choose the status code, and no error handler after it?
+bool isChosenHere(const flow::Outcome& outcome) {
+  return isConstant(outcome.status) && isSettled(outcome) &&
+         std::ranges::all_of(outcome.overwritten, &flow::Overwrite::inHandler);
 }
 
 }  // namespace
@@ -53,14 +59,13 @@ void reportUnrequested(const flow::Handler& handler,
                        Findings& findings) {
   const bool isHandler =
       handler.kind == flow::HandlerKind::Route || handler.kind == flow::HandlerKind::Fallback;
-  if (!isHandler || !isConstant(outcome.status) || !isSettled(outcome) ||
+  if (!isHandler || !isChosenHere(outcome) ||
       std::ranges::find(row.codes, outcome.status.code()) == row.codes.end() ||
       mayHaveRead(handler, row) || (row.applies != nullptr && !row.applies(handler, outcome))) {
     return;
   }
-  findings.report(handler,
-                  outcome,
-                  base::cat(http::describe(outcome.status.code()), " response ", row.clause));
+  findings.report(
+      handler, outcome, base::cat(http::describe(outcome.status.code()), " response ", row.clause));
 }
 
 }  // namespace status_lint::rules

@@ -12,10 +12,10 @@ namespace status_lint::rules {
 /// A rule against a status code in a handler that never looks at what the code answers to.
 struct Unrequested {
   std::span<const int> codes;
-  std::span<const std::string_view> fields;  ///< request fields, lower case; "accept*" = a prefix
-  std::string_view clause;                   ///< after "304 (Not Modified) response"
-  std::span<const flow::Source> parts{};     ///< other parts of the request that explain the code
-  std::span<const std::string_view> words{};  ///< of a condition or a parameter that explain it
+  std::span<const std::string_view> fields{};  ///< request fields, lower case; "accept*" = a prefix
+  std::string_view clause;                     ///< after "304 (Not Modified) response"
+  std::span<const flow::Source> parts{};       ///< other parts of the request that explain the code
+  std::span<const std::string_view> words{};   ///< of a condition or a parameter that explain it
   /// Further conditions; null = none.
   bool (*applies)(const flow::Handler& handler, const flow::Outcome& outcome) = nullptr;
 };

@@ -84,7 +84,11 @@ TEST(Check, SortsByPlaceThenRule) {
   flow::Handler handler = build::handler(late);
   handler.outcomes.push_back(early);
   handler.outcomes.push_back(elsewhere);
-  const std::vector<Finding> found = check(build::analysis(handler));
+  const Selection selection{.enabled = {"unauthorized-without-challenge",
+                                        "method-not-allowed-without-allow",
+                                        "range-not-satisfiable-without-content-range"},
+                            .disabled = {"all"}};
+  const std::vector<Finding> found = check(build::analysis(handler), selection);
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].statusCode, 416);
   EXPECT_EQ(found[1].statusCode, 405);

@@ -78,6 +78,7 @@ ir::Wire wireOf(const model::Model& model) {
   wire.unsendableBecomes = from.otherwise.value_or(0);
   wire.drops = from.drops;
   wire.throws = from.throws;
+  wire.fills = from.fills;
   wire.adds = from.adds;
   wire.wrongMethodStatus = from.wrongMethodStatus.value_or(0);
   wire.wrongMethodAllow = from.wrongMethodAllow;

@@ -210,8 +210,12 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
   }
   if (const ir::Wire* wire = program_.wire(response.status.framework);
       wire != nullptr && outcome.status.isKnown()) {
-    content.dropped = listed(wire->drops, outcome.status.code());
+    const bool isHead = outcome.methods == std::vector<std::string>{"HEAD"};
+    content.dropped = listed(wire->drops, outcome.status.code()) ||
+                      (isHead && std::ranges::find(wire->drops, "HEAD") != wire->drops.end());
     content.throws = listed(wire->throws, outcome.status.code());
+    content.filled = listed(wire->fills, outcome.status.code());
+    content.typed = std::ranges::find(wire->adds, "Content-Type") != wire->adds.end();
   }
 }
 

@@ -219,7 +219,7 @@ constexpr auto fields(Is<Wire>) {
   return std::tuple{field("fw", &Wire::framework), field("status", &Wire::defaultStatus),
                     field("unset", &Wire::unset),
                     field("sendable", &Wire::sendable), field("else", &Wire::unsendableBecomes),
-                    field("drops", &Wire::drops), field("throws", &Wire::throws),
+                    field("drops", &Wire::drops), field("throws", &Wire::throws), field("fills", &Wire::fills),
                     field("adds", &Wire::adds), field("wrongMethod", &Wire::wrongMethodStatus),
                     field("wrongMethodAllow", &Wire::wrongMethodAllow),
                     field("noRoute", &Wire::noRouteStatus), field("exception", &Wire::exceptionStatus),

@@ -133,6 +133,7 @@ struct Wire {
   std::int64_t unsendableBecomes = 0;
   std::vector<std::string> drops;   ///< "HEAD", "1xx", "204", "304": content is dropped
   std::vector<std::string> throws;  ///< content with these throws
+  std::vector<std::string> fills;   ///< content is added where there is none
   std::vector<std::string> adds;    ///< fields that the framework adds itself
   std::int64_t wrongMethodStatus = 0;
   bool wrongMethodAllow = false;

@@ -71,6 +71,7 @@ void printWire(const Wire& wire, std::string& out) {
                             number("else", wire.unsendableBecomes),
                             labelled("drops", wire.drops),
                             labelled("throws", wire.throws),
+                            labelled("fills", wire.fills),
                             labelled("adds", wire.adds),
                             number("wrong method", wire.wrongMethodStatus),
                             when(wire.wrongMethodAllow, "with Allow"),

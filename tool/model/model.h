@@ -162,6 +162,7 @@ struct Wire {
   std::optional<int> otherwise;  ///< "else"
   std::vector<std::string> drops;
   std::vector<std::string> throws;
+  std::vector<std::string> fills;
   std::vector<std::string> adds;
   std::optional<int> wrongMethodStatus;
   bool wrongMethodAllow = false;

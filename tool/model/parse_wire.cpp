@@ -76,6 +76,10 @@ constexpr Key<Wire> Keys[] = {
      [](Checker& checker, const Node& node, Wire& wire) {
        wire.throws = readResponses(checker, node);
      }},
+    {"fills",
+     [](Checker& checker, const Node& node, Wire& wire) {
+       wire.fills = readResponses(checker, node);
+     }},
     {"adds",
      [](Checker& checker, const Node& node, Wire& wire) { wire.adds = checker.strings(node); }},
     {"wrongMethod",

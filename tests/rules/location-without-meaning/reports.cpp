@@ -22,10 +22,8 @@ void registerLocationWithoutMeaning(httplib::Server& svr) {
     res.set_content("moved", "text/plain");
   });
 
-  svr.Get("/login", [](const httplib::Request& req, httplib::Response& res) {
-    if (!req.has_header("Cookie")) {
-      res.set_header("location", "/signin");  // finding: location-without-meaning
-      res.status = httplib::StatusCode::Unauthorized_401;
-    }
+  svr.Put("/profile", [](const httplib::Request&, httplib::Response& res) {
+    res.set_header("location", "/profile");  // finding: location-without-meaning
+    res.status = httplib::StatusCode::NoContent_204;
   });
 }

@@ -21,6 +21,12 @@ void registerLocationWithoutMeaning(httplib::Server& svr) {
     res.status = 202;
   });
 
+  // The resource that is in the way.
+  svr.Post("/names", [](const httplib::Request&, httplib::Response& res) {
+    res.set_header("Location", "/names/7");
+    res.status = 409;
+  });
+
   svr.Post("/exports", [](const httplib::Request& req, httplib::Response& res) {
     const bool done = req.has_param("wait");
     res.set_header("Location", "/exports/7");

@@ -1,0 +1,36 @@
+// The field is set in one file, the status code in another.
+// --- answer.h
+#pragma once
+#include <string>
+
+#include <httplib.h>
+
+void answer(httplib::Response& res, int status);
+void prepare(httplib::Response& res);
+void prepareRightly(httplib::Response& res);
+// --- answer.cpp
+#include "answer.h"
+
+void answer(httplib::Response& res, int status) { res.status = status; }
+
+void prepare(httplib::Response& res) {
+  res.set_header("Cache-Control", "public, max-age=60");  // finding: cacheable-uncacheable-status
+}
+
+void prepareRightly(httplib::Response& res) {
+  res.set_header("Cache-Control", "no-cache");
+}
+// --- routes.cpp
+#include "answer.h"
+
+void registerCacheableUncacheableStatus(httplib::Server& svr) {
+  svr.Get("/list/wrong", [](const httplib::Request&, httplib::Response& res) {
+    prepare(res);
+    answer(res, 429);
+  });
+
+  svr.Get("/list/right", [](const httplib::Request&, httplib::Response& res) {
+    prepareRightly(res);
+    answer(res, 429);
+  });
+}

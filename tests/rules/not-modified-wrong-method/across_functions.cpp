@@ -1,0 +1,23 @@
+// The handler is registered in another file.
+// --- items.h
+#pragma once
+#include <httplib.h>
+
+void showItem(const httplib::Request& req, httplib::Response& res);
+void finish(httplib::Response& res, int status);
+// --- items.cpp
+#include "items.h"
+
+void finish(httplib::Response& res, int status) { res.status = status; }
+
+void showItem(const httplib::Request& req, httplib::Response& res) {
+  finish(res, req.body.empty() ? 200 : 304);  // finding: not-modified-wrong-method
+}
+// --- routes.cpp
+#include "items.h"
+
+void registerNotModifiedWrongMethod(httplib::Server& svr) {
+    svr.Put("/items", showItem);
+
+  svr.Get("/right", [](const httplib::Request&, httplib::Response& res) { finish(res, 304); });
+}

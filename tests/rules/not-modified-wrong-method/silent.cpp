@@ -1,0 +1,31 @@
+// The right methods, and handlers that have several.
+#include <httplib.h>
+
+namespace {
+
+int statusFor(const httplib::Request& req);
+
+void shared(const httplib::Request& req, httplib::Response& res) {
+  if (req.method == "GET") {
+    res.status = 304;
+    return;
+  }
+  res.status = 200;
+}
+
+}  // namespace
+
+void registerNotModifiedWrongMethod(httplib::Server& svr) {
+  svr.Get("/items", [](const httplib::Request&, httplib::Response& res) { res.status = 304; });
+
+  svr.Put("/items/ok", [](const httplib::Request&, httplib::Response& res) { res.status = 204; });
+
+  svr.Put("/items/computed", [](const httplib::Request& req, httplib::Response& res) {
+    res.status = statusFor(req);
+  });
+
+    svr.Get("/items/shared", shared);
+    svr.Post("/items/shared", shared);
+    svr.Put("/items/shared", shared);
+    svr.Delete("/items/shared", shared);
+}
