@@ -53,7 +53,7 @@ struct Options {
   std::vector<std::string> forced;    ///< frameworks whose models speak in every source
   std::vector<std::string> disabled;  ///< frameworks whose models are left out
   rules::Selection rules;
-  std::string root;                   ///< as written; empty = find it
+  std::string root;  ///< as written; empty = find it
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;
   bool fullParse = false;

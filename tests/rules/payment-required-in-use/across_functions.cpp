@@ -11,6 +11,6 @@ void close(httplib::Response& res) { res.status = 402; }  // finding: payment-re
 // --- routes.cpp
 #include "gate.h"
 
-void registerPaymentRequiredInUse(httplib::Server& svr) {
+void registerFeatures(httplib::Server& svr) {
   svr.Get("/a", [](const httplib::Request&, httplib::Response& res) { close(res); });
 }

@@ -11,7 +11,7 @@ void refuse(httplib::Response& res, int status) { res.status = status; }
 
 }  // namespace
 
-void registerPaymentRequiredInUse(httplib::Server& svr) {
+void registerFeatures(httplib::Server& svr) {
   svr.Get("/feature", [](const httplib::Request&, httplib::Response& res) {
     if (!isEnabled("x")) {
       res.status = 402;  // finding: payment-required-in-use

@@ -12,15 +12,22 @@ bool hasVersion(const httplib::Request& req) {
   return req.get_header_value("Sec-WebSocket-Version") == "13";
 }
 
-void refuse(httplib::Response& res) { res.status = 400; }
+void refuse(httplib::Response& res) { res.status = 400; }  // finding: websocket-version-without-header
 // --- routes.cpp
 #include "handshake.h"
 
 void registerWebsocketVersionWithoutHeader(httplib::Server& svr) {
   svr.Get("/wrong", [](const httplib::Request& req, httplib::Response& res) {
     if (!hasVersion(req)) {
-      res.status = 426;  // finding: websocket-version-without-header
+      // missed: websocket-version-without-header what the function of the project reads is lost
+      res.status = 426;
       res.set_header("Upgrade", "websocket");
+    }
+  });
+
+  svr.Get("/direct", [](const httplib::Request& req, httplib::Response& res) {
+    if (req.get_header_value("Sec-WebSocket-Version") != "13") {
+      refuse(res);
     }
   });
 
