@@ -9,7 +9,7 @@ constexpr Citation Citations[] = {
     {"RFC 9110", "15.4.6"},
     {"RFC 2518", "10.1"},
 };
-constexpr int Guards[] = {http::status::UseProxy, http::status::Processing};
+constexpr int Guards[] = {http::status::Processing, http::status::UseProxy};
 constexpr http::Registration States[] = {http::Registration::Deprecated,
                                          http::Registration::Superseded};
 

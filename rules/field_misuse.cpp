@@ -51,6 +51,15 @@ std::string hasField(int code, const flow::Field& field, std::string_view clause
                    clause);
 }
 
+bool isSpelled(const flow::Field& field) {
+  const auto letters = [](std::string_view text) {
+    std::string out = base::lowerCase(text);
+    std::erase_if(out, [](char c) { return c < 'a' || c > 'z'; });
+    return out;
+  };
+  return letters(field.origin.text).contains(letters(field.name));
+}
+
 bool isAlsoSetFor(const flow::Handler& handler,
                   const flow::Field& field,
                   bool (*isRight)(int code)) {

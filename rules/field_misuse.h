@@ -43,6 +43,10 @@ int knownCode(const flow::Handler& handler, const flow::Outcome& outcome);
 /// "204 (No Content) response has a Content-Length field", and what follows.
 std::string hasField(int code, const flow::Field& field, std::string_view clause = {});
 
+/// Does the code that sets the field spell its name, in whatever way (setContentLength)? What only
+/// sends, or gives content, adds fields by itself, as far as the status code lets it.
+bool isSpelled(const flow::Field& field);
+
 /// Does the same use of the API set the field on a path that answers with another status code, for
 /// which `isRight` holds?
 bool isAlsoSetFor(const flow::Handler& handler,

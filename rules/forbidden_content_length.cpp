@@ -23,7 +23,8 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
                     [[maybe_unused]] const flow::Field& field) {
   const int code = isConstant(outcome.status) ? outcome.status.code() : 0;
   const std::string method = outcome.methods.size() == 1 ? outcome.methods.front() : "";
-  return code != 0 && http::forbidsFraming(code, method) ? hasField(code, field) : "";
+  return code != 0 && isSpelled(field) && http::forbidsFraming(code, method) ? hasField(code, field)
+                                                                             : "";
 }
 
 constexpr FieldMisuse Row{.fields = Fields, .problem = &problem};

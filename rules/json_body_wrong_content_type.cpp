@@ -54,7 +54,7 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
 
 extern constexpr Rule JsonBodyWrongContentType{
     .id = "json-body-wrong-content-type",
-    .summary = "JSON is sent as text",
+    .summary = "content that is JSON is sent as text",
     .group = Group::Message,
     .severity = Severity::Note,
     .precision = Precision::High,

@@ -2,6 +2,7 @@
 
 #include "rules/outcome_facts.h"
 #include "tool/base/text.h"
+#include "tool/http/method.h"
 #include "tool/http/status_code.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ void reportMethodMisuse(const flow::Handler& handler,
   };
   const bool isMisuse = std::ranges::all_of(outcome.methods, [&](const std::string& method) {
     return (row.methods.empty() || isIn(row.methods, method)) && !isIn(row.without, method) &&
-           http::brokenMethodRule(code, method) != nullptr;
+           http::findMethod(method) != nullptr && http::brokenMethodRule(code, method) != nullptr;
   });
   if (std::ranges::find(row.codes, code) == row.codes.end() || !isMisuse) {
     return;

@@ -14,7 +14,7 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
                     [[maybe_unused]] const flow::Outcome& outcome,
                     [[maybe_unused]] const flow::Field& field) {
   const bool isAlone =
-      outcome.status.isExactly(http::status::NotModified) &&
+      isSpelled(field) && outcome.status.isExactly(http::status::NotModified) &&
       outcome.content.present == flow::Known::No &&
       !isAlsoSetFor(handler, field, [](int code) { return code != http::status::NotModified; });
   return isAlone ? hasField(http::status::NotModified, field) : "";

@@ -31,9 +31,11 @@ bool explains(const flow::Provenance& read, const Unrequested& row) {
          (isNamed && speaksOf(read.name, row.words));
 }
 
-/// Did the handler choose the status code, and no error handler after it?
+/// Did the handler choose the status code, and no error handler after it? A helper of the framework
+/// that stands for a code (a handshake) looks at the request by itself.
 bool isChosenHere(const flow::Outcome& outcome) {
   return isConstant(outcome.status) && isSettled(outcome) &&
+         outcome.status.origin != outcome.status.setter &&
          std::ranges::all_of(outcome.overwritten, &flow::Overwrite::inHandler);
 }
 

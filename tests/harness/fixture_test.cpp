@@ -53,15 +53,19 @@ std::string relativeName(const fs::path& path) {
   return path.lexically_relative(SourceDirectory).generic_string();
 }
 
-/// The folder's rule and every rule that the fixture speaks of; all rules where the folder is that
-/// of a framework. Fails on an id that is no rule.
+/// The folder's rule and every rule that the fixture speaks of; all rules that are on by default
+/// and more than advice where the folder is that of a framework. Fails on an id that is no rule.
 std::vector<std::string> rulesOf(const Fixture& fixture, const std::string& folder) {
   std::vector<std::string> known;
+  std::vector<std::string> general;
   for (const rules::Rule* rule : rules::catalog()) {
     known.emplace_back(rule->id);
+    if (rule->onByDefault && rule->severity > rules::Severity::Note) {
+      general.emplace_back(rule->id);
+    }
   }
   const bool isRule = std::ranges::find(known, folder) != known.end();
-  std::vector<std::string> out = isRule ? std::vector{folder} : known;
+  std::vector<std::string> out = isRule ? std::vector{folder} : general;
   for (const Annotation& annotation : fixture.annotations) {
     if (std::ranges::find(known, annotation.rule) == known.end()) {
       ADD_FAILURE() << fixture.path << ":" << annotation.comment + 1 << ": no rule is named '"

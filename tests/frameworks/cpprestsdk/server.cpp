@@ -271,6 +271,8 @@ int main() {
     answer(request, web::http::status_codes::OK);
   });
   health.support(web::http::methods::POST, [](http_request request) {
+    // finding: switching-protocols-unrequested
+    // finding: switching-protocols-without-upgrade
     request.reply(101);  // finding: interim-status-as-final
   });
   health.open().wait();

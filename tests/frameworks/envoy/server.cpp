@@ -165,6 +165,7 @@ public:
           Http::Code::Unauthorized,
           "old token",
           [](Http::ResponseHeaderMap& response) {
+            // finding: challenge-malformed
             response.addCopy(Http::LowerCaseString("www-authenticate"), "Bearer");
           },
           std::nullopt,

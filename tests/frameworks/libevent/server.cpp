@@ -281,7 +281,7 @@ void movedWell(evhttp_request* req, void*) {
 
 void cross(evkeyvalq* headers) {
   evhttp_add_header(headers, "Access-Control-Allow-Origin", "*");
-  evhttp_add_header(headers, "WWW-Authenticate", "Bearer");
+  evhttp_add_header(headers, "WWW-Authenticate", "Bearer");  // finding: challenge-malformed
 }
 
 void secret(evhttp_request* req, void*) {

@@ -39,6 +39,7 @@ static bool authorizedAsTheyShould(struct mg_connection* c, struct mg_http_messa
   if (mg_http_get_header(hm, "Authorization") != NULL) {
     return true;
   }
+  // finding: challenge-malformed
   mg_http_reply(c, 401, "WWW-Authenticate: Basic realm=notes\r\n", "who are you?\n");
   return false;
 }
@@ -157,6 +158,7 @@ static void onEvent(struct mg_connection* c, int ev, void* ev_data) {
   } else if (mg_match(hm->uri, mg_str("/chat"), NULL)) {
     mg_ws_upgrade(c, hm, NULL);
   } else if (mg_match(hm->uri, mg_str("/part"), NULL)) {
+    // finding: partial-content-unrequested
     mg_http_reply(c, 206, "", "part\n");  // finding: partial-content-without-content-range
   } else if (mg_match(hm->uri, mg_str("/length"), NULL)) {
     if (hm->body.len > 1000) {

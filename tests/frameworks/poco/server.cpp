@@ -352,7 +352,7 @@ public:
         response.set("Sec-WebSocket-Version", WebSocket::WEBSOCKET_VERSION);
       }
       response.setStatusAndReason(HTTPResponse::HTTP_BAD_REQUEST);
-      response.setContentLength(0);
+      response.setContentLength(0);  // finding: forbidden-content-length
       response.send();
     }
   }

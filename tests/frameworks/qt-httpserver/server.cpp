@@ -374,7 +374,7 @@ QHttpServerResponse error(Status status, const QString& text) {
 
 QHttpServerResponse unauthorized() {
   QHttpServerResponse response = error(Status::Unauthorized, "log in first");
-  response.setHeader("WWW-Authenticate", "Bearer");
+  response.setHeader("WWW-Authenticate", "Bearer");  // finding: challenge-malformed
   return response;
 }
 

@@ -54,6 +54,7 @@ const char* changing = "HTTP/1.1 401 Unauthorized\r\n\r\n";
 
 void writeText(int client, std::string_view text) {
   while (!text.empty()) {
+    // finding: upgrade-without-connection-option
     const ssize_t count = ::send(client, text.data(), text.size(), MSG_NOSIGNAL);
     if (count <= 0) {
       return;
@@ -132,6 +133,7 @@ void localStatic(int client) {
 
 void proxyRefused(int client) {
   send(client, CONTINUE, sizeof CONTINUE - 1, 0);
+  // finding: proxy-auth-without-challenge
   send(client, PROXY_REFUSED, sizeof PROXY_REFUSED - 1, 0);
 }
 

@@ -197,7 +197,7 @@ Result authenticate(const Request& req) {
     return req->create_response(restinio::status_unauthorized()).done();
   }
   if (*field != "Bearer secret") {
-    return req->create_response(restinio::status_unauthorized())
+    return req->create_response(restinio::status_unauthorized())  // finding: challenge-malformed
         .append_header(restinio::http_field::www_authenticate, "Bearer")
         .set_body("wrong token")
         .done();

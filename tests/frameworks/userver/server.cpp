@@ -330,6 +330,7 @@ private:
     }
     if (token == "expired") {
       response.SetStatus(HttpStatus::kUnauthorized);
+      // finding: challenge-malformed
       response.SetHeader(http::headers::kWWWAuthenticate, "Bearer");
       return;
     }

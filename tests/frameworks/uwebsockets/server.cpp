@@ -48,7 +48,7 @@ bool authorizeAsTheyShould(Response* res, Request* req) {
     return true;
   }
   res->writeStatus("401 Unauthorized");
-  res->writeHeader("WWW-Authenticate", "Bearer");
+  res->writeHeader("WWW-Authenticate", "Bearer");  // finding: challenge-malformed
   res->end();
   return false;
 }

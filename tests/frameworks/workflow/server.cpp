@@ -146,7 +146,7 @@ static std::string contentOf(const HttpRequest* request) {
 static void createOrder(const HttpRequest* request, HttpResponse* response) {
   protocol::HttpHeaderMap fields(request);
   if (!fields.key_exists("Authorization")) {
-    response->add_header_pair("WWW-Authenticate", "Bearer");
+    response->add_header_pair("WWW-Authenticate", "Bearer");  // finding: challenge-malformed
     return sendError(response, HttpStatusUnauthorized, "log in");
   }
   if (fields.get("Authorization") != "Bearer secret") {

@@ -56,7 +56,7 @@ bool isAllowed(const Wt::Http::Request& request, Wt::Http::Response& response) {
   if (request.headerValue("Authorization") == "Bearer secret") {
     return true;
   }
-  response.addHeader("WWW-Authenticate", "Bearer");
+  response.addHeader("WWW-Authenticate", "Bearer");  // finding: challenge-malformed
   error(response, 401, "log in first");
   return false;
 }
