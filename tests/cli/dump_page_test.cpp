@@ -50,7 +50,7 @@ TEST(DumpPage, ShowsWhatIsPrinted) {
   EXPECT_NE(ir.find(blocks[1].second), std::string::npos) << ir;
   EXPECT_NE(ir.find(blocks[2].second), std::string::npos) << ir;
   EXPECT_EQ(outcomes, blocks[3].second);
-  EXPECT_TRUE(findings.starts_with(blocks[4].second)) << findings;
+  EXPECT_NE(findings.find(blocks[4].second), std::string::npos) << findings;
 }
 
 }  // namespace

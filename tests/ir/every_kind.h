@@ -258,6 +258,7 @@ inline Module everyKind() {
                    500,
                    {"HEAD"},
                    {"204"},
+                   {"4xx"},
                    {"Date"},
                    405,
                    true,

@@ -175,7 +175,6 @@ struct Content {
   bool dropped = false;      ///< the framework drops content with this status code
   bool throws = false;       ///< the framework throws on content with this status code
   bool filled = false;      ///< the framework writes some with this status code where there is none
-  bool typed = false;       ///< the framework adds Content-Type where it is missing
   bool afterCatch = false;  ///< written in or after a catch clause entered on this path
   /// That dominate its writing, outermost first. Evidence only: content is equal whatever they are.
   std::vector<Guard> guards;
@@ -183,8 +182,7 @@ struct Content {
   bool operator==(const Content& other) const {
     return present == other.present && literal == other.literal && isLiteral == other.isLiteral &&
            mediaType == other.mediaType && origin == other.origin && dropped == other.dropped &&
-           throws == other.throws && filled == other.filled && typed == other.typed &&
-           afterCatch == other.afterCatch;
+           throws == other.throws && filled == other.filled && afterCatch == other.afterCatch;
   }
 };
 

@@ -208,15 +208,6 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
     const std::string& value = type->second.literals.back();
     content.mediaType = base::lowerCase(base::trim(value.substr(0, value.find(';'))));
   }
-  if (const ir::Wire* wire = program_.wire(response.status.framework);
-      wire != nullptr && outcome.status.isKnown()) {
-    const bool isHead = outcome.methods == std::vector<std::string>{"HEAD"};
-    content.dropped = listed(wire->drops, outcome.status.code()) ||
-                      (isHead && std::ranges::find(wire->drops, "HEAD") != wire->drops.end());
-    content.throws = listed(wire->throws, outcome.status.code());
-    content.filled = listed(wire->fills, outcome.status.code());
-    content.typed = std::ranges::find(wire->adds, "Content-Type") != wire->adds.end();
-  }
 }
 
 /// What the framework does by itself with the response.
@@ -228,10 +219,17 @@ void OutcomeBuilder::describeWire(const ResponseState& response, Outcome& outcom
   for (const std::string& field : wire->adds) {
     outcome.serverAdds.push_back(base::lowerCase(field));
   }
-  outcome.content.droppedForHead = std::ranges::find(wire->drops, "HEAD") != wire->drops.end();
+  if (!outcome.status.isKnown()) {
+    return;
+  }
+  const int code = outcome.status.code();
+  const bool isHead = outcome.methods == std::vector<std::string>{"HEAD"};
+  outcome.content.dropped = listed(wire->drops, code) ||
+                            (isHead && std::ranges::find(wire->drops, "HEAD") != wire->drops.end());
+  outcome.content.throws = listed(wire->throws, code);
+  outcome.content.filled = listed(wire->fills, code);
   const bool canSend =
-      wire->sendable.empty() || !outcome.status.isKnown() ||
-      std::ranges::find(wire->sendable, outcome.status.code()) != wire->sendable.end();
+      wire->sendable.empty() || std::ranges::find(wire->sendable, code) != wire->sendable.end();
   outcome.sentAs = canSend ? 0 : static_cast<int>(wire->unsendableBecomes);
 }
 

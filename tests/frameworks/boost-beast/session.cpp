@@ -52,7 +52,7 @@ private:
 
   void write() {
     auto self = shared_from_this();
-    response_.content_length(response_.body().size());
+    response_.content_length(response_.body().size());  // finding: forbidden-content-length
     http::async_write(socket_, response_, [self](beast::error_code error, std::size_t) {
       self->socket_.shutdown(tcp::socket::shutdown_send, error);
     });

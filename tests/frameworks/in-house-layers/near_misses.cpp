@@ -32,7 +32,7 @@ private:
 
 Scope::~Scope() {
   if (response_.status == 401) {
-    response_.set_header("WWW-Authenticate", "Bearer");
+    response_.set_header("WWW-Authenticate", "Bearer realm=\"shop\"");
   }
 }
 
