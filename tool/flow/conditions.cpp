@@ -333,7 +333,8 @@ void Interpreter::learn(const ir::Atom& atom,
     return;
   }
   Constraint& fact = state.constraints.edit()[question];
-  if (place != nullptr && fact.depends.empty()) {
+  // What a test tells of the request outlives the place that held its answer.
+  if (place != nullptr && fact.depends.empty() && subject->asks.empty()) {
     fact.depends.push_back(*place);
   }
   const bool againstNull = other != nullptr && other->kind == AbstractValue::Kind::Null;

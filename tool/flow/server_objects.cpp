@@ -19,6 +19,18 @@ ValuePtr lasting(const Program& program,
   return std::make_shared<AbstractValue>(std::move(out));
 }
 
+/// The request methods that the paths of the handler answer; empty where one may answer any.
+std::vector<std::string> methodsAnswered(const Handler& handler) {
+  std::set<std::string> methods;
+  for (const Outcome& outcome : handler.outcomes) {
+    if (outcome.methods.empty()) {
+      return {};
+    }
+    methods.insert(outcome.methods.begin(), outcome.methods.end());
+  }
+  return {methods.begin(), methods.end()};
+}
+
 }  // namespace
 
 std::vector<ServerEvaluation::Entry>
@@ -112,6 +124,10 @@ void ServerEvaluation::evaluateFactory(const Entry& factory, Server& server) {
   }
   interpreter_.incomplete.clear();
   for (auto& [method, handler] : handlers) {
+    if (handler.methods.empty()) {
+      // The factory's tests of the method say for which it makes the handler.
+      handler.methods = methodsAnswered(handler);
+    }
     finish(std::move(handler), server);
   }
 }

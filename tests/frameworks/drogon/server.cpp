@@ -168,6 +168,7 @@ public:
       return;
     }
     auto resp = HttpResponse::newHttpResponse();
+    // finding: redirect-method-ambiguous
     resp->setStatusCode(k302Found);  // finding: redirect-without-location
     resp->addCookie("user", req->getParameter("user"));
     callback(resp);

@@ -112,8 +112,7 @@ void NotesResource::post(const Wt::Http::Request& request, Wt::Http::Response& r
   std::string text(std::istreambuf_iterator<char>(request.in()), {});
   const int id = notes_.add(std::move(text));
   if (request.headerValue("Prefer") == "return=minimal") {
-    // missed: created-without-location the path at which a resource stands is not known
-    response.setStatus(201);
+    response.setStatus(201);  // finding: created-without-location
     return;
   }
   response.setStatus(201);
