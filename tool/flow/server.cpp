@@ -422,15 +422,10 @@ void ServerEvaluation::addSites() {
     walker.statement = [&](const ir::Statement& statement) {
       const auto* effect = std::get_if<ir::Effect>(&statement.node);
       if (effect == nullptr || effect->kind != ir::EffectKind::Status || effect->value.empty() ||
-          effect->ifHandler) {
+          effect->ifHandler || interpreter_.statusEffects.contains(&statement)) {
         return;
       }
       const ir::Value& value = effect->value.front();
-      // What chose the value that a helper or a variable passes on is a site, and so is its use.
-      const bool isPassedOn = std::holds_alternative<ir::Read>(value.node);
-      if (!isPassedOn && interpreter_.statusEffects.contains(&statement)) {
-        return;
-      }
       Site site{.at = program_.linkage().range(
                     definition.location(value.location != 0 ? value.location : statement.location)),
                 .codes = {},

@@ -11,11 +11,14 @@ namespace {
 constexpr std::int64_t LeastCode = 100;
 constexpr std::int64_t GreatestCode = 599;
 
+/// What a value is given to.
+enum class Receiver : std::uint8_t { Nobody, Function, Response };
+
 /// A value and the function that it stands in.
 struct Use {
   const ir::Value* value = nullptr;
   const Definition* in = nullptr;
-  bool isGiven = false;  ///< to a response or a function
+  Receiver receiver = Receiver::Nobody;
 };
 
 using Slot = std::pair<const ir::Function*, std::uint32_t>;
@@ -24,6 +27,9 @@ using Member = std::pair<std::string, std::string>;  ///< class that declares it
 class Search {
 public:
   explicit Search(const Program& program) : program_(program) {
+    for (const Definition& definition : program.functions()) {
+      collectHandlers(definition);
+    }
     for (const Definition& definition : program.functions()) {
       collect(definition);
     }
@@ -39,12 +45,31 @@ public:
   }
 
 private:
+  void collectHandlers(const Definition& definition) {
+    if (!definition.function->entries.empty()) {
+      handlers_.insert(definition.function->usr);
+    }
+    Walker walker;
+    walker.statement = [&](const ir::Statement& statement) {
+      const auto* made = std::get_if<ir::Register>(&statement.node);
+      for (const ir::Value& value : made != nullptr ? made->handler : std::vector<ir::Value>()) {
+        if (const auto* callable = std::get_if<ir::Callable>(&value.node)) {
+          handlers_.insert(callable->function.usr);
+        }
+      }
+    };
+    walk(definition.function->body, walker);
+  }
+
   void collect(const Definition& definition) {
     Walker walker;
     walker.statement = [&](const ir::Statement& statement) {
       if (const auto* effect = std::get_if<ir::Effect>(&statement.node)) {
-        if (effect->kind == ir::EffectKind::Status && !effect->value.empty()) {
-          pending_.emplace_back(Use{&effect->value.front(), &definition, true}, effect->framework);
+        // What a function gives back is a response only where it is a handler.
+        const bool isMeant = !effect->ifHandler || handlers_.contains(definition.function->usr);
+        if (isMeant && effect->kind == ir::EffectKind::Status && !effect->value.empty()) {
+          pending_.emplace_back(Use{&effect->value.front(), &definition, Receiver::Response},
+                                effect->framework);
         }
       } else if (const auto* assigned = std::get_if<ir::Assign>(&statement.node)) {
         collect(definition, *assigned);
@@ -86,7 +111,8 @@ private:
       return;
     }
     for (std::uint32_t i = 0; i < call.arguments.size(); ++i) {
-      variables_[{target->function, i}].push_back({&call.arguments[i].value, &definition, true});
+      variables_[{target->function, i}].push_back(
+          {&call.arguments[i].value, &definition, Receiver::Function});
     }
     if (call.result != 0) {
       results_[{definition.function, call.result}].push_back(target->function);
@@ -149,7 +175,8 @@ private:
     }
     const ir::Path& path = node->path;
     const Slot slot{use.in->function, path.id};
-    if (use.isGiven && comesFromElsewhere(path, slot)) {
+    if (use.receiver == Receiver::Response ||
+        (use.receiver == Receiver::Function && comesFromElsewhere(path, slot))) {
       found_.sources.push_back({.at = use.in->location(use.value->location),
                                 .code = {},
                                 .in = use.in,
@@ -181,6 +208,7 @@ private:
   std::map<Slot, std::vector<const ir::Function*>> results_;
   std::map<Member, std::vector<Use>> members_;
   std::map<const ir::Function*, std::vector<Use>> returned_;
+  std::set<std::string> handlers_;  ///< USRs of functions that answer requests
   std::set<Slot> seenVariables_;
   std::set<Slot> seenTemporaries_;
   std::set<Member> seenMembers_;

@@ -10,8 +10,8 @@
 namespace status_lint::flow {
 
 /// An expression that some way through the program leads to the status of a response: a constant,
-/// or what takes one from a parameter, a member or another function and gives it to a response or
-/// a function.
+/// what is given to the response, or what takes a code from a parameter, a member or another
+/// function and gives it to a function.
 struct StatusSource {
   const ir::Location* at = nullptr;
   std::optional<int> code;         ///< of a constant
