@@ -239,14 +239,21 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
     return result;
   }
   const Suppressions suppressions(collected.modules);
-  const ModelUse use(collected.modules);
+  // Of a part of the program, nobody can say what nothing in it uses.
+  const bool isWhole = options.files.empty() && result.report.summary.failed == 0;
+  const bool listsModels =
+      options.action == Action::ListFrameworks || options.action == Action::Doctor;
+  std::optional<ModelUse> use;
+  if (listsModels || (isWhole && !options.models.empty())) {
+    use.emplace(collected.modules);
+  }
   result.analysis = flow::analyze(std::move(collected.modules));
-  result.inventory = use.inventory(*models, options.models, result.analysis);
-  if (options.files.empty() && result.report.summary.failed == 0) {
-    // Of a part of the program, nobody can say what nothing in it uses.
-    for (const std::string& line : use.unused(*models, options.models)) {
-      console.warning(line);
-    }
+  if (listsModels) {
+    result.inventory = use->inventory(*models, options.models, result.analysis);
+  }
+  for (const std::string& line :
+       use&& isWhole ? use->unused(*models, options.models) : std::vector<std::string>()) {
+    console.warning(line);
   }
   judge(result, options.rules, suppressions, console);
   return result;

@@ -18,7 +18,7 @@ namespace status_lint::driver {
 /// All that the outputs of a run show.
 struct Result {
   report::Report report;
-  report::Inventory inventory;
+  report::Inventory inventory;      ///< for ListFrameworks and Doctor only
   flow::Analysis analysis;          ///< empty for DumpIr
   std::vector<ir::Module> modules;  ///< of DumpIr only: the analysis takes them
   SourceLines lines;                ///< of the analysed files

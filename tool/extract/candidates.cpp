@@ -45,6 +45,11 @@ const clang::CXXRecordDecl* ownerOf(const clang::FunctionDecl& function) {
 }  // namespace
 
 void Lowering::noteCandidate(const Operands& operands) {
+  const auto given = std::ranges::find_if(
+      operands.values, [](const ir::Value& value) { return statusCodeOf(value).has_value(); });
+  if (given == operands.values.end()) {
+    return;
+  }
   const clang::CXXRecordDecl* owner = operands.callee ? ownerOf(*operands.callee) : nullptr;
   if (!owner || owner->isLambda() || isInStd(*owner)) {
     return;
@@ -54,12 +59,8 @@ void Lowering::noteCandidate(const Operands& operands) {
   if (!isMethod && unit_.roles.of(*owner).role != ir::Role::None) {
     return;
   }
-  for (std::size_t i = 0; i < operands.values.size(); ++i) {
-    if (const auto code = statusCodeOf(operands.values[i])) {
-      const auto argument = static_cast<std::int32_t>(i);
-      return noteCandidate(*owner, *operands.callee, argument, *code, operands.values[i].location);
-    }
-  }
+  const auto argument = static_cast<std::int32_t>(given - operands.values.begin());
+  noteCandidate(*owner, *operands.callee, argument, *statusCodeOf(*given), given->location);
 }
 
 void Lowering::noteCandidate(const clang::ValueDecl& field, const ir::Value& value) {
