@@ -25,15 +25,10 @@ bool isParsing(std::string_view speaksOf) {
   return speaksOf == "parsing" || speaksOf == "conversion" || speaksOf == "access";
 }
 
-std::string_view lastComponent(std::string_view name) {
-  const std::size_t scope = name.rfind("::");
-  return scope == std::string_view::npos ? name : name.substr(scope + 2);
-}
-
 bool isAccessor(std::string_view callee) {
   const std::size_t scope = callee.rfind("::");
   return scope != std::string_view::npos &&
-         base::lowerCase(lastComponent(callee.substr(0, scope))).contains("request");
+         base::lowerCase(base::lastComponent(callee.substr(0, scope))).contains("request");
 }
 
 /// Is it still what the client sent? A function that is not known may have looked it up elsewhere.
@@ -166,7 +161,7 @@ bool isAboutRequest(std::string_view callee, std::string_view speaksOf) {
     return isParsing(speaksOf) || speaksOf == "validation";
   }
   return callee.empty() || isAccessor(callee) ||
-         std::ranges::find(PresenceTests, lastComponent(callee)) != std::end(PresenceTests);
+         std::ranges::find(PresenceTests, base::lastComponent(callee)) != std::end(PresenceTests);
 }
 
 bool isRequestData(const Provenance& read) {

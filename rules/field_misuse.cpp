@@ -60,6 +60,15 @@ bool isSpelled(const flow::Field& field) {
   return letters(field.origin.text).contains(letters(field.name));
 }
 
+std::string forbiddenFraming(const flow::Handler& /*handler*/,
+                             const flow::Outcome& outcome,
+                             const flow::Field& field) {
+  const int code = isConstant(outcome.status) ? outcome.status.code() : 0;
+  const std::string method = outcome.methods.size() == 1 ? outcome.methods.front() : "";
+  const bool isForbidden = code != 0 && isSpelled(field) && http::forbidsFraming(code, method);
+  return isForbidden ? hasField(code, field) : std::string();
+}
+
 bool isAlsoSetFor(const flow::Handler& handler,
                   const flow::Field& field,
                   bool (*isRight)(int code)) {

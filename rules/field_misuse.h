@@ -47,6 +47,12 @@ std::string hasField(int code, const flow::Field& field, std::string_view clause
 /// sends, or gives content, adds fields by itself, as far as the status code lets it.
 bool isSpelled(const flow::Field& field);
 
+/// The problem of a field that frames content (Content-Length, Transfer-Encoding) in a response
+/// that cannot have any: 1xx, 204, and 2xx to CONNECT (RFC 9110 section 8.6, RFC 9112 section 6.1).
+std::string forbiddenFraming(const flow::Handler& handler,
+                             const flow::Outcome& outcome,
+                             const flow::Field& field);
+
 /// Does the same use of the API set the field on a path that answers with another status code, for
 /// which `isRight` holds?
 bool isAlsoSetFor(const flow::Handler& handler,

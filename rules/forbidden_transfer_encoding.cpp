@@ -1,6 +1,4 @@
 #include "rules/field_misuse.h"
-#include "rules/outcome_facts.h"
-#include "tool/http/status_code.h"
 #include "tool/http/status_name.h"
 
 namespace status_lint::rules {
@@ -18,16 +16,7 @@ constexpr int Guards[] = {http::status::Continue,
                           http::status::NoContent};
 constexpr std::string_view Fields[] = {"transfer-encoding"};
 
-std::string problem([[maybe_unused]] const flow::Handler& handler,
-                    [[maybe_unused]] const flow::Outcome& outcome,
-                    [[maybe_unused]] const flow::Field& field) {
-  const int code = isConstant(outcome.status) ? outcome.status.code() : 0;
-  const std::string method = outcome.methods.size() == 1 ? outcome.methods.front() : "";
-  return code != 0 && isSpelled(field) && http::forbidsFraming(code, method) ? hasField(code, field)
-                                                                             : "";
-}
-
-constexpr FieldMisuse Row{.fields = Fields, .problem = &problem};
+constexpr FieldMisuse Row{.fields = Fields, .problem = &forbiddenFraming};
 
 constexpr std::string_view Documentation = R"md(
 ## What it reports

@@ -101,10 +101,8 @@ bool isOAuth(const flow::Handler& handler) {
 }
 
 std::string describeDefault(const flow::Status& status) {
-  const std::size_t scope = status.api.rfind("::");
-  const std::string_view helper =
-      std::string_view(status.api).substr(scope == std::string::npos ? 0 : scope + 2);
-  return base::cat(helper, "() defaults to ", http::describe(status.code()), ", which");
+  return base::cat(
+      base::lastComponent(status.api), "() defaults to ", http::describe(status.code()), ", which");
 }
 
 void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {

@@ -115,7 +115,12 @@ std::string upperCase(std::string_view text) {
 }
 
 std::string_view lastComponent(std::string_view name) {
-  const std::size_t scope = name.rfind("::");
+  constexpr std::string_view Conversion = "::operator ";
+  if (name.starts_with(Conversion.substr(2))) {
+    return name;
+  }
+  const std::size_t conversion = name.rfind(Conversion);
+  const std::size_t scope = conversion != std::string_view::npos ? conversion : name.rfind("::");
   return scope == std::string_view::npos ? name : name.substr(scope + 2);
 }
 

@@ -45,7 +45,8 @@ std::string lowerCase(std::string_view text);
 /// ASCII upper case.
 std::string upperCase(std::string_view text);
 
-/// What stands behind the last "::" of a C++ name.
+/// The last component of a qualified C++ name. The type in "X::operator std::string" is part of
+/// it.
 std::string_view lastComponent(std::string_view name);
 
 /// Without white space at both ends.

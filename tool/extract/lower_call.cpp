@@ -168,7 +168,7 @@ std::vector<ir::Value> through(const Callee& callee,
   if (sources.empty() || isPart || (callee.scope && callee.scope->keeps)) {
     return sources;
   }
-  return {ir::Value{location, ir::Unknown{"made by " + callee.name, std::move(sources)}}};
+  return {ir::Value{location, ir::Unknown{"made", std::move(sources), true, callee.name}}};
 }
 
 }  // namespace

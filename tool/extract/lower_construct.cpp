@@ -24,7 +24,7 @@ void flatten(ir::Value value, std::vector<ir::Value>& out) {
     }
     if (object->values.size() > 1 && !elements.empty()) {
       // What is put together here is not simply one of its parts.
-      elements = {ir::Value{value.location, ir::Unknown{"list", std::move(elements)}}};
+      elements = {ir::Value{value.location, ir::Unknown{"list", std::move(elements), true, {}}}};
     }
     for (ir::Value& element : elements) {
       flatten(std::move(element), out);

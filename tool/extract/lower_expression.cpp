@@ -1,4 +1,5 @@
 // Values of expressions.
+#include "tool/base/text.h"
 #include "tool/extract/lowering.h"
 #include "tool/extract/transparent.h"
 
@@ -30,9 +31,7 @@ ir::Value Lowering::value(const clang::Expr* expr) {
 
 /// The constant, or what a model's table says that its name stands for.
 ir::Value Lowering::constantValue(const ir::Constant& constant, const clang::Expr& expr) {
-  const std::size_t scope = constant.name.rfind("::");
-  const std::string_view last =
-      std::string_view(constant.name).substr(scope == std::string::npos ? 0 : scope + 2);
+  const std::string_view last = base::lastComponent(constant.name);
   if (!last.empty() && unit_.index.mayMatch(last)) {
     if (auto made = symbolValue(unit_.index.symbol(constant.name), expr)) {
       if (auto* number = std::get_if<ir::Constant>(&made->node)) {

@@ -128,12 +128,13 @@ void Lowering::store(const clang::Expr& expr,
   const clang::Expr* base = strip(left);
   while (base) {
     if (const auto path = simplePath(base)) {
-      return assign(*path,
-                    unknown(expr,
-                            "changed element",
-                            {ir::Value{location, ir::Read{*path, false}},
-                             ir::Value{location, ir::Unknown{"list", provenance({value})}}}),
-                    location);
+      return assign(
+          *path,
+          unknown(expr,
+                  "changed element",
+                  {ir::Value{location, ir::Read{*path, false}},
+                   ir::Value{location, ir::Unknown{"list", provenance({value}), true, {}}}}),
+          location);
     }
     if (const auto* element = llvm::dyn_cast<clang::ArraySubscriptExpr>(base)) {
       base = strip(element->getBase());

@@ -14,9 +14,7 @@ namespace {
 
 /// "if_none_match" -> "If-None-Match".
 std::string fieldNameOf(std::string_view name) {
-  if (const std::size_t at = name.rfind("::"); at != std::string_view::npos) {
-    name.remove_prefix(at + 2);
-  }
+  name = base::lastComponent(name);
   std::string out;
   bool start = true;
   for (const char c : name) {
@@ -55,8 +53,7 @@ std::optional<std::string> textOf(const ir::Value& value) {
   if (name.empty()) {
     return std::nullopt;
   }
-  const std::size_t at = name.rfind("::");
-  return at == std::string::npos ? name : name.substr(at + 2);
+  return std::string(base::lastComponent(name));
 }
 
 }  // namespace

@@ -35,9 +35,7 @@ std::string encode(const ValuePtr& value) {
 /// The request method that an enumerator stands for: "boost::beast::http::verb::delete_" is DELETE,
 /// "drogon::HttpMethod::Get" GET. Empty for others.
 std::string methodOf(std::string_view enumerator) {
-  const std::size_t scope = enumerator.rfind("::");
-  std::string name =
-      base::upperCase(scope == std::string_view::npos ? enumerator : enumerator.substr(scope + 2));
+  std::string name = base::upperCase(base::lastComponent(enumerator));
   while (name.ends_with('_')) {
     name.pop_back();
   }
@@ -125,17 +123,13 @@ std::string questionOf(const ir::Atom& atom, const ValuePtr& subject, const Plac
   return place != nullptr ? base::cat("p:", place->base, place->members) : std::string();
 }
 
-std::string_view memberOf(std::string_view callee) {
-  const std::size_t scope = callee.rfind("::");
-  return scope == std::string_view::npos ? callee : callee.substr(scope + 2);
-}
-
 /// Does the test look into a value? Not one for being there or for one literal: what passes it may
 /// still be malformed.
 bool looksInto(const ir::Atom& atom, const AbstractValue& subject, const ValuePtr& other) {
   constexpr std::string_view Presence[] = {
       "contains", "count", "empty", "has_value", "is_discarded", "is_null", "length", "size"};
-  const std::string_view member = memberOf(atom.callee.empty() ? subject.callee : atom.callee);
+  const std::string_view member =
+      base::lastComponent(atom.callee.empty() ? subject.callee : atom.callee);
   if (atom.comparison == ir::Comparison::Empty || member.starts_with("has") ||
       std::ranges::find(Presence, member) != std::end(Presence)) {
     return false;
@@ -145,7 +139,8 @@ bool looksInto(const ir::Atom& atom, const AbstractValue& subject, const ValuePt
   }
   const bool isLiteral =
       other->kind == AbstractValue::Kind::Text && atom.comparison == ir::Comparison::Equal;
-  return other->kind != AbstractValue::Kind::Null && !isLiteral && memberOf(other->callee) != "end";
+  return other->kind != AbstractValue::Kind::Null && !isLiteral &&
+         base::lastComponent(other->callee) != "end";
 }
 
 std::string keyOf(const ir::Atom& atom, const Frame& frame) {

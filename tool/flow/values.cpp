@@ -366,15 +366,10 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
         addSubjects(result.tellsOf, *self.content(part, state));
         self.noteKept(part, state);
       }
-      constexpr std::string_view MadeBy = "made by ";
-      if (node.reason == "list" || node.reason.starts_with(MadeBy)) {
-        // Put together here, or by code that is not known: something of its own, whatever it was
-        // made of.
-        for (Origin& origin : from) {
-          if (!origin.throughUnknown) {
-            origin.throughUnknown = true;
-            origin.callee = node.reason == "list" ? "" : node.reason.substr(MadeBy.size());
-          }
+      for (Origin& origin : from) {
+        if (node.isOwn && !origin.throughUnknown) {
+          origin.throughUnknown = true;
+          origin.callee = node.maker;
         }
       }
       result.from = std::move(from);

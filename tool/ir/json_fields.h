@@ -61,7 +61,8 @@ constexpr auto fields(Is<Object>) {
                     field("values", &Object::values)};
 }
 constexpr auto fields(Is<Unknown>) {
-  return std::tuple{field("why", &Unknown::reason), field("ops", &Unknown::operands)};
+  return std::tuple{field("why", &Unknown::reason), field("ops", &Unknown::operands),
+                    field("own", &Unknown::isOwn), field("maker", &Unknown::maker)};
 }
 constexpr auto fields(Is<Value>) {
   return std::tuple{field("l", &Value::location), field("is", &Value::node)};

@@ -144,8 +144,13 @@ std::string Printer::value(const Value& value) {
 }
 
 std::string Printer::text(const Unknown& node) {
-  return base::cat(
-      "unknown(", node.reason, node.operands.empty() ? "" : ": ", values(node.operands), ')');
+  return base::cat("unknown(",
+                   node.reason,
+                   node.maker.empty() ? "" : " by ",
+                   node.maker,
+                   node.operands.empty() ? "" : ": ",
+                   values(node.operands),
+                   ')');
 }
 
 std::string Printer::text(const Constant& node) {

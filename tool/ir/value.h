@@ -165,6 +165,8 @@ struct Object {
 struct Unknown {
   std::string reason;
   std::vector<Value> operands;
+  bool isOwn = false;  ///< something of its own, whatever it was made of
+  std::string maker;   ///< the function that made it so, where one did
 
   bool operator==(const Unknown& other) const;
 };

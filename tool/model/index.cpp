@@ -9,24 +9,6 @@
 namespace status_lint::model {
 namespace {
 
-/// Where the last component begins. The type in "X::operator std::string" is part of its name.
-std::size_t lastComponentStart(std::string_view name) {
-  constexpr std::string_view Conversion = "::operator ";
-  const std::size_t conversion = name.rfind(Conversion);
-  if (conversion != std::string_view::npos) {
-    return conversion + 2;
-  }
-  if (name.starts_with(Conversion.substr(2))) {
-    return 0;
-  }
-  const std::size_t separator = name.rfind("::");
-  return separator == std::string_view::npos ? 0 : separator + 2;
-}
-
-std::string_view lastComponent(std::string_view name) {
-  return name.substr(lastComponentStart(name));
-}
-
 /// The whole scopes before the first `*`: "a::b" of "a::b::c*".
 std::string_view literalScope(std::string_view pattern) {
   const std::string_view literal = pattern.substr(0, pattern.find('*'));
@@ -46,7 +28,8 @@ void addTo(Table& table, const Model& model, const Entry& entry, std::string_vie
       row.pattern = each.name;
       table.wild[std::string(literalScope(each.name))].push_back(std::move(row));
     } else {
-      row.captured = each.choiceEnd != 0 ? each.choice : std::string(lastComponent(each.name));
+      row.captured =
+          each.choiceEnd != 0 ? each.choice : std::string(base::lastComponent(each.name));
       table.exact[each.name].push_back(std::move(row));
     }
   }
@@ -114,7 +97,7 @@ constexpr std::string_view AnyName = "*";
 template <typename Names>
 void addName(Names& names, std::string_view pattern) {
   for (const std::string& name : base::expandAlternatives(pattern)) {
-    const std::string_view last = lastComponent(name);
+    const std::string_view last = base::lastComponent(name);
     const std::size_t star = last.find('*');
     if (star == std::string_view::npos) {
       names.emplace(last, false);
@@ -252,7 +235,7 @@ Index::Index(std::vector<const Model*> models, const Library& library)
     }
   }
   for (const auto& [name, function] : library.functions) {
-    names_.emplace(lastComponent(name), false);
+    names_.emplace(base::lastComponent(name), false);
   }
 }
 
