@@ -175,6 +175,9 @@ std::optional<ir::Value> Lowering::mutatingCall(const clang::CallExpr& expr,
     applyMutation(*field, mutation, expr);
     return unknown(expr, "call");
   }
+  if (auto grown = grownList(expr, callee, receiver)) {
+    return grown;
+  }
   return changedText(expr, callee, receiver);
 }
 

@@ -166,7 +166,7 @@ ir::Value Lowering::construct(const clang::CXXConstructExpr& expr, const ir::Pat
   const std::vector<const clang::Expr*> arguments(expr.arg_begin(), expr.arg_end());
   if (role.role == ir::Role::Response) {
     const ir::Path place = target ? *target : temporaryPath(newTemporary());
-    const bool isBase = target && target->root == ir::Path::Root::This;
+    const bool isBase = target && target->root == ir::Path::Root::This && target->members.empty();
     if (!isBase) {
       createResponse(place, role, at(expr), unit_.names.canonical(record));
     }
@@ -288,13 +288,20 @@ ir::Value Lowering::defaultObject(const clang::Expr& expr,
   for (const clang::FieldDecl* field : definition ? definition->fields() : record.fields()) {
     const clang::Expr* init =
         field->hasInClassInitializer() ? field->getInClassInitializer() : nullptr;
-    if (init && field->getIdentifier()) {
-      object.fields.push_back(field->getName().str());
-      object.values.push_back(value(init));
-    } else if (field->getIdentifier() && startsAsEmptyText(field->getType())) {
-      object.fields.push_back(field->getName().str());
-      object.values.push_back(ir::Value{at(expr), ir::Text{}});
+    if (!field->getIdentifier()) {
+      continue;
     }
+    const clang::CXXRecordDecl* type = field->getType()->getAsCXXRecordDecl();
+    ir::Value start{at(expr), ir::Text{}};
+    if (init) {
+      start = value(init);
+    } else if (type && isContainer(*type)) {
+      start.node = ir::Object{std::string(ir::ListType), {}, {}};
+    } else if (!startsAsEmptyText(field->getType())) {
+      continue;
+    }
+    object.fields.push_back(field->getName().str());
+    object.values.push_back(std::move(start));
   }
   ir::Value made{at(expr), std::move(object)};
   std::vector<const clang::CXXConstructorDecl*> bases;

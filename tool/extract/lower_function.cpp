@@ -18,7 +18,10 @@ ir::VariableId Lowering::addVariable(const clang::ValueDecl& decl, bool isParame
   if (!type.isNull()) {
     made.type = unit_.names.type(type);
     const clang::QualType referred = type.getNonReferenceType();
+    const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
+    const bool isOwner = record && isSmartPointer(*record) && !isStd(*record, "weak_ptr");
     made.storage = type->isReferenceType() ? ir::Storage::Reference
+                   : isOwner               ? ir::Storage::Owner
                    : refersOn(type)        ? ir::Storage::Pointer
                                            : ir::Storage::Value;
     made.isConst = referred->isPointerType() ? referred->getPointeeType().isConstQualified()

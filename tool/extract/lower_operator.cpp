@@ -175,6 +175,20 @@ std::optional<ir::Value> ownerOf(const ir::Value& member) {
   return ir::Value{member.location, ir::Read{std::move(owner), false}};
 }
 
+/// Is what is assigned to only the base class part of an object? `object.base() = part`
+bool isBasePart(const clang::Expr* left) {
+  const clang::CXXRecordDecl* part = left->getType()->getAsCXXRecordDecl();
+  const clang::Expr* object = left;
+  if (const auto* cast = llvm::dyn_cast<clang::ExplicitCastExpr>(left)) {
+    object = strip(cast->getSubExpr());
+  } else if (const auto* call = llvm::dyn_cast<clang::CXXMemberCallExpr>(left)) {
+    object = strip(call->getImplicitObjectArgument());
+  }
+  const clang::CXXRecordDecl* whole = pointee(object->getType())->getAsCXXRecordDecl();
+  return part && whole && whole->hasDefinition() && part->getDefinition() &&
+         whole->getCanonicalDecl() != part->getCanonicalDecl() && whole->isDerivedFrom(part);
+}
+
 }  // namespace
 
 ir::Value Lowering::assignment(const clang::Expr& expr,
@@ -234,7 +248,18 @@ ir::Value Lowering::assignment(const clang::Expr& expr,
     }
     return right_value;
   }
+  if (!compound && putText(expr, place, right_value)) {
+    return right_value;
+  }
   const ir::Value target = value(left);
+  if (const ir::Path* path = pathOf(target); path && isBasePart(place)) {
+    std::vector<ir::Path> touches = {*path};
+    if (const ir::Path* part = pathOf(right_value)) {
+      touches.push_back(*part);
+    }
+    opaque("base class part", expr.getSourceRange(), std::move(touches));
+    return right_value;
+  }
   if (const auto* access = llvm::dyn_cast<clang::MemberExpr>(place); access && !compound) {
     registerField(*access->getMemberDecl(), ownerOf(target), expr, right_value);
     noteCandidate(*access->getMemberDecl(), right_value);

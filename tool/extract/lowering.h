@@ -241,6 +241,11 @@ private:
   std::optional<ir::Value> mutatingCall(const clang::CallExpr& expr,
                                         const clang::FunctionDecl& callee,
                                         const clang::Expr* receiver);
+  std::optional<ir::Value> grownList(const clang::CallExpr& expr,
+                                     const clang::FunctionDecl& callee,
+                                     const clang::Expr* receiver);
+  /// Lowers `map[key] = value`, where the map holds texts.
+  bool putText(const clang::Expr& expr, const clang::Expr* place, const ir::Value& value);
   std::optional<ir::Value> requestCall(const clang::CallExpr& expr,
                                        const clang::FunctionDecl& callee,
                                        const clang::Expr* receiver);

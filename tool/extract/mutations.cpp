@@ -88,6 +88,9 @@ void Lowering::applyMutation(const ModelField& field,
       emit(operands.location, std::move(one));
     }
     if (!complete) {
+      if (mutation.value && pairs.empty()) {
+        effect.value.push_back(*mutation.value);
+      }
       emit(operands.location, std::move(effect));
     }
   }

@@ -290,13 +290,13 @@ bool registers(const ir::Block& body) {
   });
 }
 
-/// Says something to the outside on its own: whoever calls it.
+/// Says something to the outside on its own, or is run where nothing names it: whoever calls it.
 bool isRoot(const ir::Function& function, const std::set<std::string>& inMainFile) {
   const auto isHandlerLike = [](const ir::Variable& variable) {
     return variable.isParameter && variable.role == ir::Role::Response;
   };
-  return function.isMain || function.isVirtual || !function.entries.empty() ||
-         function.name.starts_with('(') || registers(function.body) ||
+  return function.isMain || function.isVirtual || function.isDestructor ||
+         !function.entries.empty() || function.name.starts_with('(') || registers(function.body) ||
          (inMainFile.contains(function.usr) && function.externalLinkage && !function.isLambda) ||
          std::ranges::any_of(function.variables, isHandlerLike);
 }

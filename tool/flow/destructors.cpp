@@ -1,4 +1,5 @@
-// What destructors of local objects do when their function is left.
+// What destructors of local objects, and of those that local pointers own, do when their function
+// is left.
 #include "tool/flow/interpreter.h"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ const Interpreter::Destroyed& Interpreter::destroyedBy(const Definition& definit
   }
   const std::vector<ir::Variable>& variables = definition.function->variables;
   for (std::size_t i = variables.size(); i-- > definition.function->parameterCount;) {
-    if (variables[i].storage != ir::Storage::Value) {
+    const ir::Storage storage = variables[i].storage;
+    if (storage != ir::Storage::Value && storage != ir::Storage::Owner) {
       continue;
     }
     for (const Definition* destructor : program_.destructors(variables[i].type)) {
@@ -40,7 +42,15 @@ void Interpreter::destroyLocals(Exits& exits, const Frame& frame) {
       const auto first = state.store->lower_bound(object);
       return first != state.store->end() && first->first.base == object.base;
     };
+    const bool isOwner =
+        frame.definition->function->variables[variable].storage == ir::Storage::Owner;
     const auto destroy = [&](State& state) {
+      if (isOwner) {
+        // It may have been moved, or have other owners: what is left to its destructor is not
+        // known.
+        poison(aliasValue(object), state);
+        return std::vector<State>{std::move(state)};
+      }
       const CallInput input{
           .arguments = {}, .receiver = aliasValue(object), .closure = nullptr, .handlerOf = {}};
       const GuardList guards = state.guards;

@@ -254,14 +254,38 @@ void Interpreter::applyStatus(const ir::Statement& statement,
 
 namespace {
 
-/// The fields of a block such as "A: b\r\nC: d\r\n", of a list of pairs, or of an empty list; false
-/// where not all of them are known.
-bool fieldsIn(const AbstractValue& value, std::vector<std::pair<std::string, std::string>>& out) {
+struct ListedField {
+  std::string name;
+  std::optional<std::string> value;  ///< none = not known
+};
+
+/// The fields of a list of pairs; false where not all of their names are known.
+bool fieldsInList(const AbstractValue& list, std::vector<ListedField>& out) {
+  const std::optional<std::size_t> size = listSize(list);
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto text = [&](std::string_view part) -> std::optional<std::string> {
+      const auto found = list.members.find(base::cat("[", i, "]", part));
+      const bool isKnown =
+          found != list.members.end() && found->second->kind == AbstractValue::Kind::Text;
+      return isKnown ? std::optional(found->second->text) : std::nullopt;
+    };
+    std::optional<std::string> name = text(".first");
+    if (!name) {
+      return false;
+    }
+    out.push_back({std::move(*name), text(".second")});
+  }
+  return size.has_value() || (list.members.empty() && list.from.empty());
+}
+
+/// The fields of a block such as "A: b\r\nC: d\r\n", or of a list of pairs; false where not all of
+/// them are known.
+bool fieldsIn(const AbstractValue& value, std::vector<ListedField>& out) {
   if (value.kind == AbstractValue::Kind::Null) {
     return true;
   }
   if (value.kind == AbstractValue::Kind::Aggregate) {
-    return (value.members.empty() && value.from.empty()) || listSize(value) == 0;
+    return fieldsInList(value, out);
   }
   if (value.kind != AbstractValue::Kind::Text) {
     return value.empty == Known::Yes;
@@ -275,7 +299,8 @@ bool fieldsIn(const AbstractValue& value, std::vector<std::pair<std::string, std
     if (colon == std::string_view::npos) {
       return false;
     }
-    out.emplace_back(base::trim(written.substr(0, colon)), base::trim(written.substr(colon + 1)));
+    out.push_back({std::string(base::trim(written.substr(0, colon))),
+                   std::string(base::trim(written.substr(colon + 1)))});
   }
   return true;
 }
@@ -287,20 +312,22 @@ bool Interpreter::applyFieldList(const ir::Statement& statement,
                                  const ValuePtr& value,
                                  ResponseState& response,
                                  const Frame& frame) const {
-  std::vector<std::pair<std::string, std::string>> fields;
+  std::vector<ListedField> fields;
   if (effect.value.empty() || !fieldsIn(*value, fields)) {
     return false;
   }
   for (auto& [name, text] : fields) {
     FieldRecord& field = response.fields[base::lowerCase(name)];
     const bool adds = effect.operation == ir::FieldOperation::Add && field.present == Known::Yes;
-    field.allLiteral = adds ? field.allLiteral : true;
+    field.allLiteral = (!adds || field.allLiteral) && text;
     if (!adds) {
       field.literals.clear();
     }
     field.name = http::canonicalFieldName(name);
     field.present = Known::Yes;
-    field.literals.push_back(std::move(text));
+    if (text) {
+      field.literals.push_back(std::move(*text));
+    }
     field.origin = frame.definition->location(statement.location);
   }
   return true;

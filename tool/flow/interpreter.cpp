@@ -257,6 +257,10 @@ Exits Interpreter::executeReturn(const ir::Statement& statement,
 }
 
 void Interpreter::assign(const ir::Assign& node, State& state, Frame& frame) {
+  if (isGrowth(node.mode)) {
+    grow(node, state, frame);
+    return;
+  }
   const auto* source = std::get_if<ir::Read>(&node.value.node);
   const bool isAlias = node.mode == ir::Assign::Mode::Alias;
   const ValuePtr value = isAlias && source != nullptr

@@ -133,6 +133,8 @@ private:
                       std::vector<State> states,
                       Frame& frame);
   void assign(const ir::Assign& node, State& state, Frame& frame);
+  /// One more element for a list; what is not known of the list stays unknown.
+  void grow(const ir::Assign& node, State& state, Frame& frame);
   void forget(const ir::Opaque& node, State& state, Frame& frame);
   // objects that end with their function (destructors.cpp)
   using Destroyed = std::vector<std::pair<ir::VariableId, const Definition*>>;

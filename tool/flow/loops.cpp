@@ -31,6 +31,10 @@ void Interpreter::havoc(const ir::Loop& node, State& state, Frame& frame) {
       return;
     }
     const Resolved where = resolve(assigned->target, state, frame);
+    if (isGrowth(assigned->mode) && !where.isResponse) {
+      forgetValues(where.place, {}, state);
+      return;
+    }
     const ValuePtr old = where.isResponse ? nullptr : state.find(where.place);
     if (old != nullptr && old->kind != AbstractValue::Kind::Callable) {
       const ValuePtr grown = grownText(*assigned, old);

@@ -48,7 +48,7 @@ bool changesParameter(const ir::Function& function, std::size_t parameter) {
   walker.statement = [&](const ir::Statement& statement) {
     const auto* assign = std::get_if<ir::Assign>(&statement.node);
     found = found ||
-            (assign != nullptr && assign->mode == ir::Assign::Mode::Copy &&
+            (assign != nullptr && assign->mode != ir::Assign::Mode::Alias &&
              assign->target.root == ir::Path::Root::Variable && assign->target.id == parameter);
   };
   if (refers) {

@@ -48,7 +48,12 @@ struct File {
 };
 
 /// How a variable holds what it names.
-enum class Storage : std::uint8_t { Value, Reference, Pointer };
+enum class Storage : std::uint8_t {
+  Value,
+  Reference,
+  Pointer,
+  Owner  ///< a unique_ptr or shared_ptr: the object that it leads to may end with it
+};
 
 struct Variable {
   std::string name;

@@ -146,6 +146,9 @@ constexpr std::string_view name(Assign::Mode mode) {
   switch (mode) {
   case Assign::Mode::Copy: return "copy";
   case Assign::Mode::Alias: return "alias";
+  case Assign::Mode::Append: return "append";
+  case Assign::Mode::Insert: return "insert";
+  case Assign::Mode::Put: return "put";
   }
   return {};
 }
@@ -155,6 +158,7 @@ constexpr std::string_view name(Storage storage) {
   case Storage::Value: return "value";
   case Storage::Reference: return "reference";
   case Storage::Pointer: return "pointer";
+  case Storage::Owner: return "owner";
   }
   return {};
 }

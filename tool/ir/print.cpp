@@ -91,7 +91,8 @@ std::string variableText(const Printer& printer, const Function& function, Varia
   switch (variable.storage) {
   case Storage::Value: break;
   case Storage::Reference: out += '&'; break;
-  case Storage::Pointer: out += '*'; break;
+  case Storage::Pointer:
+  case Storage::Owner: out += '*'; break;
   }
   if (variable.role != Role::None || !variable.framework.empty()) {
     out += base::cat(" [",

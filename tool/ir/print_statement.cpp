@@ -2,6 +2,8 @@
 #include "tool/ir/names.h"
 #include "tool/ir/printer.h"
 
+#include <array>
+
 namespace status_lint::ir {
 namespace {
 
@@ -185,8 +187,9 @@ std::string Printer::head(const Call& node) {
 }
 
 std::string Printer::head(const Assign& node) {
+  constexpr std::array<std::string_view, 5> Signs = {" = ", " =& ", " += ", " +=? ", " +=! "};
   return base::cat(
-      path(node.target), node.mode == Assign::Mode::Alias ? " =& " : " = ", value(node.value));
+      path(node.target), Signs.at(static_cast<std::size_t>(node.mode)), value(node.value));
 }
 
 std::string Printer::head(const If& node) {

@@ -178,16 +178,27 @@ struct Call {
   bool operator==(const Call&) const = default;
 };
 
-/// `target` takes `value`. By default a copy; with Alias the target becomes another name for the
-/// storage that `value` reads (a reference, a pointer or handle to it).
+/// `target` takes `value`.
 struct Assign {
-  enum class Mode : std::uint8_t { Copy, Alias };
+  enum class Mode : std::uint8_t {
+    Copy,
+    Alias,   ///< the target becomes another name for the storage that `value` reads (a reference, a
+             ///< pointer or handle to it)
+    Append,  ///< the target is a list, to which the value is added
+    Insert,  ///< the target is a list of pairs, to which this one is added unless its key is there
+    Put      ///< as Insert, but the pair replaces one with its key
+  };
   Path target;
   Value value;
   Mode mode = Mode::Copy;
 
   bool operator==(const Assign&) const = default;
 };
+
+/// Does the target keep what it held, and get more?
+[[nodiscard]] constexpr bool isGrowth(Assign::Mode mode) {
+  return mode != Assign::Mode::Copy && mode != Assign::Mode::Alias;
+}
 
 struct If {
   Condition condition;

@@ -306,3 +306,13 @@ void readsThroughParser(tcp::socket& socket) {
   }
   http::write(socket, res);
 }
+
+// The head alone is replaced: what becomes of the rest is not known.
+void replaceHead(tcp::socket& socket, const http::request<http::string_body>& req) {
+  http::response_header<> head;
+  head.result(http::status::bad_request);
+  http::response<http::string_body> res{http::status::ok, req.version()};
+  res.body() = "which?";
+  res.base() = head;
+  http::write(socket, res);
+}

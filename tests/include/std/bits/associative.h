@@ -112,6 +112,7 @@ public:                                                                         
   bool empty() const noexcept { return std::__stub<bool>(); }                                     \
   size_type size() const noexcept { return std::__stub<size_type>(); }                            \
   void clear() noexcept {}                                                                        \
+  template <class Other> void merge(Other&&) {}                                                   \
   INSERTED insert(const value_type&) { return std::__stub<INSERTED>(); }                          \
   INSERTED insert(value_type&&) { return std::__stub<INSERTED>(); }                               \
   template <class P, class = enable_if_t<__is_constructible(value_type, P&&)>>                    \
