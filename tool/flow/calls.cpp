@@ -129,13 +129,14 @@ Interpreter::Targets Interpreter::targets(const ir::Call& call,
     const bool isCut =
         frame.depth >= budget_.depth ||
         static_cast<std::size_t>(std::ranges::count(stack_, definition->function)) >= most;
-    if (avoided.contains(definition->function)) {
-      continue;
-    }
-    if (worthEntering != nullptr && !worthEntering->contains(definition->function)) {
-      out.harmless.push_back(definition);
-    } else if (!isCut) {
+    const bool isAvoided = avoided.contains(definition->function);
+    const bool isWorth = worthEntering == nullptr || worthEntering->contains(definition->function);
+    if (isWorth && !isCut && !isAvoided) {
       out.entered.push_back(definition);
+    } else if (isWorth || isAvoided) {
+      out.leavesOut = true;
+    } else {
+      out.harmless.push_back(definition);
     }
   }
   return out;
@@ -156,8 +157,14 @@ Exits Interpreter::executeCall(const ir::Statement& statement,
       enter(*callee, input, statement, call, state, frame, out);
     }
   }
-  if (callees.entered.empty() || !callees.harmless.empty()) {
-    callUnknown(statement, call, input, callees.harmless, std::move(state), frame, out);
+  if (callees.entered.empty() || !callees.harmless.empty() || callees.leavesOut) {
+    callUnknown(statement,
+                call,
+                input,
+                callees.leavesOut ? std::vector<const Definition*>() : callees.harmless,
+                std::move(state),
+                frame,
+                out);
   }
   return out;
 }

@@ -98,8 +98,10 @@ Known truthOf(const ValuePtr& value) {
   case AbstractValue::Kind::Alias:
   case AbstractValue::Kind::Response:
   case AbstractValue::Kind::Callable: return Known::Yes;
-  case AbstractValue::Kind::Unknown:
-  case AbstractValue::Kind::Aggregate: return value->truth;
+  case AbstractValue::Kind::Unknown: return value->truth;
+  case AbstractValue::Kind::Aggregate:
+    // An object that was made is there, whatever pointer leads to it.
+    return value->members.contains(std::string(ClassMember)) ? Known::Yes : value->truth;
   }
   return Known::Unknown;
 }

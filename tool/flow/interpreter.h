@@ -302,6 +302,8 @@ private:
   struct Targets {
     std::vector<const Definition*> entered;
     std::vector<const Definition*> harmless;
+    bool leavesOut =
+        false;  ///< there are more, which recursion or a limit keeps from being entered
   };
 
   Targets targets(const ir::Call& call,
