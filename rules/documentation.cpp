@@ -59,6 +59,14 @@ std::string ruleLink(const Rule& rule) {
   return base::cat('[', rule.id, "](", rule.id, ".md)");
 }
 
+/// The rules that guard every status code.
+std::vector<const Rule*> generalRules() {
+  std::vector<const Rule*> out;
+  std::ranges::copy_if(
+      catalog(), std::back_inserter(out), [](const Rule* rule) { return rule->guards.empty(); });
+  return out;
+}
+
 std::string guardTable() {
   std::string out = "\n## By status code\n\n| status code | rules |\n|---|---|\n";
   for (const http::StatusCode& row : http::statusCodes()) {
@@ -71,12 +79,8 @@ std::string guardTable() {
                        " |\n");
     }
   }
-  std::vector<const Rule*> general;
-  std::ranges::copy_if(catalog(), std::back_inserter(general), [](const Rule* rule) {
-    return rule->guards.empty();
-  });
   return out + base::cat("| all | ",
-                         list(general, [](const Rule* rule) { return ruleLink(*rule); }),
+                         list(generalRules(), [](const Rule* rule) { return ruleLink(*rule); }),
                          " |\n");
 }
 
@@ -199,6 +203,25 @@ std::string listRules() {
                      '\n');
   }
   return out;
+}
+
+std::string listCoverage() {
+  const auto id = [](const Rule* rule) {
+    return std::string(rule->id);
+  };
+  std::size_t width = 0;
+  for (const http::StatusCode& row : http::statusCodes()) {
+    width = std::max(width, http::describe(row.code).size());
+  }
+  std::string out;
+  for (const http::StatusCode& row : http::statusCodes()) {
+    const std::vector<const Rule*> guards = rulesGuarding(row.code);
+    out += base::cat(padded(http::describe(row.code), width),
+                     "  ",
+                     guards.empty() ? "those for every code" : list(guards, id),
+                     '\n');
+  }
+  return out + base::cat(padded("every code", width), "  ", list(generalRules(), id), '\n');
 }
 
 }  // namespace status_lint::rules

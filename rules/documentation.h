@@ -25,6 +25,10 @@ std::string explainCode(int code);
 /// One line for each rule: id, severity, summary.
 std::string listRules();
 
+/// One line for each registered status code with the rules that guard it by name, and one for the
+/// rules that guard every code.
+std::string listCoverage();
+
 /// The rules that guard a status code by name, sorted by id. Rules that guard all codes are left
 /// out.
 std::vector<const Rule*> rulesGuarding(int code);

@@ -107,6 +107,7 @@ TEST(Options, OtherSubCommands) {
   EXPECT_EQ(parse({"explain", "404"}).subject, "404");
   EXPECT_EQ(parse({"explain", "404"}).action, Action::Explain);
   EXPECT_EQ(parse({"rules"}).action, Action::ListRules);
+  EXPECT_EQ(parse({"rules", "--coverage"}).action, Action::ListCoverage);
   EXPECT_EQ(parse({"frameworks"}).action, Action::ListFrameworks);
   EXPECT_EQ(parse({"frameworks", "db"}).database, "db");
   EXPECT_EQ(parse({"doctor", "db"}).action, Action::Doctor);

@@ -176,6 +176,16 @@ TEST(Documentation, ExplainsACode) {
   }
 }
 
+TEST(Documentation, CoverageNamesEveryCodeAndRule) {
+  const std::string list = listCoverage();
+  EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(list, '\n')),
+            http::statusCodes().size() + 1);
+  EXPECT_TRUE(list.contains("\n201 (Created) "));
+  for (const Rule* rule : catalog()) {
+    EXPECT_TRUE(list.contains(rule->id)) << rule->id;
+  }
+}
+
 TEST(Documentation, ListsAndIndexesEveryRule) {
   const std::string list = listRules();
   const std::string index = indexPage();

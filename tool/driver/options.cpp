@@ -454,9 +454,14 @@ std::expected<Options, Error> parseRules(std::span<const std::string> words) {
   Options options;
   options.action = Action::ListRules;
   CLI::App app("Lists the rules: id, severity, summary.", "status-lint rules");
+  bool byCode = false;
+  app.add_flag("--coverage", byCode, "List the registered status codes with the rules for each");
   const auto help = parseWith(app, "status-lint rules", words);
   if (!help) {
     return std::unexpected(help.error());
+  }
+  if (byCode) {
+    options.action = Action::ListCoverage;
   }
   return *help ? show(**help) : options;
 }

@@ -20,6 +20,7 @@ enum class Action : std::uint8_t {
   Check,
   Explain,
   ListRules,
+  ListCoverage,
   ListFrameworks,  ///< of a program too, where there is a database
   Doctor,
   DumpIr,

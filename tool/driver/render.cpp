@@ -60,7 +60,8 @@ render(const Result& result, const Options& options, Format format, const Render
   case Action::Check:
   case Action::ShowText:
   case Action::Explain:
-  case Action::ListRules: break;
+  case Action::ListRules:
+  case Action::ListCoverage: break;
   }
   switch (format) {
   case Format::Text: return reportText(result, rendering);
