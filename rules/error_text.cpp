@@ -1,6 +1,8 @@
 #include "rules/error_text.h"
 
+#include "rules/outcome_facts.h"
 #include "tool/base/text.h"
+#include "tool/http/status_code.h"
 
 #include <algorithm>
 #include <span>
@@ -222,16 +224,62 @@ std::optional<std::string> errorOfSource(std::string_view source) {
   return said ? said : errorOfMembers(tokens);
 }
 
+/// Is it of a kind that tells errors in its own way, or that people read?
+bool isOfOtherProtocol(const flow::Content& content) {
+  constexpr std::string_view NotRead[] = {"html", "xml", "event-stream", "jsonrpc", "graphql"};
+  return std::ranges::any_of(
+      NotRead, [&](std::string_view type) { return content.mediaType.contains(type); });
+}
+
 }  // namespace
 
+NamedCode codeSaidBy(const flow::Content& content) {
+  constexpr std::size_t Digits = 3;
+  const std::string_view text = base::trim(content.literal);
+  const bool isNumber =
+      content.isLiteral && text.size() >= Digits &&
+      std::ranges::all_of(text.substr(0, Digits), [](char c) { return c >= '0' && c <= '9'; });
+  const int code = isNumber ? std::stoi(std::string(text.substr(0, Digits))) : 0;
+  if (!http::isRegistered(code) || !http::isFinal(code)) {
+    return {};
+  }
+  const std::string_view rest = text.substr(Digits);
+  if (rest.empty()) {
+    return http::isError(code) ? NamedCode{.code = code} : NamedCode{};
+  }
+  const std::size_t start = std::min(rest.find_first_not_of(" :-"), rest.size());
+  const std::string_view phrase = rest.substr(start);
+  const http::StatusCode* known = http::findByPhrase(phrase);
+  const bool isPhrase = rest.front() == ' ' && ((known != nullptr && known->code == code) ||
+                                                (http::isError(code) && isErrorText(phrase)));
+  return isPhrase ? NamedCode{.code = code, .hasPhrase = true} : NamedCode{};
+}
+
+bool tellsException(const flow::Content& content) {
+  return content.present != flow::Known::No && content.afterCatch && !isOfOtherProtocol(content) &&
+         content.origin.text.contains("what ( )");
+}
+
 std::optional<std::string> errorSaidBy(const flow::Content& content) {
-  constexpr std::string_view NotRead[] = {"html", "xml", "event-stream", "jsonrpc", "graphql"};
-  const bool isOther = std::ranges::any_of(
-      NotRead, [&](std::string_view type) { return content.mediaType.contains(type); });
-  if (content.present != flow::Known::Yes || isOther) {
+  if (content.present != flow::Known::Yes || isOfOtherProtocol(content)) {
     return std::nullopt;
   }
   return content.isLiteral ? errorOfText(content.literal) : errorOfSource(content.origin.text);
+}
+
+bool isErrorWithDefaultStatus(const flow::Handler& handler, const flow::Outcome& outcome) {
+  const bool isHandler =
+      handler.kind == flow::HandlerKind::Route || handler.kind == flow::HandlerKind::Fallback;
+  const bool isConditional = outcome.content.afterCatch || !outcome.content.guards.empty();
+  const bool isDefault = outcome.status.kind == flow::Status::Kind::Unset &&
+                         outcome.status.isKnown() && http::isSuccessful(outcome.status.code());
+  return isHandler && isConditional && isDefault && isSettled(outcome) &&
+         !outcome.content.dropped && codeSaidBy(outcome.content).code == 0 &&
+         !tellsErrorsInContent(handler.path) &&
+         std::ranges::any_of(handler.outcomes, [](const flow::Outcome& other) {
+           return isConstant(other.status) && http::isError(other.status.code()) &&
+                  !other.status.defaulted;
+         });
 }
 
 bool tellsErrorsInContent(std::string_view requestPath) {

@@ -48,6 +48,7 @@ void addRoutes(httplib::Server& server) {
 ## When it stays silent
 
 - The number is one that the framework takes for "no status code yet" and never sends (-1 of cpp-httplib).
+- The value is converted from a type that has no status codes: `status-type-confusion` reports that.
 - The status code is computed, or code that is not known may replace it.
 - A number that was cast to the framework's type on purpose gives a note: the type may serve another protocol.
 )md";
@@ -73,7 +74,8 @@ namespace {
 
 void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
   const flow::Status& status = outcome.status;
-  if (!isConstant(status) || !isSettled(outcome) || http::isValid(status.code())) {
+  if (!isConstant(status) || !isSettled(outcome) || http::isValid(status.code()) ||
+      !status.convertedFrom.empty()) {
     return;
   }
   Finding& finding = findings.report(

@@ -1,4 +1,5 @@
 #include "rules/field_misuse.h"
+#include "rules/replaced_redirection.h"
 #include "tool/http/field.h"
 #include "tool/http/status_code.h"
 
@@ -30,7 +31,8 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
   const int code = knownCode(handler, outcome);
   const bool isMisuse = http::isSuccessful(code) && !http::hasMeaning("Location", code) &&
                         !isAlsoSetFor(handler, field, &mayHaveLocation) &&
-                        !createsElsewhere(handler);
+                        !createsElsewhere(handler) &&
+                        replacedRedirection(handler, outcome) == nullptr;
   return isMisuse ? hasField(code, field, ", which has no meaning there") : "";
 }
 
@@ -73,6 +75,7 @@ void addRoutes(httplib::Server& server) {
 
 - The status code is that of an error: APIs point to the resource that is in conflict.
 - The same handler also answers 201 (Created): a repeated request finds what the first one made.
+- The status code of a redirection was replaced: `redirect-overwritten` reports that.
 - On another path the same line serves a 201 or a redirect.
 - The status code is computed, forwarded, or only tested.
 - Code that is not known has a hand in the response.

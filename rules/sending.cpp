@@ -78,6 +78,13 @@ void tellLateness(Finding& finding,
   finding.steps.push_back({change.at, std::string(then)});
 }
 
+bool isNeverInTime(const flow::Handler& handler, const LateChange& change) {
+  return handler.isComplete &&
+         std::ranges::none_of(handler.outcomes, [&](const flow::Outcome& other) {
+           return takesEffect(other, change);
+         });
+}
+
 bool hasNoEffect(const flow::Handler& handler,
                  const flow::Outcome& outcome,
                  const LateChange& change) {
@@ -85,10 +92,7 @@ bool hasNoEffect(const flow::Handler& handler,
     return other.kind == LateChange::Kind::Send ||
            (other.kind == LateChange::Kind::Status && isMissingReturn(handler, outcome, other));
   });
-  return isJudged(handler, change) && !isOfSecond &&
-         std::ranges::none_of(handler.outcomes, [&](const flow::Outcome& other) {
-           return takesEffect(other, change);
-         });
+  return isJudged(handler, change) && !isOfSecond && isNeverInTime(handler, change);
 }
 
 }  // namespace status_lint::rules

@@ -14,6 +14,9 @@ bool isMissingReturn(const flow::Handler& handler,
 /// A send that follows another one, on every path through the one or through the other.
 bool isSecondSend(const flow::Handler& handler, const flow::LateChange& change);
 
+/// Does the change come too late wherever it is made, as far as all paths are known?
+bool isNeverInTime(const flow::Handler& handler, const flow::LateChange& change);
+
 /// A status code or field that is never set in time, and belongs to no second response.
 bool hasNoEffect(const flow::Handler& handler,
                  const flow::Outcome& outcome,

@@ -62,6 +62,7 @@ void addRoutes(httplib::Server& server) {
 - On some path through the handler the first status code is the one that is sent.
 - The status code is tested between the two, or an exception lies between them.
 - They belong to different rounds of a loop that tries again.
+- A case of a `switch` runs into the next one: `switch-fallthrough-status` reports that.
 - The later one is set by middleware or an error handler, or either is not constant.
 )md";
 
@@ -89,7 +90,8 @@ bool isMistake(const flow::Overwrite& overwrite) {
   const flow::Status& later = overwrite.later;
   return isConstant(earlier) && isConstant(later) && http::isError(earlier.code()) &&
          http::isFinal(later.code()) && earlier.code() != later.code() && overwrite.underGuard &&
-         overwrite.inHandler && !overwrite.leftByException && !overwrite.read;
+         overwrite.inHandler && !overwrite.leftByException && !overwrite.read &&
+         !overwrite.fellThrough;
 }
 
 /// Is the status code chosen at that place sent on any path?

@@ -66,9 +66,9 @@ void addRoutes(httplib::Server& server) {
 
 - Protocols that tell errors in the content: GraphQL (`"errors"`), JSON-RPC (`"jsonrpc"`), SOAP and other XML,
   event streams, 207 (Multi-Status); paths that speak of batches, health, status, validation or logs.
-- Pages (HTML): they may show a form again.
-- A catch clause that goes on with another value, a member that says "none": `"error": null`, `"errors": []`.
+- Pages (HTML): they may show a form again. A catch clause that goes on with another value; `"error": null`.
 - Nothing but the name of a variable tells what the content is, or it stands under no condition.
+- `error-branch-default-status` reports it (other branches set status codes), or `status-as-body` does.
 - The status code may be chosen by code that is not known, by a caller or by an error handler.
 )md";
 
@@ -121,9 +121,10 @@ std::string situationOf(const flow::Content& content) {
 
 void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
   const flow::Content& content = outcome.content;
-  const bool isConditional = content.afterCatch || !content.guards.empty();
-  if (!isConditional || !isSuccess(outcome.status) || !isSettled(outcome) || content.dropped ||
-      !mayDecide(handler, outcome) || tellsErrorsInContent(handler.path)) {
+  if ((!content.afterCatch && content.guards.empty()) || !isSuccess(outcome.status) ||
+      !isSettled(outcome) || content.dropped || !mayDecide(handler, outcome) ||
+      tellsErrorsInContent(handler.path) || codeSaidBy(content).code != 0 ||
+      isErrorWithDefaultStatus(handler, outcome)) {
     return;
   }
   const std::optional<std::string> said = errorSaidBy(content);

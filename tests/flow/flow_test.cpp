@@ -265,9 +265,43 @@ TEST(Flow, SwitchSectionsFallThroughUntilBreak) {
   b.function("handler", std::move(block), {local("kind")});
   const std::vector<Outcome> all = outcomes(b.module);
   EXPECT_EQ(codes(all), (std::multiset<int>{200, 404, 404}));
-  EXPECT_EQ(std::ranges::count_if(
-                all, [](const Outcome& outcome) { return !outcome.overwritten.empty(); }),
+  EXPECT_EQ(std::ranges::count_if(all,
+                                  [](const Outcome& outcome) {
+                                    return outcome.overwritten.size() == 1 &&
+                                           outcome.overwritten[0].fellThrough;
+                                  }),
             1);
+}
+
+TEST(Flow, ASectionThatFallsThroughOnPurposeIsNoMistake) {
+  Builder b;
+  ir::Switch choice;
+  choice.subject = b.read(Builder::path(2));
+  choice.sections.push_back(
+      {.labels = {b.number(1)}, .body = {b.status(400)}, .fallsOnPurpose = true});
+  choice.sections.push_back({.labels = {b.number(2)}, .body = {b.status(404)}});
+  ir::Block block;
+  block.push_back(b.statement(std::move(choice)));
+  block.push_back(b.status(500));
+  b.function("handler", std::move(block), {local("kind")});
+  for (const Outcome& outcome : outcomes(b.module)) {
+    EXPECT_TRUE(std::ranges::none_of(outcome.overwritten, &Overwrite::fellThrough));
+  }
+}
+
+TEST(Flow, StatusCodesBehindWhatAlwaysLeavesAreDead) {
+  Builder b;
+  ir::Block left;
+  left.push_back(b.statement(ir::Return{}));
+  left.push_back(b.status(400));
+  ir::Block block;
+  block.push_back(b.when(b.truth("bad"), std::move(left)));
+  block.push_back(b.status(204));
+  b.function("handler", std::move(block));
+  const Analysis analysis = analyze({b.module});
+  ASSERT_EQ(analysis.servers.size(), 1U);
+  ASSERT_EQ(analysis.servers[0].dead.size(), 1U);
+  EXPECT_EQ(analysis.servers[0].dead[0].code, 400);
 }
 
 TEST(Flow, ManyIndependentTestsDoNotBlowUp) {

@@ -56,6 +56,24 @@ std::unique_ptr<Models> modelsOf(const Fixture& fixture, std::vector<std::string
 // type of an anonymous namespace, and of no matter to what is analysed.
 constexpr std::string_view UndefinedStub = "cannot be defined in any other translation unit";
 
+/// Folders of the stub headers that come with the fixtures of frameworks, sorted.
+const std::vector<std::string>& frameworkStubs(const std::filesystem::path& sourceDirectory) {
+  static const std::vector<std::string> Folders = [&] {
+    std::vector<std::string> out;
+    for (const auto& each :
+         std::filesystem::directory_iterator(sourceDirectory / "tests/frameworks")) {
+      for (const char* below : {"stubs", "stubs/third_party"}) {
+        if (std::filesystem::is_directory(each.path() / below)) {
+          out.push_back((each.path() / below).string());
+        }
+      }
+    }
+    std::ranges::sort(out);
+    return out;
+  }();
+  return Folders;
+}
+
 std::vector<std::string> commandLine(const Fixture& fixture,
                                      const Part& part,
                                      const std::filesystem::path& sourceDirectory,
@@ -64,6 +82,9 @@ std::vector<std::string> commandLine(const Fixture& fixture,
   if (headers == Headers::Stub) {
     arguments.insert(arguments.end(),
                      {"-nostdinc++", "-isystem", (sourceDirectory / "tests/include/std").string()});
+    for (const std::string& folder : frameworkStubs(sourceDirectory)) {
+      arguments.insert(arguments.end(), {"-isystem", folder});
+    }
   }
   arguments.insert(arguments.end(), fixture.arguments.begin(), fixture.arguments.end());
   arguments.insert(arguments.end(), {"-fsyntax-only", part.name});

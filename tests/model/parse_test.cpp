@@ -135,7 +135,7 @@ TEST(ModelParse, ReadsTypesSymbolsAndWire) {
                {"unwrap":"f::code_t"},{"name":"f::ok","is":200}],
     "wire":{"status":null,"sendable":[200,404],"else":500,"drops":["HEAD","1xx"],"throws":["204"],
             "adds":["Date"],"wrongMethod":{"status":405,"allow":true},"noRoute":404,"exception":500,
-            "noReply":"hang"}})");
+            "noReply":"hang","sendableEnum":"f::code","statusText":true}})");
   EXPECT_EQ(model.framework, "f");
   EXPECT_EQ(model.file, "m.json");
   EXPECT_EQ(model.headers, (std::vector<std::string>{"f.h"}));
@@ -152,6 +152,8 @@ TEST(ModelParse, ReadsTypesSymbolsAndWire) {
   EXPECT_EQ(model.wire.wrongMethodStatus, 405);
   EXPECT_TRUE(model.wire.wrongMethodAllow);
   EXPECT_EQ(model.wire.noReply, "hang");
+  EXPECT_EQ(model.wire.sendableEnum, "f::code");
+  EXPECT_TRUE(model.wire.writesStatusText);
 }
 
 TEST(ModelErrors, SayWhereTheTextIsNoJson) {

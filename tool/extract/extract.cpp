@@ -66,7 +66,25 @@ struct LocationResolver {
   void statement(ir::Statement&) {}
 };
 
-ir::Wire wireOf(const model::Model& model) {
+/// Adds what the framework's enumeration lists in the headers at hand.
+void addSendable(const std::string& enumeration,
+                 const clang::ASTContext& context,
+                 std::vector<std::int64_t>& sendable) {
+  const auto* found = enumeration.empty()
+                          ? nullptr
+                          : llvm::dyn_cast_or_null<clang::EnumDecl>(lookUp(context, enumeration));
+  if (!found || !found->getDefinition()) {
+    return;
+  }
+  for (const clang::EnumConstantDecl* enumerator : found->getDefinition()->enumerators()) {
+    const std::int64_t code = low64(enumerator->getInitVal());
+    if (std::ranges::find(sendable, code) == sendable.end()) {
+      sendable.push_back(code);
+    }
+  }
+}
+
+ir::Wire wireOf(const model::Model& model, const clang::ASTContext& context) {
   const model::Wire& from = model.wire;
   ir::Wire wire;
   wire.framework = model.framework;
@@ -75,6 +93,7 @@ ir::Wire wireOf(const model::Model& model) {
     wire.unset = {*from.unset};
   }
   wire.sendable.assign(from.sendable.begin(), from.sendable.end());
+  addSendable(from.sendableEnum, context, wire.sendable);
   wire.unsendableBecomes = from.otherwise.value_or(0);
   wire.drops = from.drops;
   wire.throws = from.throws;
@@ -85,6 +104,7 @@ ir::Wire wireOf(const model::Model& model) {
   wire.noRouteStatus = from.noRoute.value_or(0);
   wire.exceptionStatus = from.exception.value_or(0);
   wire.noReply = from.noReply;
+  wire.writesStatusText = from.writesStatusText;
   wire.isOneObject = std::ranges::any_of(model.responses, [&](const std::string& type) {
     return std::ranges::find(model.requests, type) != model.requests.end();
   });
@@ -155,7 +175,7 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   for (const model::Model* model : unit.index.models()) {
     const bool isMarked = !model->markers.empty() && model->wire.status && unit.holdsMarker(*model);
     if (isMarked || unit.roles.seen().contains(model) || !model->headers.empty()) {
-      module.wires.push_back(wireOf(*model));
+      module.wires.push_back(wireOf(*model, unit.ast));
     }
   }
   std::ranges::sort(module.wires, {}, &ir::Wire::framework);

@@ -183,6 +183,9 @@ ir::LocationId LocationTable::resolve(ir::LocationId provisional, ir::Module& mo
         module.locations.push_back(std::move(made));
       }
       it->second = entry->second;
+      if (const auto from = conversions_.find(provisional); from != conversions_.end()) {
+        module.locations[entry->second].convertedFrom = from->second;
+      }
     }
   }
   return it->second;

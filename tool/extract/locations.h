@@ -25,6 +25,11 @@ public:
   /// A provisional id for the token range.
   ir::LocationId add(clang::SourceRange range);
 
+  /// Location::convertedFrom of a provisional id.
+  void setConversion(ir::LocationId provisional, std::string type) {
+    conversions_[provisional] = std::move(type);
+  }
+
   /// Turns a provisional id into one of Module::locations; equal places share one entry.
   ir::LocationId resolve(ir::LocationId provisional, ir::Module& module);
 
@@ -48,6 +53,7 @@ private:
   std::vector<clang::SourceRange> ranges_;
   std::map<std::pair<unsigned, unsigned>, ir::LocationId> ids_;
   std::map<ir::LocationId, ir::LocationId> resolved_;
+  std::map<ir::LocationId, std::string> conversions_;
   std::map<std::tuple<ir::FileId, std::uint32_t, std::uint32_t, std::string>, ir::LocationId>
       entries_;
 };

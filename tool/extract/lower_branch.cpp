@@ -1,5 +1,9 @@
 // if, switch, loops and try.
+#include "tool/base/text.h"
 #include "tool/extract/lowering.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/Lex/Lexer.h"
 
 #include <algorithm>
 
@@ -42,6 +46,51 @@ bool hidesCase(const clang::Stmt* stmt) {
 }
 
 }  // namespace
+
+namespace {
+
+/// Does an attribute below the statement say that control is to run on into the next section?
+bool saysFallthrough(const clang::Stmt* stmt) {
+  if (!stmt || llvm::isa<clang::SwitchStmt, clang::LambdaExpr>(stmt)) {
+    return false;
+  }
+  const auto* attributed = llvm::dyn_cast<clang::AttributedStmt>(stmt);
+  return (attributed && clang::hasSpecificAttr<clang::FallThroughAttr>(attributed->getAttrs())) ||
+         std::ranges::any_of(stmt->children(), saysFallthrough);
+}
+
+/// Does a comment begin with "fall through", "falls through", "FALLTHRU" or the like, perhaps
+/// behind "intentional"?
+bool saysFallthrough(llvm::StringRef text) {
+  for (std::size_t at = text.find('/'); at != llvm::StringRef::npos; at = text.find('/', at + 1)) {
+    llvm::StringRef comment = text.substr(at).ltrim("/*!- \t@[");
+    if (comment.starts_with_insensitive("intentional")) {
+      comment = comment.drop_while([](char c) { return c != ' '; }).ltrim();
+    }
+    if (comment.starts_with_insensitive("fall")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The end of the last statement in the section, before the braces that close it.
+clang::SourceLocation endOfLast(const clang::Stmt* stmt) {
+  const auto* block = llvm::dyn_cast<clang::CompoundStmt>(stmt);
+  return block && !block->body_empty() ? endOfLast(block->body_back()) : stmt->getEndLoc();
+}
+
+}  // namespace
+
+/// `last` is the last statement before `label`.
+bool Lowering::fallsOnPurpose(const clang::Stmt& last, const clang::SwitchCase& label) const {
+  const clang::SourceManager& sources = unit_.sources;
+  const clang::SourceLocation begin = sources.getFileLoc(endOfLast(&last));
+  const clang::SourceLocation end = sources.getFileLoc(label.getKeywordLoc());
+  const llvm::StringRef between = clang::Lexer::getSourceText(
+      clang::CharSourceRange::getCharRange(begin, end), sources, unit_.ast.getLangOpts());
+  return saysFallthrough(between);
+}
 
 void Lowering::addLabels(const clang::SwitchCase* label,
                          ir::SwitchSection& section,
@@ -96,9 +145,13 @@ void Lowering::switchStatement(const clang::SwitchStmt& stmt) {
     children.push_back(stmt.getBody());
   }
   bool hidden = false;
+  const clang::Stmt* last = nullptr;
   for (const clang::Stmt* child : children) {
     const clang::Stmt* inner = child;
     if (const auto* label = llvm::dyn_cast_or_null<clang::SwitchCase>(child)) {
+      if (last && !result.sections.empty() && fallsOnPurpose(*last, *label)) {
+        result.sections.back().fallsOnPurpose = true;
+      }
       ir::SwitchSection section;
       section.location = at(clang::SourceRange(label->getKeywordLoc(), label->getColonLoc()));
       addLabels(label, section, inner);
@@ -112,6 +165,9 @@ void Lowering::switchStatement(const clang::SwitchStmt& stmt) {
       continue;
     }
     ir::Block block = capture([&] { statement(inner); });
+    last = inner;
+    result.sections.back().fallsOnPurpose =
+        result.sections.back().fallsOnPurpose || saysFallthrough(inner);
     ir::Block& target = result.sections.back().body;
     target.insert(
         target.end(), std::make_move_iterator(block.begin()), std::make_move_iterator(block.end()));
@@ -224,11 +280,58 @@ void Lowering::rangeFor(const clang::CXXForRangeStmt& stmt) {
   emit(at(clang::SourceRange(stmt.getForLoc(), stmt.getRParenLoc())), std::move(loop));
 }
 
+namespace {
+
+/// Is a variable that was there before given a value below the statement? It keeps what it had
+/// when that fails.
+bool assignsEarlier(const clang::Stmt* stmt,
+                    clang::SourceLocation begin,
+                    const clang::SourceManager& sources) {
+  if (!stmt || llvm::isa<clang::LambdaExpr>(stmt)) {
+    return false;
+  }
+  const clang::Expr* target = nullptr;
+  if (const auto* assignment = llvm::dyn_cast<clang::BinaryOperator>(stmt)) {
+    target = assignment->isAssignmentOp() ? assignment->getLHS() : nullptr;
+  } else if (const auto* call = llvm::dyn_cast<clang::CXXOperatorCallExpr>(stmt)) {
+    target = call->isAssignmentOp() ? call->getArg(0) : nullptr;
+  }
+  const auto* reference =
+      target ? llvm::dyn_cast<clang::DeclRefExpr>(target->IgnoreParenImpCasts()) : nullptr;
+  const bool isEarlier =
+      reference && sources.isBeforeInTranslationUnit(reference->getDecl()->getLocation(), begin);
+  return isEarlier || std::ranges::any_of(stmt->children(), [&](const clang::Stmt* child) {
+           return assignsEarlier(child, begin, sources);
+         });
+}
+
+}  // namespace
+
+/// Is every statement of the clause an expression that begins with the name of a log? What else
+/// a clause does (fall back, count, leave) deals with the exception.
+bool Lowering::onlyLogs(const clang::Stmt& clause) {
+  constexpr std::string_view Logs[] = {
+      "log", "cerr", "cout", "print", "warn", "err", "debug", "trace", "info"};
+  constexpr std::size_t Enough = 60;
+  return std::ranges::all_of(clause.children(), [&](const clang::Stmt* each) {
+    if (llvm::isa<clang::NullStmt>(each)) {
+      return true;
+    }
+    const std::string text =
+        base::lowerCase(unit_.locations.normalisedText(each->getSourceRange(), Enough));
+    const std::string head = text.substr(0, std::min(text.find('('), text.find("<<")));
+    const bool isPlain = llvm::isa<clang::Expr>(each) || each->getBeginLoc().isMacroID();
+    return isPlain && !head.contains('=') &&
+           std::ranges::any_of(Logs, [&](std::string_view log) { return head.contains(log); });
+  });
+}
+
 void Lowering::tryStatement(const clang::CXXTryStmt& stmt) {
   ir::Try result;
   ++tryDepth_;
   result.body = capture([&] { statement(stmt.getTryBlock()); });
   --tryDepth_;
+  const bool assigns = assignsEarlier(stmt.getTryBlock(), stmt.getTryLoc(), unit_.sources);
   for (unsigned i = 0; i < stmt.getNumHandlers(); ++i) {
     const clang::CXXCatchStmt& handler = *stmt.getHandler(i);
     ir::Catch clause;
@@ -249,6 +352,7 @@ void Lowering::tryStatement(const clang::CXXTryStmt& stmt) {
       }
     }
     clause.body = capture([&] { statement(handler.getHandlerBlock()); });
+    clause.drops = !assigns && onlyLogs(*handler.getHandlerBlock());
     result.catches.push_back(std::move(clause));
   }
   emit(at(clang::SourceRange(stmt.getTryLoc())), std::move(result));

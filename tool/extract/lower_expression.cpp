@@ -3,6 +3,8 @@
 #include "tool/extract/lowering.h"
 #include "tool/extract/transparent.h"
 
+#include <algorithm>
+
 namespace status_lint::extract {
 
 ir::Value
@@ -130,6 +132,49 @@ ir::Value Lowering::plainValue(const clang::Expr& whole, const clang::Expr* expr
   }
 }
 
+namespace {
+
+/// Is none of the enumerators in the range of final status codes?
+bool namesNoStatus(const clang::EnumDecl& enumeration) {
+  constexpr std::int64_t Least = 200;
+  constexpr std::int64_t Greatest = 599;
+  return std::ranges::none_of(enumeration.enumerators(),
+                              [](const clang::EnumConstantDecl* enumerator) {
+                                const std::int64_t number = low64(enumerator->getInitVal());
+                                return number >= Least && number <= Greatest;
+                              });
+}
+
+/// `errno` is what such a function gives the place of.
+bool isErrno(const clang::Expr& expr) {
+  constexpr llvm::StringRef Functions[] = {"__errno_location", "__error", "_errno"};
+  const auto* place = llvm::dyn_cast<clang::UnaryOperator>(strip(&expr));
+  const auto* call = place && place->getOpcode() == clang::UO_Deref
+                         ? llvm::dyn_cast<clang::CallExpr>(strip(place->getSubExpr()))
+                         : nullptr;
+  const clang::FunctionDecl* callee = call ? call->getDirectCallee() : nullptr;
+  return callee && callee->getIdentifier() &&
+         std::ranges::find(Functions, callee->getName()) != std::end(Functions);
+}
+
+}  // namespace
+
+/// A number that is made of a `bool` or of an enumeration is of another domain than status codes
+/// where no value of the type is one.
+void Lowering::noteConversion(const clang::Expr& written, ir::LocationId location) {
+  const clang::QualType type = strip(&written)->getType();
+  const auto* enumeration = type->getAs<clang::EnumType>();
+  if (type->isBooleanType()) {
+    unit_.locations.setConversion(location, "bool");
+  } else if (enumeration) {
+    const clang::EnumDecl* definition = enumeration->getDecl()->getDefinition();
+    if (definition && !definition->enumerators().empty() && namesNoStatus(*definition)) {
+      const std::string name = unit_.names.type(type);
+      unit_.locations.setConversion(location, name.empty() ? type.getAsString() : name);
+    }
+  }
+}
+
 ir::Value Lowering::castValue(const clang::CastExpr& expr) {
   const clang::Expr* inner = expr.getSubExpr();
   switch (static_cast<int>(expr.getCastKind())) {
@@ -150,6 +195,11 @@ ir::Value Lowering::castValue(const clang::CastExpr& expr) {
                                            : value(inner);
   }
   ir::Value made = value(inner);
+  if (expr.getCastKind() == clang::CK_IntegralCast) {
+    noteConversion(*inner, made.location);
+  } else if (expr.getCastKind() == clang::CK_LValueToRValue && isErrno(*inner)) {
+    unit_.locations.setConversion(made.location, "errno");
+  }
   // An address in a status argument `(int)x` is no wrapper that a reader wants to see; keep the
   // inner place.
   return made;

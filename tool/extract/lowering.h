@@ -99,6 +99,8 @@ private:
   void switchStatement(const clang::SwitchStmt& stmt);
   void
   addLabels(const clang::SwitchCase* label, ir::SwitchSection& section, const clang::Stmt*& body);
+  bool onlyLogs(const clang::Stmt& clause);
+  bool fallsOnPurpose(const clang::Stmt& last, const clang::SwitchCase& label) const;
   void forStatement(const clang::ForStmt& stmt);
   void whileStatement(const clang::WhileStmt& stmt);
   void doStatement(const clang::DoStmt& stmt);
@@ -116,6 +118,7 @@ private:
   ir::Value constantValue(const ir::Constant& constant, const clang::Expr& expr);
   ir::Value plainValue(const clang::Expr& whole, const clang::Expr* expr);
   ir::Value castValue(const clang::CastExpr& expr);
+  void noteConversion(const clang::Expr& written, ir::LocationId location);
   ir::Value reference(const clang::DeclRefExpr& expr);
   ir::Value variableValue(const clang::ValueDecl& decl, const clang::Expr& expr);
   ir::Value member(const clang::MemberExpr& expr);

@@ -124,8 +124,10 @@ Lowering::decode(const model::Operand& operand, ir::Value value, const Operands&
       rest = rest.substr(std::min(rest.find(' '), rest.size()));
     }
     if (const auto code = firstCode(rest)) {
-      return ir::Value{value.location,
-                       ir::Constant{*code, operand.decoder == model::Decoder::Digits ? *text : ""}};
+      const bool isText = operand.decoder == model::Decoder::StatusText &&
+                          std::holds_alternative<ir::Text>(value.node);
+      const bool isNamed = isText || operand.decoder == model::Decoder::Digits;
+      return ir::Value{value.location, ir::Constant{*code, isNamed ? *text : ""}};
     }
     return std::holds_alternative<ir::Text>(value.node)
                ? ir::Value{value.location, ir::Unknown{"status text", {value}}}

@@ -20,6 +20,7 @@ void recordOverwrite(ResponseState& response, const StatusRecord& later, const S
                                   .later = later,
                                   .underGuard = !encloses(earlier.guards, state.guards),
                                   .leftByException = earlier.epoch != later.epoch,
+                                  .fellThrough = earlier.fellThrough,
                                   .inHandler = earlier.run == 0 && later.run == 0});
 }
 
@@ -41,6 +42,11 @@ bool isOwnObject(const ir::Effect& effect, const ValuePtr& before, const Program
         return library(type) == library(effect.api) || library(type) == "std";
       });
   return isLocal && effect.place.members.empty() && !isGiven && isPlain;
+}
+
+/// Text that is written, and not the name of a constant.
+bool isStatusText(std::string_view text) {
+  return text.starts_with("HTTP/") || (!text.empty() && text[0] >= '0' && text[0] <= '9');
 }
 
 /// "404 Not Found" and "HTTP/1.1 404 Not Found" as a number; other values as they are.
@@ -88,7 +94,7 @@ bool Interpreter::isAnswer(const ir::Effect& effect, State& state, Frame& frame)
                           return number >= 100 && number <= 999;
                         });
   // What a call gave back after the response was sent tells how that went.
-  state.declines = isNumber ? !isStatus : isSent;
+  state.declines = isNumber ? !isStatus : isSent || !value->convertedFrom.empty();
   return !state.declines;
 }
 
@@ -209,9 +215,15 @@ void Interpreter::applyStatus(const ir::Statement& statement,
   StatusRecord record = newStatus(statement, effect, state, frame);
   if (!effect.value.empty()) {
     const ir::Value& operand = effect.value.front();
-    const ValuePtr value = decoded(content(evaluate(operand, state, frame), state));
+    const ValuePtr given = content(evaluate(operand, state, frame), state);
+    const ValuePtr value = decoded(given);
     record.from = value->from;
+    record.convertedFrom = value->convertedFrom;
+    record.testedBefore = state.hasTested(value->from);
     const ir::Wire* wire = program_.wire(effect.framework);
+    if (wire != nullptr && wire->writesStatusText && isStatusText(given->text)) {
+      record.text = given->text;
+    }
     if (wire != nullptr && value->isNumber() && value->numbers == wire->unset) {
       // The framework's way to say that no status is chosen.
       response.status = defaultStatus(effect.framework);
@@ -229,6 +241,8 @@ void Interpreter::applyStatus(const ir::Statement& statement,
       if (value->origin != nullptr && value->origin->line != 0) {
         record.origin = value->origin;
       }
+    } else if (!value->convertedFrom.empty() && value->origin != nullptr) {
+      record.origin = value->origin;
     } else if (const ir::Location* at = frame.definition->location(operand.location);
                at->line != 0) {
       record.origin = at;

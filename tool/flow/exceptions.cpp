@@ -93,6 +93,7 @@ void Interpreter::enterCatch(const ir::Catch& clause, Entering entering, Frame& 
   CaughtRecord record{.at = frame.definition->location(clause.location),
                       .type = clause.type,
                       .isBroad = clause.type.empty() || program_.isBroad(clause.type),
+                      .drops = clause.drops,
                       .points = {}};
   for (const Thrown& one : entering.thrown) {
     if (std::ranges::find(record.points, one.record) == record.points.end() &&

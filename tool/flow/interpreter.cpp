@@ -155,6 +155,35 @@ Exits Interpreter::executeIf(const ir::If& node, std::vector<State> states, Fram
   return out;
 }
 
+namespace {
+
+/// Marks the status codes of paths that enter a section: what was chosen before is not of it, and
+/// what the section before chose fell through where nothing says that this is meant.
+void enterSection(std::vector<State>& states, bool fellThrough) {
+  for (State& state : states) {
+    for (const auto& [id, response] : *state.responses) {
+      if (response.status.isOfSection) {
+        StatusRecord& status = state.edit(id).status;
+        status.isOfSection = false;
+        status.fellThrough = fellThrough && status.kind == Status::Kind::Set;
+      }
+    }
+  }
+}
+
+/// Paths that leave the switch.
+void leaveSections(std::vector<State>& states) {
+  for (State& state : states) {
+    for (const auto& [id, response] : *state.responses) {
+      if (response.status.fellThrough) {
+        state.edit(id).status.fellThrough = false;
+      }
+    }
+  }
+}
+
+}  // namespace
+
 Exits Interpreter::executeSwitch(const ir::Statement& statement,
                                  const ir::Switch& node,
                                  std::vector<State> states,
@@ -195,6 +224,9 @@ Exits Interpreter::executeSwitch(const ir::Statement& statement,
     std::vector<State> falling;
     for (std::size_t i = 0; i < node.sections.size(); ++i) {
       restoreGuards(falling, guards);
+      leaveSections(falling);
+      enterSection(falling, i > 0 && !node.sections[i - 1].fallsOnPurpose);
+      enterSection(entering[i], false);
       moveInto(entering[i], std::move(falling));
       merge(entering[i], limit(), statusMembers);
       Exits exits = execute(node.sections[i].body, std::move(entering[i]), frame);
@@ -213,6 +245,7 @@ Exits Interpreter::executeSwitch(const ir::Statement& statement,
     restoreGuards(falling, guards);
     moveInto(out.normal, std::move(falling));
   }
+  leaveSections(out.normal);
   return out;
 }
 

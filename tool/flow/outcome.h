@@ -78,6 +78,10 @@ struct Status {
   bool defaulted = false;    ///< from a default argument or the framework's own default
   bool throughParameter = false;  ///< reached the setter as an argument of a helper
   std::vector<Provenance> from;   ///< for values that are not constant
+  std::string text;  ///< what stands in the status line after the version, where the code wrote it
+  /// The type of the value, where none of that type is a status code: "bool" or an enumeration.
+  std::string convertedFrom;
+  bool testedBefore = false;  ///< a test looked into the request data that it is made from
 
   /// Set by this code to exactly this code on this path.
   [[nodiscard]] bool isExactly(int code) const {
@@ -195,7 +199,9 @@ struct Overwrite {
   bool contentBetween = false;   ///< content was written for the earlier one
   bool leftByException = false;  ///< a throw lies between the two
   bool read = false;             ///< the status was tested between the two
-  bool inHandler = true;         ///< both in the same handler run (not an error handler's work)
+  bool fellThrough =
+      false;              ///< a case of a switch chose the earlier one and ran into the next case
+  bool inHandler = true;  ///< both in the same handler run (not an error handler's work)
 
   bool operator==(const Overwrite&) const = default;
 };
@@ -228,6 +234,8 @@ struct Caught {
   base::SourceRange at;  ///< the catch clause
   std::string type;      ///< canonical; empty = catch (...)
   bool isBroad = false;  ///< takes everything, std::exception or a base that speaks of nothing
+  bool drops =
+      false;  ///< what is thrown is dropped: no more than a log is told, and nothing fell back
   std::vector<ThrowPoint> points;
   bool choseStatus = false;  ///< the final status was chosen inside this clause
 
@@ -326,10 +334,22 @@ struct Handler {
   bool operator==(const Handler&) const = default;
 };
 
+/// A constant status code in code that cannot run.
+struct DeadStatus {
+  base::SourceRange at;
+  int code = 0;
+  base::SourceRange cause;   ///< the statement that always leaves, or the earlier catch clause
+  std::string shadowedType;  ///< of the catch clause that it stands in; empty = no such clause
+  std::string takenBy;       ///< type of the earlier clause that takes all of those
+
+  bool operator==(const DeadStatus&) const = default;
+};
+
 /// One server program: each `main` with what it reaches, or the library code that none reaches.
 struct Server {
   std::string name;  ///< file that holds main, or empty
   std::vector<Handler> handlers;
+  std::vector<DeadStatus> dead;
 
   bool operator==(const Server&) const = default;
 };

@@ -83,7 +83,10 @@ Status OutcomeBuilder::statusOf(const StatusRecord& record) const {
           .api = record.api,
           .defaulted = record.defaulted,
           .throughParameter = record.throughParameter,
-          .from = provenanceOf(record.from)};
+          .from = provenanceOf(record.from),
+          .text = record.text,
+          .convertedFrom = record.convertedFrom,
+          .testedBefore = record.testedBefore};
 }
 
 std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards) const {
@@ -353,6 +356,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                    .contentBetween = record.earlier.contentAfter,
                                    .leftByException = record.leftByException,
                                    .read = record.earlier.read,
+                                   .fellThrough = record.fellThrough,
                                    .inHandler = record.inHandler});
   }
   outcome.guards = guardsOf(response.status.choice);
@@ -361,6 +365,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
     Caught caught{.at = program_.linkage().range(record.at),
                   .type = record.type,
                   .isBroad = record.isBroad,
+                  .drops = record.drops,
                   .points = {},
                   .choseStatus = response.status.caughtDepth > i};
     for (const ThrowRecord& point : record.points) {

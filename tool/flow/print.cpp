@@ -71,6 +71,9 @@ public:
       for (const Handler& handler : server.handlers) {
         printHandler(handler);
       }
+      for (const DeadStatus& dead : server.dead) {
+        line(1, base::cat("dead: ", http::describe(dead.code), " at ", place(dead.at)));
+      }
     }
     for (const Incomplete& limit : analysis.incomplete) {
       line(0, base::cat("incomplete ", limit.what, ": ", limit.why, " (", place(limit.at), ")"));
@@ -104,7 +107,11 @@ private:
     case Status::Kind::Unset:
       return codes.empty() ? "not set" : base::cat("not set, default ", text);
     case Status::Kind::Set:
-      return base::cat(text, status.defaulted ? " by default" : "", " at ", place(status.origin));
+      return base::cat(text,
+                       status.defaulted ? " by default" : "",
+                       status.convertedFrom.empty() ? "" : " of type " + status.convertedFrom,
+                       " at ",
+                       place(status.origin));
     case Status::Kind::Assumed: return base::cat("assumed ", text);
     case Status::Kind::Unknown: return "unknown";
     }
@@ -180,6 +187,7 @@ private:
                      overwrite.underGuard ? " [guard]" : "",
                      overwrite.leftByException ? " [exception]" : "",
                      overwrite.read ? " [read]" : "",
+                     overwrite.fellThrough ? " [falls through]" : "",
                      overwrite.inHandler ? "" : " [outside handler]"));
     }
     for (const LateChange& change : outcome.late) {

@@ -365,6 +365,7 @@ void Interpreter::writeStatusLine(const std::string& line,
   StatusRecord record = newStatus(statement, effect, state, frame);
   if (code != 0) {
     record.codes = {code};
+    record.text = response.raw.isCgi ? std::string() : line.substr(line.find(' ') + 1);
   }
   if (value != nullptr) {
     record.from = value->from;

@@ -1,5 +1,6 @@
 #include "tool/flow/server.h"
 
+#include "tool/flow/dead_statuses.h"
 #include "tool/flow/references.h"
 #include "tool/flow/walk.h"
 
@@ -488,6 +489,7 @@ Server ServerEvaluation::evaluate() {
       evaluate(entryOf(definition), server);
     }
   }
+  server.dead = deadStatuses(program_, carriers_.sources);
   addSites();
   return server;
 }

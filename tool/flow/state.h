@@ -53,6 +53,7 @@ struct CaughtRecord {
   const ir::Location* at = nullptr;
   std::string type;
   bool isBroad = false;
+  bool drops = false;
   std::vector<ThrowRecord> points;
   std::uint32_t sequence = 0;
 
@@ -68,9 +69,14 @@ struct StatusRecord {
   const ir::Location* setter = nullptr;
   std::string api;
   std::string framework;
+  std::string text;           ///< what stands in the status line after the version
+  std::string convertedFrom;  ///< the type it has, no value of which is a status code
   bool defaulted = false;
   bool throughParameter = false;
-  bool deferred = false;  ///< chosen in a callback that runs later, if at all
+  bool testedBefore = false;  ///< a test looked into what it is from
+  bool isOfSection = true;    ///< chosen in the section of a switch that runs; not of the identity
+  bool fellThrough = false;   ///< control ran from its section into the next; not of the identity
+  bool deferred = false;      ///< chosen in a callback that runs later, if at all
   std::vector<Origin> from;
   GuardList guards;             ///< around the API use; not part of the identity
   GuardList choice;             ///< around the choice of the value; not part of the identity
@@ -91,6 +97,7 @@ struct OverwriteRecord {
   StatusRecord later;
   bool underGuard = false;
   bool leftByException = false;
+  bool fellThrough = false;
   bool inHandler = true;
 
   bool operator==(const OverwriteRecord&) const = default;

@@ -147,6 +147,7 @@ ValuePtr join(const ValuePtr& a, const ValuePtr& b) {
     out.origin = a->origin;
     out.throughParameter = a->throughParameter || b->throughParameter;
   }
+  out.convertedFrom = a->convertedFrom == b->convertedFrom ? a->convertedFrom : std::string();
   out.truth = a->truth == b->truth ? a->truth : Known::Unknown;
   out.empty = a->empty == b->empty ? a->empty : Known::Unknown;
   return std::make_shared<AbstractValue>(std::move(out));

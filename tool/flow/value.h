@@ -121,6 +121,7 @@ struct AbstractValue {
   Known empty = Known::Unknown;  ///< Unknown and composite text: certainly empty / not empty?
   const ir::Location* origin = nullptr;  ///< expression that wrote the constant
   bool throughParameter = false;
+  std::string convertedFrom;  ///< ir::Location::convertedFrom of the expression it is from
   CopyOf copyOf;
   ChoiceGuards chosen;  ///< of a constant: what enclosed the expression that wrote it
   std::vector<Origin> from;

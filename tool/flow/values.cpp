@@ -417,7 +417,14 @@ ValuePtr Interpreter::evaluate(const ir::Value& value, State& state, Frame& fram
     ValuePtr operator()(const ir::Object& node) const { return self.object(node, state, frame); }
   };
 
-  return std::visit(Visitor{*this, state, frame, at}, value.node);
+  ValuePtr result = std::visit(Visitor{*this, state, frame, at}, value.node);
+  if (at->convertedFrom.empty()) {
+    return result;
+  }
+  AbstractValue converted = *content(result, state);
+  converted.convertedFrom = at->convertedFrom;
+  converted.origin = converted.kind == AbstractValue::Kind::Unknown ? at : converted.origin;
+  return std::make_shared<AbstractValue>(std::move(converted));
 }
 
 }  // namespace status_lint::flow

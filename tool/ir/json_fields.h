@@ -129,7 +129,8 @@ constexpr auto fields(Is<If>) {
 constexpr auto fields(Is<SwitchSection>) {
   return std::tuple{field("labels", &SwitchSection::labels),
                     field("default", &SwitchSection::isDefault),
-                    field("body", &SwitchSection::body), field("l", &SwitchSection::location)};
+                    field("body", &SwitchSection::body), field("l", &SwitchSection::location),
+                    field("falls", &SwitchSection::fallsOnPurpose)};
 }
 constexpr auto fields(Is<Switch>) {
   return std::tuple{field("v", &Switch::subject), field("key", &Switch::key),
@@ -145,7 +146,8 @@ constexpr auto fields(Is<Loop>) {
 }
 constexpr auto fields(Is<Catch>) {
   return std::tuple{field("type", &Catch::type), field("var", &Catch::variable),
-                    field("l", &Catch::location), field("body", &Catch::body)};
+                    field("l", &Catch::location), field("body", &Catch::body),
+                    field("drops", &Catch::drops)};
 }
 constexpr auto fields(Is<Try>) {
   return std::tuple{field("body", &Try::body), field("catches", &Try::catches)};
@@ -173,7 +175,8 @@ constexpr auto fields(Is<Location>) {
                     field("ec", &Location::endColumn), field("o", &Location::offset),
                     field("eo", &Location::endOffset), field("text", &Location::text),
                     field("macro", &Location::macro), field("sf", &Location::spellingFile),
-                    field("sl", &Location::spellingLine), field("sc", &Location::spellingColumn)};
+                    field("sl", &Location::spellingLine), field("sc", &Location::spellingColumn),
+                    field("from", &Location::convertedFrom)};
 }
 constexpr auto fields(Is<Suppression>) {
   return std::tuple{field("l", &Suppression::line), field("tl", &Suppression::targetLine),
@@ -225,7 +228,8 @@ constexpr auto fields(Is<Wire>) {
                     field("wrongMethodAllow", &Wire::wrongMethodAllow),
                     field("noRoute", &Wire::noRouteStatus), field("exception", &Wire::exceptionStatus),
                     field("noReply", &Wire::noReply),
-                    field("isOneObject", &Wire::isOneObject)};
+                    field("isOneObject", &Wire::isOneObject),
+                    field("writesStatusText", &Wire::writesStatusText)};
 }
 constexpr auto fields(Is<Diagnostic>) {
   return std::tuple{field("path", &Diagnostic::path), field("l", &Diagnostic::line),

@@ -24,6 +24,9 @@ struct Location {
   FileId spellingFile = 0;
   std::uint32_t spellingLine = 0;  ///< where the macro body spells it; 0 = not from a macro
   std::uint32_t spellingColumn = 0;
+  /// The type that the value has which is written here and converted to a number, where no value of
+  /// that type is a status code: "bool", "errno" or an enumeration.
+  std::string convertedFrom;
 
   bool operator==(const Location&) const = default;
 };
@@ -144,8 +147,9 @@ struct Wire {
   bool wrongMethodAllow = false;
   std::int64_t noRouteStatus = 0;
   std::int64_t exceptionStatus = 0;
-  std::string noReply;       ///< "hang", "close", "200", ...
-  bool isOneObject = false;  ///< request and response are one object
+  std::string noReply;            ///< "hang", "close", "200", ...
+  bool isOneObject = false;       ///< request and response are one object
+  bool writesStatusText = false;  ///< a status given as text is written as it is
 
   bool operator==(const Wire&) const = default;
 };

@@ -78,7 +78,8 @@ void printWire(const Wire& wire, std::string& out) {
                             number("no route", wire.noRouteStatus),
                             number("exception", wire.exceptionStatus),
                             wire.noReply.empty() ? "" : base::cat("no reply ", wire.noReply),
-                            when(wire.isOneObject, "request and response are one")}),
+                            when(wire.isOneObject, "request and response are one"),
+                            when(wire.writesStatusText, "writes status text as it is")}),
                    '\n');
 }
 

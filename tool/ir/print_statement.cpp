@@ -262,6 +262,7 @@ void Printer::inner(const Switch& node, LocationId, int depth, std::vector<Line>
     if (section.isDefault) {
       text += text.empty() ? "default" : ", default";
     }
+    text += section.fallsOnPurpose ? " (falls through)" : "";
     lines.push_back({depth, section.location, std::move(text)});
     block(section.body, depth + 1, lines);
   }
@@ -282,6 +283,7 @@ void Printer::inner(const Try& node, LocationId, int depth, std::vector<Line>& l
     for (const VariableId id : each.variable) {
       text += base::cat(' ', variable(id));
     }
+    text += each.drops ? " (drops)" : "";
     lines.push_back({depth, each.location, std::move(text)});
     block(each.body, depth + 1, lines);
   }

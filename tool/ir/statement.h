@@ -213,6 +213,7 @@ struct SwitchSection {
   bool isDefault = false;
   Block body;  ///< control runs on into the next section unless the body ends by Break, Return, ...
   LocationId location = 0;
+  bool fallsOnPurpose = false;  ///< [[fallthrough]] or a comment says that control is to run on
 
   bool operator==(const SwitchSection&) const;
 };
@@ -247,6 +248,8 @@ struct Catch {
   std::vector<VariableId> variable;  ///< at most one
   LocationId location = 0;
   Block body;
+  bool drops =
+      false;  ///< what is thrown is dropped: no more than a log is told, and nothing fell back
 
   bool operator==(const Catch&) const;
 };

@@ -159,6 +159,7 @@ struct Wire {
   std::optional<int> status;
   std::optional<int> unset;  ///< number that stands for "no status chosen yet"
   std::vector<int> sendable;
+  std::string sendableEnum;      ///< enumeration of further ones, as the headers have it
   std::optional<int> otherwise;  ///< "else"
   std::vector<std::string> drops;
   std::vector<std::string> throws;
@@ -169,6 +170,7 @@ struct Wire {
   std::optional<int> noRoute;
   std::optional<int> exception;
   std::string noReply;
+  bool writesStatusText = false;  ///< "statusText": what is given as text is written as it is
 
   bool operator==(const Wire&) const = default;
 };

@@ -64,6 +64,10 @@ constexpr Key<Wire> Keys[] = {
          }
        }
      }},
+    {"sendableEnum",
+     [](Checker& checker, const Node& node, Wire& wire) {
+       wire.sendableEnum = checker.string(node).value_or("");
+     }},
     {"else",
      [](Checker& checker, const Node& node, Wire& wire) {
        wire.otherwise = readStatus(checker, node);
@@ -97,6 +101,10 @@ constexpr Key<Wire> Keys[] = {
     {"noReply",
      [](Checker& checker, const Node& node, Wire& wire) {
        wire.noReply = checker.string(node).value_or("");
+     }},
+    {"statusText",
+     [](Checker& checker, const Node& node, Wire& wire) {
+       wire.writesStatusText = checker.boolean(node).value_or(false);
      }},
 };
 

@@ -127,3 +127,29 @@ void functionTry(httplib::Response& res) try {
 } catch (const std::exception&) {
   res.status = 500;
 }
+
+void fallsOn(int kind, httplib::Response& res) {
+  switch (kind) {
+  case 1:
+    res.status = 404;
+    // falls through
+  case 2: {
+    res.status = 400;
+  }
+  default:
+    res.status = 500;
+  }
+}
+
+void drops(const httplib::Request& req, httplib::Response& res) {
+  int page = 1;
+  try {
+    parse(req.body);
+  } catch (const std::exception&) {
+  }
+  try {
+    page = parse(req.body);
+  } catch (const std::exception&) {
+  }
+  res.status = page;
+}

@@ -215,7 +215,7 @@ int main() {
            })
       .get("/typo",
            [](auto* res, auto* /*req*/) {
-             res->writeStatus("4040 Not Found")->end();
+             res->writeStatus("4040 Not Found")->end();  // finding: status-line-malformed
            })
       .ws<Session>("/chat",
                    {.upgrade =

@@ -89,7 +89,7 @@ void NotesResource::get(const Wt::Http::Request& request, Wt::Http::Response& re
   try {
     const std::optional<std::string> note = notes_.find(std::stoi(*id));
     if (!note) {
-      response.out() << "no such note";  // finding: success-status-for-error
+      response.out() << "no such note";  // finding: error-branch-default-status
       return;
     }
     response.setMimeType("text/plain");
