@@ -67,8 +67,7 @@ void addRoutes(httplib::Server& server) {
 - Protocols that tell errors in the content: GraphQL (`"errors"`), JSON-RPC (`"jsonrpc"`), SOAP and other XML,
   event streams, 207 (Multi-Status); paths that speak of batches, health, status, validation or logs.
 - Pages (HTML): they may show a form again. A catch clause that goes on with another value; `"error": null`.
-- Nothing but the name of a variable tells what the content is, or it stands under no condition.
-- `error-branch-default-status` reports it (other branches set status codes), or `status-as-body` does.
+- Only the name of a variable tells what the content is, or `error-branch-default-status`, `status-as-body` report it.
 - The status code may be chosen by code that is not known, by a caller or by an error handler.
 )md";
 
