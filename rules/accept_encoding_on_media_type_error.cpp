@@ -52,9 +52,10 @@ tests Content-Type and not Content-Encoding.
 
 ## Why
 
-"In order to avoid ambiguity, servers that fail a request with a 415 status for reasons unrelated to content
-codings MUST NOT include the Accept-Encoding header field" (RFC 9110, section 12.5.3). A client would compress
-its content and send it again, in vain. Accept names the media types.
+"In order to avoid confusion with issues related to media types, servers that fail a request with a 415 status for
+reasons unrelated to content codings MUST NOT include the Accept-Encoding header field" (RFC 9110, section 12.5.3).
+A client would compress its content and send it again, in vain. Accept names the media types. It is a warning,
+though the requirement is a MUST, since the reason is read from the conditions in the code.
 
 ## Example
 
@@ -95,7 +96,7 @@ extern constexpr Rule AcceptEncodingOnMediaTypeError{
     .id = "accept-encoding-on-media-type-error",
     .summary = "a 415 (Unsupported Media Type) response to a media type names content codings",
     .group = Group::Message,
-    .severity = Severity::Error,
+    .severity = Severity::Warning,
     .precision = Precision::High,
     .citations = Citations,
     .guards = Guards,

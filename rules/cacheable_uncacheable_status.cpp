@@ -44,7 +44,8 @@ A response with the status code 428, 429, 431 or 511 whose constant Cache-Contro
 ## Why
 
 Responses with each of these status codes "MUST NOT be stored by a cache" (RFC 6585, sections 3 to 6): they are
-about one client or one request. A cache that follows the field gives the answer to others.
+about one client or one request. A cache that follows the field gives the answer to others. It is a warning: the
+requirement is one on caches, which the field contradicts.
 
 ## Example
 

@@ -76,7 +76,7 @@ extern constexpr Rule ChallengeMalformed{
     .id = "challenge-malformed",
     .summary = "a challenge does not fit its grammar",
     .group = Group::Message,
-    .severity = Severity::Warning,
+    .severity = Severity::Error,
     .precision = Precision::VeryHigh,
     .citations = Citations,
     .guards = Guards,

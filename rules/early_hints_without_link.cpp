@@ -16,8 +16,9 @@ A response with the status code 103 (Early Hints) and without a Link field.
 
 ## Why
 
-A 103 response lets a client "start preparing for processing the final response" (RFC 8297, section 2): what
-clients act on is the Link field. Without it the response says nothing that they use.
+A client "can speculatively evaluate the header fields included in a 103 (Early Hints) response while waiting
+for the final response" (RFC 8297, section 2): what clients act on is the Link field. Without it the response
+says nothing that they use.
 
 ## Example
 

@@ -33,8 +33,8 @@ A response with a status code 4xx or 5xx and certainly without content.
 
 "Except when responding to a HEAD request, the server SHOULD send a representation containing an explanation of
 the error situation, and whether it is a temporary or permanent condition" (RFC 9110, sections 15.5 and 15.6).
-Without it people see an empty page, and clients have nothing to log. It is a note, since the status code alone
-often says enough to a program.
+Without it people see an empty page, and clients have nothing to log. It is a note, though the requirement is a
+SHOULD: most APIs leave the content out, and the status code alone often says enough to a program.
 
 ## Example
 

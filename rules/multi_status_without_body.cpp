@@ -24,7 +24,8 @@ A response with the status code 207 (Multi-Status) and without content.
 ## Why
 
 The status code says that the outcomes are in the content: by default XML with the root element `multistatus`
-(RFC 4918, section 13).
+(RFC 4918, section 13). It is a warning: no requirement says so in words, and yet nothing else tells the client
+what happened.
 
 ## Example
 
@@ -60,7 +61,7 @@ extern constexpr Rule MultiStatusWithoutBody{
     .id = "multi-status-without-body",
     .summary = "a 207 (Multi-Status) response has no content",
     .group = Group::Message,
-    .severity = Severity::Error,
+    .severity = Severity::Warning,
     .precision = Precision::High,
     .citations = Citations,
     .guards = Guards,

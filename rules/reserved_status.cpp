@@ -35,9 +35,9 @@ The status codes 306 and, as a note, 418.
 ## Why
 
 306 "was defined in a previous version of this specification, is no longer used, and the code is reserved" (RFC
-9110, section 15.4.7). 418 is known from an April Fools' joke and "therefore, this status code cannot be
-assigned" (section 15.5.19): no client knows what to make of it. A request that is refused is 403 (Forbidden) or
-429 (Too Many Requests).
+9110, section 15.4.7). 418 is known from an April Fools' joke and "has been deployed as a joke often enough for
+the code to be unusable for any future use" (section 15.5.19): no client knows what to make of it. A request
+that is refused is 403 (Forbidden) or 429 (Too Many Requests).
 
 ## Example
 

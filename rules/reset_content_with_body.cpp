@@ -17,8 +17,8 @@ the message says so. Where the framework drops the content, the finding is a not
 
 ## Why
 
-"A server MUST NOT generate content in a 205 response" (RFC 9110, section 15.3.6): the client is to reset the
-view that sent the request and shows nothing new.
+Whatever it has to say, "a server MUST NOT generate content in a 205 response" (RFC 9110, section 15.3.6): the
+client is to reset the view that sent the request and shows nothing new.
 
 ## Example
 

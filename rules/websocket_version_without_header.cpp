@@ -20,9 +20,10 @@ A client error under a condition that tests Sec-WebSocket-Version, without that 
 
 ## Why
 
-If the version does not match, the server MUST abort the handshake and send an error with a
-Sec-WebSocket-Version header field indicating the version(s) the server is capable of understanding" (RFC 6455,
-section 4.2.2). The client tries again with one of them (section 4.4).
+If the version does not match, the server MUST abort the handshake and send an error "and a
+|Sec-WebSocket-Version| header field indicating the version(s) the server is capable of understanding" (RFC 6455,
+section 4.2.2). The client tries again with one of them (section 4.4). It is a warning, though the requirement is a
+MUST, since that the version is the reason is read from the condition.
 
 ## Example
 

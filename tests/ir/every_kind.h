@@ -260,6 +260,8 @@ inline Module everyKind() {
                    {"204"},
                    {"4xx"},
                    {"Date"},
+                   {"HEAD"},
+                   true,
                    405,
                    true,
                    404,

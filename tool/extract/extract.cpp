@@ -99,6 +99,8 @@ ir::Wire wireOf(const model::Model& model, const clang::ASTContext& context) {
   wire.throws = from.throws;
   wire.fills = from.fills;
   wire.adds = from.adds;
+  wire.sends = from.sends;
+  wire.http2Only = from.http2Only;
   wire.wrongMethodStatus = from.wrongMethodStatus.value_or(0);
   wire.wrongMethodAllow = from.wrongMethodAllow;
   wire.noRouteStatus = from.noRoute.value_or(0);

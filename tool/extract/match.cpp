@@ -9,8 +9,8 @@
 namespace status_lint::extract {
 
 bool hasEffects(const model::Site& site) {
-  return site.status || !site.fields.empty() || site.content || !site.clears.empty() ||
-         site.commit || site.finish;
+  return site.status || site.reason || !site.fields.empty() || site.content ||
+         !site.clears.empty() || site.commit || site.finish;
 }
 
 ir::FieldOperation operationOf(model::FieldPrefix prefix) {
@@ -212,6 +212,22 @@ void Lowering::applySite(const model::SiteMatch& match,
                                                                  : cleared}});
     emit(operands.location, std::move(clear));
   }
+  std::optional<model::Operand> reason = site.reason;
+  if (!reason && site.status &&
+      (site.status->decoder == model::Decoder::StatusText ||
+       site.status->decoder == model::Decoder::StatusLine)) {
+    reason = site.status;
+    reason->decoder = model::Decoder::None;  // what stands behind the status code
+  }
+  if (reason) {
+    ir::Effect phrase = effect;
+    phrase.kind = ir::EffectKind::Reason;
+    phrase.operation = operationOf(site.statusPrefix);
+    if (auto value = operand(*reason, operands)) {
+      phrase.value.push_back(std::move(*value));
+    }
+    emit(operands.location, std::move(phrase));
+  }
   if (site.status) {
     ir::Effect status = effect;
     status.kind = ir::EffectKind::Status;
@@ -274,7 +290,7 @@ void Lowering::touchUnnamed(const model::SiteMatch& match, const Operands& opera
     name(field.value);
   }
   for (const std::optional<model::Operand>& used :
-       {site.status, site.content, site.of, site.throws}) {
+       {site.status, site.reason, site.content, site.of, site.throws}) {
     if (used) {
       name(*used);
     }

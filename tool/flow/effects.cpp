@@ -168,7 +168,7 @@ void Interpreter::apply(const ir::Statement& statement,
     }
     response.finished = true;
     break;
-  case ir::EffectKind::Reason:
+  case ir::EffectKind::Reason: applyReason(statement, effect, response, state, frame); break;
   case ir::EffectKind::Interim: break;
   }
   if (effect.ifHandler) {
@@ -333,6 +333,8 @@ bool Interpreter::applyFieldList(const ir::Statement& statement,
   for (auto& [name, text] : fields) {
     FieldRecord& field = response.fields[base::lowerCase(name)];
     const bool adds = effect.operation == ir::FieldOperation::Add && field.present == Known::Yes;
+    const ir::Location* at = frame.definition->location(statement.location);
+    field.before = adds && field.origin != at ? field.origin : nullptr;
     field.allLiteral = (!adds || field.allLiteral) && text;
     if (!adds) {
       field.literals.clear();
@@ -342,7 +344,7 @@ bool Interpreter::applyFieldList(const ir::Statement& statement,
     if (text) {
       field.literals.push_back(std::move(*text));
     }
-    field.origin = frame.definition->location(statement.location);
+    field.origin = at;
   }
   return true;
 }
@@ -402,9 +404,13 @@ void Interpreter::applyField(const ir::Statement& statement,
     field.literals.clear();
     field.allLiteral = field.present == Known::No || effect.operation == ir::FieldOperation::Set;
   }
+  const ir::Location* at = frame.definition->location(statement.location);
+  const bool isSecond = effect.operation == ir::FieldOperation::Add &&
+                        field.present == Known::Yes && !field.byFramework && runNumber == 0;
+  field.before = isSecond && field.origin != at ? field.origin : nullptr;
   field.present = Known::Yes;
   field.byFramework = runNumber != 0;
-  field.origin = frame.definition->location(statement.location);
+  field.origin = at;
   if (value->kind == AbstractValue::Kind::Text) {
     field.literals.push_back(value->text);
   } else {

@@ -13,7 +13,8 @@ struct Registration {
   std::vector<std::string> methods;  ///< upper case
   std::string path;
   bool pathKnown = false;
-  std::string server;  ///< identity of the server object, empty when not known
+  std::string server;      ///< identity of the server object, empty when not known
+  bool isChained = false;  ///< `server` is but what a chain of calls gave in passing
   std::string framework;
   const ir::Location* at = nullptr;
   std::string stops;  ///< ir::Register::stops

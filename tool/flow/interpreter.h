@@ -367,6 +367,11 @@ private:
                       const ValuePtr& value,
                       ResponseState& response,
                       const Frame& frame) const;
+  void applyReason(const ir::Statement& statement,
+                   const ir::Effect& effect,
+                   ResponseState& response,
+                   State& state,
+                   Frame& frame);
   void applyContent(const ir::Statement& statement,
                     const ir::Effect& effect,
                     ResponseState& response,

@@ -105,10 +105,25 @@ struct Field {
   std::vector<std::string> literals;  ///< values that are wholly known, in order of adding
   bool allLiteral = false;            ///< `literals` is every value
   base::SourceRange origin;
+  /// Of a field line that was added while another one was there already: where that was added.
+  /// Not known where the last use set the field.
+  base::SourceRange before;
   bool byFramework =
       false;  ///< added by the framework, a default field, middleware or an error handler
 
   bool operator==(const Field&) const = default;
+};
+
+/// The reason phrase that this code chose, if any.
+struct Reason {
+  Known present = Known::No;
+  std::string literal;  ///< what is known of it: the whole phrase, when `isLiteral`
+  bool isLiteral = false;
+  std::string callee;  ///< canonical name of the call that gave it, or empty
+  base::SourceRange origin;
+  std::vector<Provenance> from;
+
+  bool operator==(const Reason&) const = default;
 };
 
 /// What is done to a response after its header section was sent: it has no effect, or a second
@@ -177,6 +192,7 @@ struct Content {
   std::string mediaType;     ///< from Content-Type, lower case, without parameters; empty = unknown
   base::SourceRange origin;  ///< the API use that wrote it
   bool dropped = false;      ///< the framework drops content with this status code
+  bool sentToHead = false;   ///< the framework sends what it is given, in answer to HEAD too
   bool throws = false;       ///< the framework throws on content with this status code
   bool filled = false;      ///< the framework writes some with this status code where there is none
   bool afterCatch = false;  ///< written in or after a catch clause entered on this path
@@ -186,7 +202,8 @@ struct Content {
   bool operator==(const Content& other) const {
     return present == other.present && literal == other.literal && isLiteral == other.isLiteral &&
            mediaType == other.mediaType && origin == other.origin && dropped == other.dropped &&
-           throws == other.throws && filled == other.filled && afterCatch == other.afterCatch;
+           throws == other.throws && sentToHead == other.sentToHead && filled == other.filled &&
+           afterCatch == other.afterCatch;
   }
 };
 
@@ -263,12 +280,14 @@ enum class Ending : std::uint8_t {
 /// One way a handler can end.
 struct Outcome {
   Status status;
+  Reason reason;
   /// Request methods that this path may answer: the handler's, narrowed by the tests on the path.
   /// Sorted; empty = not known.
   std::vector<std::string> methods;
   std::map<std::string, Field> fields;  ///< by lower-case name
   Known otherFields = Known::No;        ///< may fields that are not listed be present?
   std::vector<std::string> serverAdds;  ///< lower-case names of fields that the server may add
+  bool http2Only = false;               ///< no connection of the server is HTTP/1
   int sentAs = 0;  ///< the server cannot send the status code and sends this one; 0 = it can
   Content content;
   Ending ending = Ending::Returned;
@@ -321,6 +340,7 @@ struct Handler {
   std::string name;  ///< for people
   HandlerKind kind = HandlerKind::Route;
   std::string framework;
+  std::string server;  ///< of a registered handler: which server object; empty = not known
   base::SourceRange at;
   std::vector<std::string> methods;  ///< upper case, sorted; empty = not known
   std::string path;                  ///< pattern, or empty

@@ -22,9 +22,9 @@ bool alike(const Outcome& a, const Outcome& b) {
   const auto sameGuard = [](const Guard& x, const Guard& y) {
     return x.at == y.at && x.holds == y.holds;
   };
-  return a.status == b.status && a.ending == b.ending && a.fields == b.fields &&
-         a.otherFields == b.otherFields && a.content == b.content && a.caught == b.caught &&
-         a.overwritten == b.overwritten && a.late == b.late &&
+  return a.status == b.status && a.reason == b.reason && a.ending == b.ending &&
+         a.fields == b.fields && a.otherFields == b.otherFields && a.content == b.content &&
+         a.caught == b.caught && a.overwritten == b.overwritten && a.late == b.late &&
          a.contentReplaced == b.contentReplaced && a.sentThrough == b.sentThrough &&
          a.isAlone == b.isAlone && std::ranges::equal(a.guards, b.guards, sameGuard);
 }
@@ -222,6 +222,8 @@ void OutcomeBuilder::describeWire(const ResponseState& response, Outcome& outcom
   for (const std::string& field : wire->adds) {
     outcome.serverAdds.push_back(base::lowerCase(field));
   }
+  outcome.http2Only = wire->http2Only;
+  outcome.content.sentToHead = std::ranges::find(wire->sends, "HEAD") != wire->sends.end();
   if (!outcome.status.isKnown()) {
     return;
   }
@@ -330,6 +332,12 @@ std::vector<std::string> OutcomeBuilder::methodsOf(const State& state) const {
 Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response) const {
   Outcome outcome;
   outcome.status = statusOf(response.status);
+  outcome.reason = {.present = response.reason.present,
+                    .literal = response.reason.literal,
+                    .isLiteral = response.reason.isLiteral,
+                    .callee = response.reason.callee,
+                    .origin = program_.linkage().range(response.reason.origin),
+                    .from = provenanceOf(response.reason.from)};
   outcome.methods = methodsOf(end.state);
   outcome.otherFields = response.otherFields;
   for (const auto& [name, field] : response.fields) {
@@ -339,6 +347,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                  .literals = field.literals,
                                  .allLiteral = field.allLiteral,
                                  .origin = program_.linkage().range(field.origin),
+                                 .before = program_.linkage().range(field.before),
                                  .byFramework = field.byFramework});
   }
   describeContent(response, outcome);

@@ -213,6 +213,13 @@ private:
                    " at ",
                    place(outcome.end),
                    outcome.paths > 1 ? base::cat(" (", outcome.paths, " paths)") : ""));
+    if (outcome.reason.present != Known::No) {
+      line(3,
+           base::cat("reason ",
+                     outcome.reason.isLiteral ? outcome.reason.literal : "not known",
+                     outcome.reason.from.empty() ? "" : " from ",
+                     provenance(outcome.reason.from)));
+    }
     for (const auto& [key, field] : outcome.fields) {
       line(3,
            base::cat("field ",
@@ -220,6 +227,7 @@ private:
                      " ",
                      name(field.present),
                      field.byFramework ? " by framework" : "",
+                     field.before.isKnown() ? " again" : "",
                      field.literals.empty() ? "" : ": ",
                      base::join(field.literals, " | ")));
     }

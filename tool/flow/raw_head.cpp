@@ -132,6 +132,69 @@ int codeOf(std::string_view statusLine) {
              : 0;
 }
 
+std::string_view phraseOf(std::string_view statusLine) {
+  const std::size_t code = codePosition(statusLine);
+  const std::size_t end = code == std::string_view::npos ? code : statusLine.find(' ', code);
+  return end == std::string_view::npos ? std::string_view() : base::trim(statusLine.substr(end));
+}
+
+namespace {
+
+/// The reason phrase that is written as the value, or stands in it behind the status code: "Not
+/// Found", "404 Not Found", "HTTP/1.1 404 Not Found". Without its origin.
+ReasonRecord reasonOf(const AbstractValue& value) {
+  const bool isText = value.kind == AbstractValue::Kind::Text;
+  std::string_view text =
+      isText || value.kind == AbstractValue::Kind::Unknown ? value.text : std::string_view();
+  const auto isDigitAt = [&](std::size_t at) {
+    return at < text.size() && isDigit(text[at]);
+  };
+  if (startsHead(text)) {
+    text = phraseOf(text);
+  } else if (isDigitAt(0) && isDigitAt(1) && isDigitAt(2) && !isDigitAt(3)) {
+    text = base::trim(text.substr(3));
+  }
+  if (value.kind == AbstractValue::Kind::Null || (isText && text.empty())) {
+    return {};  // the framework's own
+  }
+  ReasonRecord out{.present = Known::Yes,
+                   .literal = std::string(text),
+                   .isLiteral = isText,
+                   .from = value.from,
+                   .callee = value.callee};
+  std::erase(out.literal, UnknownPart);
+  return out;
+}
+
+}  // namespace
+
+void Interpreter::applyReason(const ir::Statement& statement,
+                              const ir::Effect& effect,
+                              ResponseState& response,
+                              State& state,
+                              Frame& frame) {
+  const bool isSet = response.status.kind == Status::Kind::Set || response.status.statusLineWritten;
+  const bool isIgnored = effect.operation == ir::FieldOperation::FirstWins && isSet;
+  if (isIgnored || isTooLate(response, state)) {
+    return;
+  }
+  ValuePtr value = unknownValue();
+  if (!effect.value.empty()) {
+    const auto* composite = std::get_if<ir::Composite>(&effect.value.front().node);
+    value = content(evaluate(effect.value.front(), state, frame), state);
+    value = composite != nullptr ? rawComposite(*composite, *value, state, frame) : value;
+  }
+  response.reason = reasonOf(*value);
+  const auto* read =
+      effect.value.empty() ? nullptr : std::get_if<ir::Read>(&effect.value.front().node);
+  if (read != nullptr && !read->path.members.empty() && read->path.members.back() == "what") {
+    response.reason.callee = "std::exception::what";
+  }
+  const bool isWritten = value->origin != nullptr && value->origin->line != 0;
+  response.reason.origin =
+      isWritten ? value->origin : frame.definition->location(statement.location);
+}
+
 void Interpreter::addPieces(const ir::Composite& node,
                             std::vector<ValuePtr>& pieces,
                             State& state,
@@ -385,6 +448,15 @@ void Interpreter::writeStatusLine(const std::string& line,
                      .handler = handlerName});
   }
   response.status = std::move(record);
+  const std::string_view phrase = phraseOf(line);
+  const bool isLiteral = !phrase.contains(UnknownPart);
+  std::string known(phrase);
+  std::erase(known, UnknownPart);
+  response.reason = {.present = phrase.empty() ? Known::No : Known::Yes,
+                     .literal = std::move(known),
+                     .isLiteral = isLiteral,
+                     .origin = response.status.origin,
+                     .from = response.status.from};
 }
 
 void Interpreter::addRawContent(const std::string& bytes,

@@ -22,4 +22,7 @@ std::size_t codePosition(std::string_view text);
 /// The status code of a status line; 0 = not known, or none.
 int codeOf(std::string_view statusLine);
 
+/// What stands behind the status code of a status line.
+std::string_view phraseOf(std::string_view statusLine);
+
 }  // namespace status_lint::flow

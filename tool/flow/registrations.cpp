@@ -90,6 +90,8 @@ void Interpreter::registerHandler(const ir::Statement& statement,
   }
   const Resolved server = resolve(node.server, state, frame);
   registration.server = base::cat(server.place.base, server.place.members);
+  registration.isChained = node.server.root == ir::Path::Root::Temporary &&
+                           server.place.base == baseOf(node.server, frame);
   const bool known = std::ranges::any_of(registrations, [&](const Registration& other) {
     return other.at == registration.at &&
            other.handler->definition == registration.handler->definition &&

@@ -186,6 +186,9 @@ Handler ServerEvaluation::handlerOf(const Entry& entry) const {
   handler.methods = entry.methods;
   handler.path = entry.path;
   handler.pathKnown = entry.pathKnown;
+  if (entry.registration != nullptr && !entry.registration->isChained) {
+    handler.server = entry.registration->server;
+  }
   return handler;
 }
 

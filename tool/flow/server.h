@@ -122,7 +122,7 @@ private:
   HandlerClasses classes_;
   ChangingMembers changing_;
   std::set<HandlerMethod> evaluated_;  ///< handler methods that were evaluated
-  bool leavesOut_ = false;  ///< the handler that runs was run without some calls
+  bool leavesOut_ = false;             ///< the handler that runs was run without some calls
 };
 
 }  // namespace status_lint::flow

@@ -119,6 +119,9 @@ void joinFields(ResponseState& into, const ResponseState& other) {
     if (found == other.fields.end() || field.literals != found->second.literals) {
       field.allLiteral = false;
     }
+    if (found == other.fields.end() || field.before != found->second.before) {
+      field.before = nullptr;
+    }
   }
   for (const auto& [name, field] : other.fields) {
     const auto [entry, isNew] = into.fields.try_emplace(name, field);
@@ -166,6 +169,9 @@ void joinResponses(State& into, const State& other) {
         mine.content.isLiteral != theirs.content.isLiteral) {
       mine.content.isLiteral = false;
       mine.content.literal.clear();
+    }
+    if (mine.reason != theirs.reason) {
+      mine.reason = {.present = Known::Unknown};
     }
     joinProtocol(mine, theirs);
     for (const OverwriteRecord& record : theirs.overwritten) {

@@ -144,6 +144,7 @@ struct FieldRecord {
   std::vector<std::string> literals;
   bool allLiteral = false;
   const ir::Location* origin = nullptr;
+  const ir::Location* before = nullptr;  ///< another use of the API added the field line before
   bool byFramework = false;
 
   bool operator==(const FieldRecord&) const = default;
@@ -158,6 +159,18 @@ struct ContentRecord {
   ChoiceGuards written;  ///< around the API use
 
   bool operator==(const ContentRecord&) const = default;
+};
+
+/// A reason phrase that the code chose.
+struct ReasonRecord {
+  Known present = Known::No;
+  std::string literal;  ///< what is known of it
+  bool isLiteral = false;
+  const ir::Location* origin = nullptr;
+  std::vector<Origin> from;
+  std::string callee;  ///< the call that gave it
+
+  bool operator==(const ReasonRecord&) const = default;
 };
 
 /// Bytes that were written of a response that no framework makes.
@@ -176,6 +189,7 @@ struct RawHead {
 /// One response object.
 struct ResponseState {
   StatusRecord status;
+  ReasonRecord reason;
   std::map<std::string, FieldRecord> fields;  ///< by lower-case name
   Known otherFields = Known::No;
   ContentRecord content;

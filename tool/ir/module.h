@@ -143,6 +143,8 @@ struct Wire {
   std::vector<std::string> throws;  ///< content with these throws
   std::vector<std::string> fills;   ///< content is added where there is none
   std::vector<std::string> adds;    ///< fields that the framework adds itself
+  std::vector<std::string> sends;   ///< content that HTTP does not allow, sent all the same
+  bool http2Only = false;           ///< no connection of the server is HTTP/1
   std::int64_t wrongMethodStatus = 0;
   bool wrongMethodAllow = false;
   std::int64_t noRouteStatus = 0;

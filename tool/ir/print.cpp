@@ -73,6 +73,8 @@ void printWire(const Wire& wire, std::string& out) {
                             labelled("throws", wire.throws),
                             labelled("fills", wire.fills),
                             labelled("adds", wire.adds),
+                            labelled("sends", wire.sends),
+                            when(wire.http2Only, "HTTP/2 only"),
                             number("wrong method", wire.wrongMethodStatus),
                             when(wire.wrongMethodAllow, "with Allow"),
                             number("no route", wire.noRouteStatus),

@@ -132,7 +132,11 @@ void addNames(Names& names, const Site& site) {
   for (const std::string& sink : site.sinks) {
     addName(names, sink);
   }
-  addChains(names, {pointerTo(site.status), pointerTo(site.content), pointerTo(site.of)});
+  addChains(names,
+            {pointerTo(site.status),
+             pointerTo(site.reason),
+             pointerTo(site.content),
+             pointerTo(site.of)});
   for (const FieldEffect& field : site.fields) {
     addChains(names, {&field.name, &field.value});
   }

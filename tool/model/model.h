@@ -100,6 +100,7 @@ struct Site {
   Receiver on = Receiver::Any;
   std::optional<Operand> status;
   FieldPrefix statusPrefix = FieldPrefix::Replace;
+  std::optional<Operand> reason;  ///< the reason phrase
   std::vector<FieldEffect> fields;
   std::optional<Operand> content;  ///< "body"; True/False: some / certainly none
   bool contentAppends = false;
@@ -165,6 +166,8 @@ struct Wire {
   std::vector<std::string> throws;
   std::vector<std::string> fills;
   std::vector<std::string> adds;
+  std::vector<std::string> sends;  ///< content that HTTP does not allow is sent all the same
+  bool http2Only = false;
   std::optional<int> wrongMethodStatus;
   bool wrongMethodAllow = false;
   std::optional<int> noRoute;

@@ -104,6 +104,13 @@ void readStatus(Checker& checker, const Node& node, Draft& draft) {
   draft.site.status = std::move(operand);
 }
 
+void readReason(Checker& checker, const Node& node, Draft& draft) {
+  if (const auto operand = readOperand(checker, node)) {
+    use(draft, node, *operand);
+    draft.site.reason = operand;
+  }
+}
+
 /// RFC 9110, section 5.6.2: token.
 bool isToken(std::string_view text) {
   constexpr std::string_view Marks = "!#$%&'*+-.^_`|~";
@@ -311,6 +318,7 @@ constexpr Key<Draft> Keys[] = {
     {"if", readIf},
     {"on", readOn},
     {"status", readStatus},
+    {"reason", readReason},
     {"header", readFields},
     {"body", readContent},
     {"clears", readClears},
@@ -360,7 +368,8 @@ Site readSite(Checker& checker, const Node& node) {
   if (draft.site.kind != MatchKind::Text && has("sinks")) {
     checker.error(pointerTo(node.pointer(), "sinks"), "\"sinks\" belongs to text entries");
   }
-  constexpr std::array<std::string_view, 11> Effects = {"status",
+  constexpr std::array<std::string_view, 12> Effects = {"status",
+                                                        "reason",
                                                         "header",
                                                         "body",
                                                         "clears",

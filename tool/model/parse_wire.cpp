@@ -86,6 +86,12 @@ constexpr Key<Wire> Keys[] = {
      }},
     {"adds",
      [](Checker& checker, const Node& node, Wire& wire) { wire.adds = checker.strings(node); }},
+    {"sends",
+     [](Checker& checker, const Node& node, Wire& wire) {
+       wire.sends = readResponses(checker, node);
+     }},
+    {"http2Only",
+     [](Checker& checker, const Node& node, Wire& wire) { wire.http2Only = checker.flag(node); }},
     {"wrongMethod",
      [](Checker& checker, const Node& node, Wire& wire) {
        readObject(checker, node, wire, std::span<const Key<Wire>>(WrongMethodKeys));

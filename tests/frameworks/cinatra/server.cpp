@@ -70,6 +70,7 @@ void TaskService::get(coro_http_request& req, coro_http_response& resp) {
   }
   if (req.get_header_value("If-None-Match") == task->version) {
     // finding: not-modified-with-body
+    // finding: not-modified-missing-headers
     resp.set_status_and_content(status_type::not_modified, "not modified");
     return;
   }

@@ -80,7 +80,7 @@ void addNoteRoutes(NotesApp& app, NoteStore& store) {
       return jsonError(404, "no such note");
     }
     if (req.get_header_value("If-None-Match") == note->version) {
-      return crow::response(304);
+      return crow::response(304);  // finding: not-modified-missing-headers
     }
     crow::response res = jsonNote(*note);
     res.set_header("ETag", note->version);

@@ -53,6 +53,7 @@ public:
       throw NoSuchItem(name);
     }
     if (request->getHeader("If-None-Match") == "\"7\"") {
+      // finding: not-modified-missing-headers
       return createDtoResponse(Status::CODE_304, item);  // finding: not-modified-with-body
     }
     auto response = createDtoResponse(Status::CODE_200, item);

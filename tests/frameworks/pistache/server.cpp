@@ -97,6 +97,7 @@ void Items::show(const Rest::Request& request, Http::ResponseWriter response) {
   const auto known = request.headers().tryGetRaw("If-None-Match");
   if (known && known->value() == "\"" + id + "\"") {
     // finding: not-modified-with-body
+    // finding: not-modified-missing-headers
     response.send(Http::Code::Not_Modified, "not changed");
     return;
   }

@@ -188,6 +188,7 @@ void OrderHandler::get(HTTPServerRequest& request, HTTPServerResponse& response)
   const std::string tag = "\"" + order.getValue<std::string>("version") + "\"";
   if (request.has("If-None-Match") && request.get("If-None-Match") == tag) {
     // finding: not-modified-with-body
+    // finding: not-modified-missing-headers
     response.setStatusAndReason(HTTPResponse::HTTP_NOT_MODIFIED);
     response.sendBuffer("{}", 2);
     return;

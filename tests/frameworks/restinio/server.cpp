@@ -117,6 +117,7 @@ Result Items::show(const Request& req, const std::string& id) {
   const std::string tag = "\"" + id + "\"";
   if (req->header().get_field_or(restinio::http_field::if_none_match, "") == tag) {
     // finding: not-modified-with-body
+    // finding: not-modified-missing-headers
     return begin(req->create_response(restinio::status_not_modified())).set_body("{}").done();
   }
   return begin(req->create_response())

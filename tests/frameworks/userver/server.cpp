@@ -97,7 +97,7 @@ private:
     }
     const std::string tag = "\"" + id + "\"";
     if (request.GetHeader(http::headers::kIfNoneMatch) == tag) {
-      request.SetResponseStatus(HttpStatus::kNotModified);
+      request.SetResponseStatus(HttpStatus::kNotModified);  // finding: not-modified-missing-headers
       return {};
     }
     request.GetHttpResponse().SetHeader(http::headers::kETag, tag);

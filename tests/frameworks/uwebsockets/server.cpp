@@ -203,6 +203,7 @@ int main() {
            [](auto* res, auto* req) {
              if (req->getHeader("if-none-match") == "\"1\"") {
                // finding: not-modified-with-body
+               // finding: not-modified-missing-headers
                res->writeStatus("304 Not Modified")->end("same");
                return;
              }
