@@ -1,3 +1,4 @@
+#include "rules/fixes.h"
 #include "rules/rule.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ bool isReportedBefore(const Finding& a, const Finding& b) {
 }
 
 /// One finding for all with the same rule, place and kind of evidence.
-void merge(std::vector<Finding> found, std::vector<Finding>& out) {
+void merge(std::vector<Finding> found, FixMaker& fixes, std::vector<Finding>& out) {
   std::map<std::pair<base::SourceRange, std::string>, Finding> merged;
   for (Finding& finding : found) {
     if (finding.at.foreign || !finding.at.isKnown() || finding.severity == Severity::Off) {
@@ -69,6 +70,7 @@ void merge(std::vector<Finding> found, std::vector<Finding>& out) {
     kept.occurrences = occurrences;
   }
   for (auto& [key, finding] : merged) {
+    fixes.settle(finding);
     out.push_back(std::move(finding));
   }
 }
@@ -96,6 +98,7 @@ bool Selection::runs(const Rule& rule) const {
 
 std::vector<Finding> check(const flow::Analysis& analysis, const Selection& selection) {
   std::vector<Finding> out;
+  FixMaker fixes(analysis);
   for (const Rule* rule : catalog()) {
     if (!selection.runs(*rule)) {
       continue;
@@ -104,7 +107,13 @@ std::vector<Finding> check(const flow::Analysis& analysis, const Selection& sele
     for (const flow::Server& server : analysis.servers) {
       run(*rule, server, findings);
     }
-    merge(findings.take(), out);
+    fixes.nextRule();
+    const std::vector<const flow::Outcome*> outcomes = findings.outcomes();
+    std::vector<Finding> found = findings.take();
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      fixes.noteOffers(found[i], outcomes[i]);
+    }
+    merge(std::move(found), fixes, out);
   }
   std::ranges::sort(out, isReportedBefore);
   return out;

@@ -8,6 +8,25 @@
 
 namespace status_lint::rules {
 
+namespace {
+
+void offerRemedy(Finding& finding,
+                 const flow::Outcome& outcome,
+                 const flow::Field& field,
+                 const FieldMisuse& row) {
+  const std::string value = row.corrected != nullptr && field.literals.size() == 1
+                                ? row.corrected(field.literals.front())
+                                : std::string();
+  if (!value.empty()) {
+    offerValue(finding, field, value);
+  }
+  if (row.removal != Removal::NoRemedy) {
+    offerNoField(finding, outcome, field, row.removal == Removal::Demanded);
+  }
+}
+
+}  // namespace
+
 void reportFieldMisuse(const flow::Handler& handler,
                        const flow::Outcome& outcome,
                        const FieldMisuse& row,
@@ -29,6 +48,7 @@ void reportFieldMisuse(const flow::Handler& handler,
     if (!problem.empty()) {
       Finding& finding = findings.report(handler, outcome, problem);
       finding.at = field.origin;
+      offerRemedy(finding, outcome, field, row);
     }
   }
 }

@@ -15,10 +15,20 @@ using FieldProblem = std::string (*)(const flow::Handler& handler,
                                      const flow::Outcome& outcome,
                                      const flow::Field& field);
 
+/// Is it a remedy to leave the field out?
+enum class Removal : std::uint8_t {
+  NoRemedy,
+  Possible,  ///< unless something else is wrong
+  Demanded   ///< the field must not be there
+};
+
 /// A rule about some fields, and nothing else.
 struct FieldMisuse {
   std::span<const std::string_view> fields;  ///< lower case
   FieldProblem problem;
+  Removal removal = Removal::NoRemedy;
+  /// The only value that a wrong one can be meant to be; empty = none. Null = there is none.
+  std::string (*corrected)(std::string_view value) = nullptr;
 };
 
 /// Reports each of the fields that this code set, if there is a problem with it. The finding stands

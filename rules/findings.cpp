@@ -10,6 +10,7 @@ Finding& Findings::report(const base::SourceRange& at, std::string message) {
   finding.severity = severity_;
   finding.at = at;
   finding.message = std::move(message);
+  outcomes_.push_back(nullptr);
   return finding;
 }
 
@@ -19,6 +20,7 @@ Findings::report(const flow::Handler& handler, const flow::Outcome& outcome, std
   // A default argument has its origin in the framework's header; what the user wrote is the call.
   const bool isOurs = status.origin.isKnown() && !status.origin.foreign;
   Finding& finding = report(isOurs ? status.origin : status.setter, std::move(message));
+  outcomes_.back() = &outcome;
   finding.handler = handler.name;
   finding.statusCode = status.code();
   finding.steps = outcome.steps;

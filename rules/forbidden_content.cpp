@@ -29,15 +29,19 @@ Finding* reportForbiddenContent(const flow::Handler& handler,
         base::cat(response, " is given content that the framework drops: dead code"));
     finding.severity = Severity::Note;
     finding.evidence = "dropped";
+    offerNoContent(finding, outcome);
     return &finding;
   }
   if (outcome.content.throws) {
     Finding& finding = findings.report(
         handler, outcome, base::cat(response, " is given content, on which the framework throws"));
     finding.evidence = "throws";
+    offerNoContent(finding, outcome);
     return &finding;
   }
-  return &findings.report(handler, outcome, base::cat(response, " carries content"));
+  Finding& finding = findings.report(handler, outcome, base::cat(response, " carries content"));
+  offerNoContent(finding, outcome);
+  return &finding;
 }
 
 }  // namespace status_lint::rules

@@ -36,7 +36,7 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
   return isMisuse ? hasField(code, field, ", which has no meaning there") : "";
 }
 
-constexpr FieldMisuse Row{.fields = Fields, .problem = &problem};
+constexpr FieldMisuse Row{.fields = Fields, .problem = &problem, .removal = Removal::Possible};
 
 constexpr std::string_view Documentation = R"md(
 ## What it reports

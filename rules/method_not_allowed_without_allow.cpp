@@ -1,6 +1,13 @@
+#include "rules/outcome_facts.h"
 #include "rules/required_field.h"
 #include "rules/rule.h"
+#include "tool/base/text.h"
 #include "tool/http/status_name.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace status_lint::rules {
 namespace {
@@ -11,8 +18,6 @@ constexpr Citation Citations[] = {
 };
 
 constexpr int Guards[] = {http::status::MethodNotAllowed};
-
-constexpr RequiredField Row{.code = http::status::MethodNotAllowed, .field = "Allow"};
 
 constexpr std::string_view Documentation = R"md(
 ## What it reports
@@ -54,6 +59,8 @@ void addRoutes(httplib::Server& server) {
 - The status code is computed or forwarded, or code that is not known may set the field.
 )md";
 
+void inspect(const flow::Server& server, Findings& findings);
+
 }  // namespace
 
 extern constexpr Rule MethodNotAllowedWithoutAllow{
@@ -65,8 +72,53 @@ extern constexpr Rule MethodNotAllowedWithoutAllow{
     .citations = Citations,
     .guards = Guards,
     .since = "0.1.0",
-    .check = &inspectRequiredField<Row>,
+    .check = &inspect,
     .documentation = Documentation,
 };
+
+namespace {
+
+/// The methods that the server answers otherwise at the path of the handler; none where not all of
+/// them are known.
+std::vector<std::string> methodsAllowed(const flow::Server& server, const flow::Handler& handler) {
+  std::set<std::string> allowed;
+  if (!handler.pathKnown || handler.kind != flow::HandlerKind::Route) {
+    return {};
+  }
+  for (const flow::Handler& other : server.handlers) {
+    const bool isThere = other.kind == flow::HandlerKind::Route &&
+                         other.framework == handler.framework &&
+                         (!other.pathKnown || other.path == handler.path);
+    if (!isThere) {
+      continue;
+    }
+    for (const flow::Outcome& outcome : other.outcomes) {
+      if (outcome.status.isExactly(http::status::MethodNotAllowed)) {
+        continue;
+      }
+      if (!other.pathKnown || outcome.methods.empty()) {
+        return {};
+      }
+      allowed.insert(outcome.methods.begin(), outcome.methods.end());
+    }
+  }
+  return {allowed.begin(), allowed.end()};
+}
+
+void inspect(const flow::Server& server, Findings& findings) {
+  for (const flow::Handler& handler : server.handlers) {
+    for (const flow::Outcome& outcome : handler.outcomes) {
+      Finding* finding =
+          reportMissingField(handler, outcome, http::status::MethodNotAllowed, "Allow", findings);
+      const std::vector<std::string> methods =
+          finding != nullptr ? methodsAllowed(server, handler) : std::vector<std::string>();
+      if (!methods.empty()) {
+        offerField(*finding, handler, outcome.status, "Allow", base::join(methods, ", "));
+      }
+    }
+  }
+}
+
+}  // namespace
 
 }  // namespace status_lint::rules

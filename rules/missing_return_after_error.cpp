@@ -128,6 +128,7 @@ void inspect(const flow::Handler& handler, Findings& findings) {
                                                    " is sent, then the handler ",
                                                    describeChange(*change)));
       finding.at = change->sentAt;
+      offerReturn(finding, change->sentAt, change->at);
       tellLateness(finding, outcome, *change, "the error is sent here", "control goes on to here");
     }
     reportReplacedContent(handler, outcome, findings);

@@ -19,7 +19,7 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
   return isMisuse ? hasField(Code, field, " beside those of its parts") : "";
 }
 
-constexpr FieldMisuse Row{.fields = Fields, .problem = &problem};
+constexpr FieldMisuse Row{.fields = Fields, .problem = &problem, .removal = Removal::Demanded};
 
 constexpr std::string_view Documentation = R"md(
 ## What it reports

@@ -17,7 +17,7 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
   return outcome.status.isExactly(Code) ? hasField(Code, field) : "";
 }
 
-constexpr FieldMisuse Row{.fields = Fields, .problem = &problem};
+constexpr FieldMisuse Row{.fields = Fields, .problem = &problem, .removal = Removal::Possible};
 
 constexpr std::string_view Documentation = R"md(
 ## What it reports

@@ -20,7 +20,7 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
   return isAlone ? hasField(http::status::NotModified, field) : "";
 }
 
-constexpr FieldMisuse Row{.fields = Fields, .problem = &problem};
+constexpr FieldMisuse Row{.fields = Fields, .problem = &problem, .removal = Removal::Demanded};
 
 constexpr std::string_view Documentation = R"md(
 ## What it reports

@@ -32,15 +32,13 @@ bool hasLiteralPrefix(const flow::Outcome& outcome,
 }
 
 void offerStatus(Finding& finding, const flow::Status& status, int code) {
-  const base::SourceRange& origin = status.origin;
-  if (status.defaulted || origin.foreign || !origin.isKnown() || !origin.macro.empty() ||
-      origin.text != std::to_string(status.code())) {
-    return;
+  if (!status.defaulted) {
+    finding.offers.push_back({.kind = Offer::Kind::Status,
+                              .at = status.origin,
+                              .from = status.code(),
+                              .to = code,
+                              .description = base::cat("send ", http::describe(code))});
   }
-  finding.fixes.push_back({.at = origin,
-                           .replacement = std::to_string(code),
-                           .description = base::cat("send ", http::describe(code)),
-                           .isSafe = false});
 }
 
 void offerArgument(Finding& finding, const flow::Status& status, int code) {
@@ -54,10 +52,62 @@ void offerArgument(Finding& finding, const flow::Status& status, int code) {
   at.column = at.endColumn = call.endColumn - 1;  // before the last parenthesis
   at.offset = at.endOffset = call.endOffset - 1;
   at.text.clear();
-  finding.fixes.push_back({.at = at,
-                           .replacement = base::cat(", ", code),
+  finding.fixes.push_back({.edits = {{.at = at, .replacement = base::cat(", ", code)}},
                            .description = base::cat("send ", http::describe(code)),
                            .isSafe = false});
+}
+
+void offerNoContent(Finding& finding, const flow::Outcome& outcome) {
+  if (!outcome.content.inParts) {
+    finding.offers.push_back({.kind = Offer::Kind::RemoveContent,
+                              .at = outcome.content.origin,
+                              .other = outcome.status.setter,
+                              .description = "leave the content out",
+                              .mayBeSafe = true});
+  }
+}
+
+void offerNoField(Finding& finding,
+                  const flow::Outcome& outcome,
+                  const flow::Field& field,
+                  bool mayBeSafe) {
+  if (field.literals.size() <= 1) {
+    finding.offers.push_back({.kind = Offer::Kind::RemoveField,
+                              .at = field.origin,
+                              .other = outcome.status.setter,
+                              .description = base::cat("leave ", field.name, " out"),
+                              .mayBeSafe = mayBeSafe});
+  }
+}
+
+void offerField(Finding& finding,
+                const flow::Handler& handler,
+                const flow::Status& status,
+                std::string_view name,
+                std::string value) {
+  finding.offers.push_back({.kind = Offer::Kind::AddField,
+                            .at = status.setter,
+                            .name = std::string(name),
+                            .text = std::move(value),
+                            .framework = handler.framework,
+                            .description = base::cat("add ", name)});
+}
+
+void offerValue(Finding& finding, const flow::Field& field, std::string value) {
+  if (field.literals.size() == 1) {
+    finding.offers.push_back({.kind = Offer::Kind::Literal,
+                              .at = field.valueAt,
+                              .other = field.origin,
+                              .name = field.literals.front(),
+                              .text = std::move(value),
+                              .description = "correct the value",
+                              .mayBeSafe = true});
+  }
+}
+
+void offerReturn(Finding& finding, const base::SourceRange& at, const base::SourceRange& later) {
+  finding.offers.push_back(
+      {.kind = Offer::Kind::Leave, .at = at, .other = later, .description = "leave the function"});
 }
 
 void addStep(Finding& finding, flow::Step step, const base::SourceRange& before) {

@@ -135,8 +135,9 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
   if (isPermanent || isOAuth(handler)) {
     finding.severity = Severity::Note;
   }
-  offerStatus(finding, status, http::status::SeeOther);
-  offerArgument(finding, status, http::status::SeeOther);
+  const int code = isPermanent ? http::status::PermanentRedirect : http::status::SeeOther;
+  offerStatus(finding, status, code);
+  offerArgument(finding, status, code);
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ void reportReplacedContent(const flow::Handler& handler,
                                                  " is replaced after the branch"));
     finding.at = replaced.status.origin;
     finding.severity = Severity::Warning;
+    offerReturn(finding, replaced.earlier, replaced.later);
     addStep(finding, {replaced.later, "other content replaces it here"}, outcome.end);
     addStep(finding, {replaced.earlier, "content is written for it here"}, replaced.later);
   }

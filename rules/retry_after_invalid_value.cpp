@@ -22,7 +22,7 @@ std::string problem([[maybe_unused]] const flow::Handler& handler,
              : "";
 }
 
-constexpr FieldMisuse Row{.fields = Fields, .problem = &problem};
+constexpr FieldMisuse Row{.fields = Fields, .problem = &problem, .corrected = &http::secondsMeant};
 
 constexpr std::string_view Documentation = R"md(
 ## What it reports

@@ -48,10 +48,14 @@ public:
 
   [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
 
+  /// For each finding the outcome that it is about, or null.
+  [[nodiscard]] const std::vector<const flow::Outcome*>& outcomes() const { return outcomes_; }
+
 private:
   std::string rule_;
   Severity severity_;
   std::vector<Finding> findings_;
+  std::vector<const flow::Outcome*> outcomes_;
 };
 
 using PerOutcome = void (*)(const flow::Handler&, const flow::Outcome&, Findings&);

@@ -112,6 +112,7 @@ void reportOne(const flow::Handler& handler,
   Finding& finding = findings.report(handler, outcome, change + " before the response ends");
   finding.at = earlier.origin;
   finding.statusCode = earlier.code();
+  offerReturn(finding, earlier.origin, later.origin);
   if (http::isError(later.code())) {
     finding.severity = Severity::Warning;
   }

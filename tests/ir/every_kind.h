@@ -267,8 +267,14 @@ inline Module everyKind() {
                    404,
                    500,
                    "close",
-                   true}};
+                   true,
+                   "set(\"{name}\", \"{value}\")"}};
   module.candidates = {{"app::Reply", "/web/app/reply.h", "app::Reply::code", 0, 404, 5}};
+  module.editPlaces = {
+      {1, 1, true, true, "  ", true, true, true, true, "res.", 3, 90, "return;", 2, true}};
+  module.contentArguments = {{1, 2, 3, true}};
+  module.spellings = {{1, 2, "app::Status"}};
+  module.enumerations = {{"app::Status", {{404, "not_found"}}}};
   module.includes = {"/usr/include/httplib.h", "/web/app/macros.h"};
   module.unknowns = {{"inline assembly", 1}};
   module.errors = {{"/web/app/users.cpp", 3, 4, "unknown type name 'Foo'"}};

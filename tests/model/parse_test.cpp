@@ -133,6 +133,7 @@ TEST(ModelParse, ReadsTypesSymbolsAndWire) {
     "markers":["HTTP/1."],"response":["f::{R,message<false>}"],"request":["f::Q"],
     "symbols":[{"name":"f::S_*","is":"$callee|digits"},{"name":"f::codes::*","is":"fold"},
                {"unwrap":"f::code_t"},{"name":"f::ok","is":200}],
+    "setField":"set(\"{name}\", {value}) ",
     "wire":{"status":null,"sendable":[200,404],"else":500,"drops":["HEAD","1xx"],"throws":["204"],
             "adds":["Date"],"wrongMethod":{"status":405,"allow":true},"noRoute":404,"exception":500,
             "noReply":"hang","sendableEnum":"f::code","statusText":true}})");
@@ -145,6 +146,7 @@ TEST(ModelParse, ReadsTypesSymbolsAndWire) {
   EXPECT_TRUE(model.symbols[1].fold);
   EXPECT_TRUE(model.symbols[2].unwrap);
   EXPECT_EQ(model.symbols[3].is.number, 200);
+  EXPECT_EQ(model.setField, R"(set("{name}", {value}) )");
   EXPECT_EQ(model.wire.status, std::nullopt);
   EXPECT_EQ(model.wire.sendable, (std::vector<int>{200, 404}));
   EXPECT_EQ(model.wire.otherwise, 500);

@@ -62,7 +62,7 @@ inline Report report() {
   content.at = at(path, 2, 52, 55);
   content.message = "204 (No Content) response carries content";
   content.statusCode = 204;
-  content.fixes.push_back({at(path, 2, 52, 55), "200", "send 200 (OK)", false});
+  content.fixes.push_back({{{at(path, 2, 52, 55), "200"}}, "send 200 (OK)", false});
 
   rules::Finding& macro = out.findings.emplace_back();
   macro.rule = "invalid-status-code";

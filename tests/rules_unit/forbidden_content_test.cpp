@@ -106,8 +106,8 @@ TEST(NoContentWithBody, OffersToSendOk) {
   const std::vector<Finding> found = build::run("no-content-with-body", outcome);
   ASSERT_EQ(found.size(), 1U);
   ASSERT_EQ(found[0].fixes.size(), 1U);
-  EXPECT_EQ(found[0].fixes[0].at, outcome.status.origin);
-  EXPECT_EQ(found[0].fixes[0].replacement, "200");
+  EXPECT_EQ(found[0].fixes[0].edits[0].at, outcome.status.origin);
+  EXPECT_EQ(found[0].fixes[0].edits[0].replacement, "200");
   EXPECT_FALSE(found[0].fixes[0].isSafe);
 }
 

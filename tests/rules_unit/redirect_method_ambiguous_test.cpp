@@ -26,7 +26,7 @@ TEST(RedirectMethodAmbiguous, WarnsOf302) {
             "repeats POST; "
             "303 (See Other) or 307 (Temporary Redirect) says which");
   ASSERT_EQ(found[0].fixes.size(), 1U);
-  EXPECT_EQ(found[0].fixes[0].replacement, "303");
+  EXPECT_EQ(found[0].fixes[0].edits[0].replacement, "303");
 }
 
 TEST(RedirectMethodAmbiguous, Notes301) {
@@ -51,9 +51,9 @@ TEST(RedirectMethodAmbiguous, NamesTheHelperWhoseDefaultItIs) {
       << found[0].message;
   EXPECT_EQ(found[0].at, outcome.status.setter);
   ASSERT_EQ(found[0].fixes.size(), 1U);
-  EXPECT_EQ(found[0].fixes[0].replacement, ", 303");
-  EXPECT_EQ(found[0].fixes[0].at.column, outcome.status.setter.endColumn - 1);
-  EXPECT_EQ(found[0].fixes[0].at.offset, found[0].fixes[0].at.endOffset);
+  EXPECT_EQ(found[0].fixes[0].edits[0].replacement, ", 303");
+  EXPECT_EQ(found[0].fixes[0].edits[0].at.column, outcome.status.setter.endColumn - 1);
+  EXPECT_EQ(found[0].fixes[0].edits[0].at.offset, found[0].fixes[0].edits[0].at.endOffset);
 }
 
 TEST(RedirectMethodAmbiguous, NeedsMethodsThatAreAllUnsafe) {

@@ -65,7 +65,7 @@ TEST(ServerErrorForClientFault, ReportsANarrowClauseAndOffers400) {
   ASSERT_EQ(found[0].steps.size(), 4U);
   EXPECT_EQ(found[0].steps[0].message, "nlohmann::json::parse may throw here");
   ASSERT_EQ(found[0].fixes.size(), 1U);
-  EXPECT_EQ(found[0].fixes[0].replacement, "400");
+  EXPECT_EQ(found[0].fixes[0].edits[0].replacement, "400");
 }
 
 TEST(ServerErrorForClientFault, LeavesABroadClauseToAnotherRule) {
@@ -188,7 +188,7 @@ TEST(ServerErrorForClientFault, ReportsAMissingParameter) {
             "invalid "
             "(`req.has_param(\"x\")` is false); 400 (Bad Request) says so");
   ASSERT_EQ(found[0].fixes.size(), 1U);
-  EXPECT_EQ(found[0].fixes[0].replacement, "400");
+  EXPECT_EQ(found[0].fixes[0].edits[0].replacement, "400");
 }
 
 TEST(ServerErrorForClientFault, ReportsEmptyContentAndFailedValidation) {

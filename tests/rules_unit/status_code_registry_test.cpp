@@ -54,7 +54,7 @@ TEST(UnregisteredStatus, NamesTheRegisteredCode) {
             "420 is not a registered status code; 429 (Too Many Requests) says the same as Enhance "
             "Your Calm");
   ASSERT_EQ(found[0].fixes.size(), 1U);
-  EXPECT_EQ(found[0].fixes[0].replacement, "429");
+  EXPECT_EQ(found[0].fixes[0].edits[0].replacement, "429");
 }
 
 TEST(UnregisteredStatus, SaysWhatClientsMakeOfAnUnknownCode) {

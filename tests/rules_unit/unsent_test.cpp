@@ -115,7 +115,7 @@ TEST(InterimStatusAsFinal, OffersAcceptedForProcessing) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].message, "102 (Processing) is no final status code");
   ASSERT_EQ(found[0].fixes.size(), 1U);
-  EXPECT_EQ(found[0].fixes[0].replacement, "202");
+  EXPECT_EQ(found[0].fixes[0].edits[0].replacement, "202");
   EXPECT_FALSE(found[0].fixes[0].isSafe);
 }
 

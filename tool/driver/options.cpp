@@ -1,6 +1,7 @@
 #include "tool/driver/options.h"
 
 #include "tool/base/text.h"
+#include "tool/driver/help.h"
 #include "tool/driver/version.h"
 
 #include <CLI/CLI.hpp>
@@ -23,55 +24,6 @@ const std::vector<std::string>& subCommands() {
   return Names;
 }
 
-constexpr std::string_view Overview =
-    R"(status-lint finds misuse of HTTP status codes in C++ servers.
-
-  status-lint [check] [options] [DB|DIR] [files...]   report the misuses (the default)
-  status-lint explain RULE|CODE                       what a rule or a status code means
-  status-lint rules                                   list the rules
-  status-lint frameworks [options] [DB|DIR]           list the framework models; with a database, what each found
-  status-lint doctor [options] [DB|DIR]               what keeps a program from being analysed well
-  status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]
-                                                      what is known of the program
-  status-lint --version
-
-DB is a compile_commands.json, DIR a folder that holds one; without either it is looked for here, above, and
-in the usual build folders. Files restrict the run to these sources.
-
-Exit status: 0 clean, 1 findings (see --fail-on), 2 wrong use or no usable database, 3 incomplete: a source
-could not be analysed in full.
-
-)";
-
-/// Help in few lines: the arguments are named in the usage line and need no table of their own.
-class HelpFormatter : public CLI::Formatter {
-public:
-  explicit HelpFormatter(std::string usage) : usage_(std::move(usage)) { column_width(34); }
-
-  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override {
-    return cat("Usage: ", usage_, '\n');
-  }
-
-  std::string make_positionals(const CLI::App* /*app*/) const override { return {}; }
-
-private:
-  std::string usage_;
-};
-
-/// No two empty lines in a row, none at the end.
-std::string tidied(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c != '\n' || !out.ends_with("\n\n")) {
-      out += c;
-    }
-  }
-  while (out.ends_with("\n\n")) {
-    out.pop_back();
-  }
-  return out;
-}
-
 /// What CLI11 reads, before it is checked.
 struct Raw {
   std::vector<std::string> inputs;
@@ -84,6 +36,7 @@ struct Raw {
   std::vector<std::string> outputs;
   std::vector<std::string> enabled;
   std::vector<std::string> disabled;
+  std::vector<std::string> fixOnly;
 };
 
 Error unknown(std::string_view kind,
@@ -216,6 +169,14 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
           "Do not run this rule, or none but enabled ones with all; may be repeated",
           "RULE",
           "Analysis");
+  app.add_flag("--fix", options.fixes.isWanted, "Make the fixes that are safe")->group("Fixes");
+  app.add_flag("--unsafe-fixes",
+               options.fixes.unsafe,
+               "Make those too that may change more than what is wrong")
+      ->group("Fixes");
+  app.add_flag("--diff", options.fixes.diff, "Print what would be changed, and change nothing")
+      ->group("Fixes");
+  several("--fix-only", raw.fixOnly, "Fix only this rule; may be repeated", "RULE", "Fixes");
   several("--model",
           options.models,
           "Add the model of a framework of your own, a JSON file; may be repeated",
@@ -353,6 +314,16 @@ std::expected<void, Error> convert(const Raw& raw, Options& options) {
   }
   if (done) {
     done = set(options.rules.disabled, ruleNames(raw.disabled));
+  }
+  if (done) {
+    done = set(options.fixes.only, ruleNames(raw.fixOnly));
+  }
+  options.fixes.isWanted = options.fixes.isWanted || options.fixes.unsafe || options.fixes.diff;
+  if (done && !raw.fixOnly.empty() && !options.fixes.isWanted) {
+    return std::unexpected(Error{"'--fix-only' needs '--fix', '--unsafe-fixes' or '--diff'"});
+  }
+  if (done && options.fixes.isWanted && options.action != Action::Check) {
+    return std::unexpected(Error{"only 'check' makes fixes"});
   }
   for (const std::string& text : raw.outputs) {
     if (done) {

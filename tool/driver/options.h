@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,6 +41,16 @@ struct Output {
   bool operator==(const Output&) const = default;
 };
 
+/// Which fixes are made.
+struct FixOptions {
+  bool isWanted = false;
+  bool unsafe = false;  ///< those too that may change more than what is wrong
+  bool diff = false;    ///< show them, write nothing
+  std::set<std::string, std::less<>> only;  ///< of these rules; empty = all
+
+  bool operator==(const FixOptions&) const = default;
+};
+
 struct Options {
   Action action = Action::Check;
   std::string text;                                   ///< of ShowText
@@ -54,6 +65,7 @@ struct Options {
   std::vector<std::string> forced;    ///< frameworks whose models speak in every source
   std::vector<std::string> disabled;  ///< frameworks whose models are left out
   rules::Selection rules;
+  FixOptions fixes;
   std::string root;  ///< as written; empty = find it
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;

@@ -6,15 +6,18 @@
 #include "tool/driver/analysis.h"
 #include "tool/driver/console.h"
 #include "tool/driver/files.h"
+#include "tool/driver/fixes.h"
 #include "tool/driver/inventory.h"
 #include "tool/driver/models.h"
 #include "tool/driver/options.h"
 #include "tool/driver/render.h"
+#include "tool/report/diff.h"
 
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <optional>
+#include <sstream>
 
 namespace status_lint::driver {
 namespace {
@@ -64,6 +67,30 @@ bool canWriteAll(const Options& options, const fs::path& folder, Console& consol
   });
 }
 
+bool writeOutputs(const Options& options,
+                  const Result& result,
+                  const Environment& environment,
+                  Console& console) {
+  bool isDone = true;
+  for (const Output& output : options.outputs) {
+    const std::string path = (fs::path(environment.workingDirectory) / output.path).string();
+    const auto written = writeFile(path, render(result, options, output.format, {}));
+    if (!written) {
+      console.error(written.error().message);
+      isDone = false;
+    }
+  }
+  return isDone;
+}
+
+bool flush(const Environment& environment, Console& console) {
+  environment.out.flush();
+  if (!environment.out.good()) {
+    console.error("cannot write to standard output");
+  }
+  return environment.out.good();
+}
+
 bool writeAll(const Options& options,
               const Result& result,
               const Environment& environment,
@@ -75,20 +102,8 @@ bool writeAll(const Options& options,
                              .isColoured = options.colour == Colour::Always ||
                                            (options.colour == Colour::Auto &&
                                             environment.outIsTerminal && !environment.noColour)});
-  environment.out.flush();
-  bool isDone = environment.out.good();
-  if (!isDone) {
-    console.error("cannot write to standard output");
-  }
-  for (const Output& output : options.outputs) {
-    const std::string path = (fs::path(environment.workingDirectory) / output.path).string();
-    const auto written = writeFile(path, render(result, options, output.format, {}));
-    if (!written) {
-      console.error(written.error().message);
-      isDone = false;
-    }
-  }
-  return isDone;
+  const bool isShown = flush(environment, console);
+  return writeOutputs(options, result, environment, console) && isShown;
 }
 
 int exitStatus(const Result& result, const Options& options) {
@@ -106,12 +121,68 @@ int exitStatus(const Result& result, const Options& options) {
   return options.action == Action::Check && fails ? Found : Clean;
 }
 
+/// What the fixes would change, and nothing else.
+int showFixes(const Options& options,
+              const FixPlan& plan,
+              const Result& result,
+              const Environment& environment,
+              Console& console) {
+  for (const ChangedFile& file : plan.files) {
+    environment.out << report::unifiedDiff(file.name, file.before, file.after);
+  }
+  const bool isShown = flush(environment, console);
+  if (!writeOutputs(options, result, environment, console) || !isShown || !plan.isWhole) {
+    return Unusable;
+  }
+  return result.report.summary.failed != 0 ? Incomplete : plan.files.empty() ? Clean : Found;
+}
+
+/// Changes the files and looks at them again: what is left is told as it stands in them now. False
+/// where something could not be changed.
+bool makeFixes(const Options& options,
+               FixPlan& plan,
+               Result& result,
+               const Environment& environment,
+               Console& console) {
+  writeFixes(plan, console);
+  if (plan.files.empty()) {
+    return plan.isWhole;
+  }
+  // The first look told the user all that there is to hear of the database.
+  std::ostringstream unheard;
+  Console silent(unheard, false, true);
+  std::optional<Result> again = analyse(options, environment.workingDirectory, silent);
+  if (!again || again->report.summary.failed > result.report.summary.failed) {
+    takeBack(plan, console);
+    console.error("with the fixes the program would not compile; they are taken back");
+    return false;
+  }
+  result = *std::move(again);
+  result.report.summary.fixedFiles = plan.files.size();
+  for (const ChangedFile& file : plan.files) {
+    result.report.summary.fixed += file.findings;
+  }
+  return plan.isWhole;
+}
+
 int analyseAndWrite(const Options& options, const Environment& environment, Console& console) {
   if (!canWriteAll(options, environment.workingDirectory, console)) {
     return Unusable;
   }
-  const std::optional<Result> result = analyse(options, environment.workingDirectory, console);
-  if (!result || !writeAll(options, *result, environment, console)) {
+  std::optional<Result> result = analyse(options, environment.workingDirectory, console);
+  if (!result) {
+    return Unusable;
+  }
+  bool isFixed = true;
+  if (options.fixes.isWanted) {
+    const report::Report& report = result->report;
+    FixPlan plan = planFixes(report.findings, options.fixes, report.root, result->lines, console);
+    if (options.fixes.diff) {
+      return showFixes(options, plan, *result, environment, console);
+    }
+    isFixed = makeFixes(options, plan, *result, environment, console);
+  }
+  if (!writeAll(options, *result, environment, console) || !isFixed) {
     return Unusable;
   }
   return exitStatus(*result, options);

@@ -10,7 +10,10 @@ namespace status_lint::driver {
 SourceLines::SourceLines(std::span<const ir::Module> modules) {
   for (const ir::Module& module : modules) {
     for (const ir::File& file : module.files) {
-      hashes_.emplace(file.path, file.hash);
+      const auto [known, isNew] = hashes_.emplace(file.path, file.hash);
+      if (!isNew && known->second != file.hash) {
+        known->second = "changed during the run";  // which no content has
+      }
     }
   }
 }
@@ -29,6 +32,7 @@ const SourceLines::Content& SourceLines::load(const std::string& path) {
   }
   Content& content = at->second;
   content.text = *std::move(text);
+  content.isKnown = true;
   for (std::size_t start = 0; start < content.text.size();) {
     content.starts.push_back(start);
     const std::size_t end = content.text.find('\n', start);
@@ -48,6 +52,11 @@ std::optional<std::string> SourceLines::line(const std::string& path, std::uint3
     text.remove_suffix(1);
   }
   return std::string(text);
+}
+
+std::optional<std::string> SourceLines::content(const std::string& path) {
+  const Content& content = load(path);
+  return content.isKnown ? std::optional(content.text) : std::nullopt;
 }
 
 }  // namespace status_lint::driver

@@ -21,8 +21,12 @@ public:
   /// The line (1-based) without its line end, or nothing when it cannot be had.
   std::optional<std::string> line(const std::string& path, std::uint32_t number);
 
+  /// The whole file, or nothing when it cannot be had.
+  std::optional<std::string> content(const std::string& path);
+
 private:
   struct Content {
+    bool isKnown = false;
     std::string text;
     std::vector<std::size_t> starts;  ///< offset of each line
   };

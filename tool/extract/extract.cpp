@@ -107,6 +107,7 @@ ir::Wire wireOf(const model::Model& model, const clang::ASTContext& context) {
   wire.exceptionStatus = from.exception.value_or(0);
   wire.noReply = from.noReply;
   wire.writesStatusText = from.writesStatusText;
+  wire.setField = model.setField;
   wire.isOneObject = std::ranges::any_of(model.responses, [&](const std::string& type) {
     return std::ranges::find(model.requests, type) != model.requests.end();
   });
@@ -167,6 +168,7 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   for (ir::Candidate& candidate : module.candidates) {
     resolver.location(candidate.location);
   }
+  keepEdits(unit);
   std::ranges::sort(functions, [](const ir::Function& left, const ir::Function& right) {
     return std::tie(left.usr, left.location) < std::tie(right.usr, right.location);
   });

@@ -33,6 +33,11 @@ public:
   /// Turns a provisional id into one of Module::locations; equal places share one entry.
   ir::LocationId resolve(ir::LocationId provisional, ir::Module& module);
 
+  /// Has something that is kept the place?
+  [[nodiscard]] bool isResolved(ir::LocationId provisional) const {
+    return resolved_.contains(provisional);
+  }
+
   /// Tokens of the range with one space between them, no comments; cut after `limit` bytes.
   std::string normalisedText(clang::SourceRange range, std::size_t limit);
 

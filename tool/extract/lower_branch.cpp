@@ -28,8 +28,8 @@ void Lowering::ifStatement(const clang::IfStmt& stmt) {
   }
   result.condition = condition(stmt.getCond());
   result.condition.before.insert(result.condition.before.begin(), before.begin(), before.end());
-  result.then = capture([&] { statement(stmt.getThen()); });
-  result.otherwise = capture([&] { statement(stmt.getElse()); });
+  result.then = capture([&] { branch(stmt.getThen()); });
+  result.otherwise = capture([&] { branch(stmt.getElse()); });
   emit(at(*stmt.getCond()), std::move(result));
 }
 
@@ -351,7 +351,7 @@ void Lowering::tryStatement(const clang::CXXTryStmt& stmt) {
         clause.variable.push_back(id);
       }
     }
-    clause.body = capture([&] { statement(handler.getHandlerBlock()); });
+    clause.body = capture([&] { branch(handler.getHandlerBlock()); });
     clause.drops = !assigns && onlyLogs(*handler.getHandlerBlock());
     result.catches.push_back(std::move(clause));
   }

@@ -33,6 +33,7 @@ ir::Value Lowering::value(const clang::Expr* expr) {
 
 /// The constant, or what a model's table says that its name stands for.
 ir::Value Lowering::constantValue(const ir::Constant& constant, const clang::Expr& expr) {
+  noteSpelling(constant, expr);
   const std::string_view last = base::lastComponent(constant.name);
   if (!last.empty() && unit_.index.mayMatch(last)) {
     if (auto made = symbolValue(unit_.index.symbol(constant.name), expr)) {

@@ -1,6 +1,6 @@
 // Lowers one function body. The methods stand in several files: lower_function, lower_statement,
 // lower_expression, lower_construct, lower_condition, atoms, lower_call, match, mutations,
-// operands, answers, raw_text, text_parts, callables.
+// operands, answers, raw_text, text_parts, callables, edits.
 #pragma once
 
 #include "tool/extract/unit.h"
@@ -108,6 +108,8 @@ private:
   void tryStatement(const clang::CXXTryStmt& stmt);
   void returnStatement(const clang::Stmt& stmt, const clang::Expr* value);
   void throwExpression(const clang::CXXThrowExpr& expr);
+  /// A statement that runs or not as a whole.
+  void branch(const clang::Stmt* stmt);
   void gotoStatement(const clang::GotoStmt& stmt);
   void
   opaque(const std::string& reason, clang::SourceRange range, std::vector<ir::Path> touches = {});
@@ -348,6 +350,20 @@ private:
                      std::int64_t code,
                      ir::LocationId location);
 
+  // --- edits.cpp
+  /// Notes what an edit of the statement must know, if it uses a response. `first`: where in the
+  /// current block begins what it was lowered to; `block` holds it, or null where it has no braces.
+  void noteEditPlace(const clang::Stmt& stmt,
+                     std::size_t first,
+                     const clang::CompoundStmt* block,
+                     bool isBranch);
+  void noteContentArguments(const model::Site& site, const Operands& operands);
+  void noteSpelling(const ir::Constant& constant, const clang::Expr& expr);
+  /// Can nothing in the expression have an effect, but for `use`?
+  bool isPlain(const clang::Stmt* stmt, const clang::Expr* use);
+  std::string receiverText(const clang::Expr& use);
+  std::optional<std::string> indentBefore(clang::SourceLocation place);
+
   // --- text_parts.cpp
   /// What the expression adds to text: a character is text of its own, std::endl ends a line.
   ir::Value textPart(const clang::Expr* expr);
@@ -438,6 +454,7 @@ private:
   std::optional<std::vector<model::SiteMatch>> returns_;    ///< what returnsOf has found
   clang::QualType returnsType_;                             ///< for this type
   std::map<const clang::VarDecl*, ir::Path> cursorStarts_;  ///< what textBehindCursor kept
+  const clang::CompoundStmt* branch_ = nullptr;             ///< the innermost that is lowered
   unsigned tryDepth_ = 0;
   unsigned depth_ = 0;  ///< of nested expressions: generated code can be deep
 };

@@ -261,6 +261,7 @@ void Lowering::applySite(const model::SiteMatch& match,
     }
     emit(operands.location, std::move(content));
   }
+  noteContentArguments(site, operands);
   // What neither chooses nor replaces anything goes on with what was begun.
   effect.continues = !site.status && site.fields.empty() && (!site.content || site.contentAppends);
   if (site.commit && !site.finish) {

@@ -108,6 +108,7 @@ public:
 
   std::deque<Pending> queue;
   std::vector<const clang::VarDecl*> globals;  ///< namespace-scope variables with an initialiser
+  std::map<std::string, const clang::EnumDecl*> enumerations;  ///< that status codes are of
   std::set<std::string> exceptionTypes;        ///< thrown, caught, or named by library facts
 
 private:
@@ -134,6 +135,9 @@ ir::Function lowerFunction(Unit& unit, const Pending& pending);
 
 /// One function for what runs before main: the initialisers of the unit's globals.
 ir::Function lowerGlobals(Unit& unit);
+
+/// Gives their places to what was noted for edits; drops what speaks of nothing that is kept.
+void keepEdits(Unit& unit);
 
 /// Walks the top-level declarations of project files and queues every function with a body.
 void collect(Unit& unit, const std::vector<clang::Decl*>& topLevel);

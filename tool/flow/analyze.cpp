@@ -1,5 +1,6 @@
 #include "tool/flow/analyze.h"
 
+#include "tool/flow/collect_edits.h"
 #include "tool/flow/server.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ Analysis analyze(std::vector<ir::Module> modules, const Budget& budget) {
   analysis.sites.erase(std::ranges::unique(analysis.sites, {}, &Site::at).begin(),
                        analysis.sites.end());
   sortUnique(analysis.incomplete);
+  analysis.edits = collectEdits(linkage);
   return analysis;
 }
 

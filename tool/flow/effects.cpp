@@ -411,6 +411,8 @@ void Interpreter::applyField(const ir::Statement& statement,
   field.present = Known::Yes;
   field.byFramework = runNumber != 0;
   field.origin = at;
+  field.value =
+      effect.value.empty() ? nullptr : frame.definition->location(effect.value.front().location);
   if (value->kind == AbstractValue::Kind::Text) {
     field.literals.push_back(value->text);
   } else {
@@ -460,6 +462,8 @@ void Interpreter::applyContent(const ir::Statement& statement,
     next.isLiteral = next.isLiteral && (content.isLiteral || content.present == Known::No);
     next.literal = next.isLiteral ? content.literal + next.literal : std::string();
     next.present = content.present == Known::Yes ? Known::Yes : next.present;
+    next.inParts =
+        content.present != Known::No && (content.inParts || content.origin != next.origin);
   }
   if (effect.operation != ir::FieldOperation::Add) {
     noteReplacedContent(response, next, state);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tool/base/source_range.h"
+#include "tool/flow/edits.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -108,6 +109,7 @@ struct Field {
   /// Of a field line that was added while another one was there already: where that was added.
   /// Not known where the last use set the field.
   base::SourceRange before;
+  base::SourceRange valueAt;  ///< the operand that gave the only value, where that is known
   bool byFramework =
       false;  ///< added by the framework, a default field, middleware or an error handler
 
@@ -191,6 +193,7 @@ struct Content {
   bool isLiteral = false;
   std::string mediaType;     ///< from Content-Type, lower case, without parameters; empty = unknown
   base::SourceRange origin;  ///< the API use that wrote it
+  bool inParts = false;      ///< and others before it wrote parts
   bool dropped = false;      ///< the framework drops content with this status code
   bool sentToHead = false;   ///< the framework sends what it is given, in answer to HEAD too
   bool throws = false;       ///< the framework throws on content with this status code
@@ -201,9 +204,9 @@ struct Content {
 
   bool operator==(const Content& other) const {
     return present == other.present && literal == other.literal && isLiteral == other.isLiteral &&
-           mediaType == other.mediaType && origin == other.origin && dropped == other.dropped &&
-           throws == other.throws && sentToHead == other.sentToHead && filled == other.filled &&
-           afterCatch == other.afterCatch;
+           mediaType == other.mediaType && origin == other.origin && inParts == other.inParts &&
+           dropped == other.dropped && throws == other.throws && sentToHead == other.sentToHead &&
+           filled == other.filled && afterCatch == other.afterCatch;
   }
 };
 
@@ -399,6 +402,7 @@ struct Analysis {
   std::vector<Server> servers;
   std::vector<Site> sites;             ///< sorted, unique
   std::vector<Incomplete> incomplete;  ///< sorted, unique
+  Edits edits;
 
   bool operator==(const Analysis&) const = default;
 };

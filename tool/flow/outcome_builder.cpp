@@ -201,6 +201,7 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
   content.literal = response.content.literal;
   content.isLiteral = response.content.isLiteral;
   content.origin = program_.linkage().range(response.content.origin);
+  content.inParts = response.content.inParts;
   content.afterCatch = response.content.afterCatch;
   if (content.present == Known::Yes) {
     content.guards = guardsOf(response.content.written.guards);
@@ -348,6 +349,8 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                  .allLiteral = field.allLiteral,
                                  .origin = program_.linkage().range(field.origin),
                                  .before = program_.linkage().range(field.before),
+                                 .valueAt = program_.linkage().range(
+                                     field.literals.size() == 1 ? field.value : nullptr),
                                  .byFramework = field.byFramework});
   }
   describeContent(response, outcome);

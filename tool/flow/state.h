@@ -146,6 +146,7 @@ struct FieldRecord {
   const ir::Location* origin = nullptr;
   const ir::Location* before = nullptr;  ///< another use of the API added the field line before
   bool byFramework = false;
+  const ir::Location* value = nullptr;  ///< the operand that gave the last value
 
   bool operator==(const FieldRecord&) const = default;
 };
@@ -155,6 +156,7 @@ struct ContentRecord {
   std::string literal;
   bool isLiteral = false;
   const ir::Location* origin = nullptr;
+  bool inParts = false;
   bool afterCatch = false;
   ChoiceGuards written;  ///< around the API use
 

@@ -1,5 +1,6 @@
 #include "tool/http/retry_after.h"
 
+#include "tool/base/text.h"
 #include "tool/http/grammar.h"
 
 #include <algorithm>
@@ -116,6 +117,39 @@ bool isHttpDate(std::string_view text) {
 bool isRetryAfter(std::string_view text) {
   text = withoutWhitespace(text);
   return isDigits(text) || isHttpDate(text);
+}
+
+std::string secondsMeant(std::string_view value) {
+  struct Unit {
+    std::string_view name;
+    long seconds;
+  };
+
+  constexpr Unit Units[] = {{"s", 1},
+                            {"sec", 1},
+                            {"secs", 1},
+                            {"second", 1},
+                            {"seconds", 1},
+                            {"min", 60},
+                            {"mins", 60},
+                            {"minute", 60},
+                            {"minutes", 60},
+                            {"h", 3600},
+                            {"hour", 3600},
+                            {"hours", 3600}};
+  constexpr std::size_t MostDigits = 6;
+  value = withoutWhitespace(value);
+  const std::size_t digits = std::min(value.find_first_not_of("0123456789"), value.size());
+  const std::string unit = base::lowerCase(withoutWhitespace(value.substr(digits)));
+  if (digits == 0 || digits > MostDigits) {
+    return {};
+  }
+  for (const Unit& one : Units) {
+    if (unit == one.name) {
+      return std::to_string(std::stol(std::string(value.substr(0, digits))) * one.seconds);
+    }
+  }
+  return {};
 }
 
 }  // namespace status_lint::http

@@ -230,7 +230,8 @@ constexpr auto fields(Is<Wire>) {
                     field("noRoute", &Wire::noRouteStatus), field("exception", &Wire::exceptionStatus),
                     field("noReply", &Wire::noReply),
                     field("isOneObject", &Wire::isOneObject),
-                    field("writesStatusText", &Wire::writesStatusText)};
+                    field("writesStatusText", &Wire::writesStatusText),
+                    field("setField", &Wire::setField)};
 }
 constexpr auto fields(Is<Diagnostic>) {
   return std::tuple{field("path", &Diagnostic::path), field("l", &Diagnostic::line),
@@ -241,12 +242,33 @@ constexpr auto fields(Is<Candidate>) {
                     field("name", &Candidate::name), field("argument", &Candidate::argument),
                     field("code", &Candidate::code), field("at", &Candidate::location)};
 }
+constexpr auto fields(Is<Spelling>) {
+  return std::tuple{field("at", &Spelling::location), field("token", &Spelling::token),
+                    field("enum", &Spelling::enumeration)};
+}
+constexpr auto fields(Is<EditPlace>) {
+  return std::tuple{field("at", &EditPlace::location), field("tail", &EditPlace::tail),
+                    field("inBlock", &EditPlace::inBlock), field("ownLine", &EditPlace::ownLine),
+                    field("indent", &EditPlace::indent), field("plain", &EditPlace::isPlain),
+                    field("field", &EditPlace::setsField), field("content", &EditPlace::setsContent),
+                    field("more", &EditPlace::doesMore), field("receiver", &EditPlace::receiver),
+                    field("fnBegin", &EditPlace::functionBegin), field("fnEnd", &EditPlace::functionEnd),
+                    field("leave", &EditPlace::leave), field("branchEnd", &EditPlace::branchEnd),
+                    field("branchLine", &EditPlace::branchEndsOwnLine)};
+}
+constexpr auto fields(Is<ContentArguments>) {
+  return std::tuple{field("at", &ContentArguments::location), field("status", &ContentArguments::status),
+                    field("last", &ContentArguments::last), field("plain", &ContentArguments::isPlain)};
+}
 constexpr auto fields(Is<Module>) {
   return std::tuple{field("mainFile", &Module::mainFile), field("files", &Module::files),
                     field("locations", &Module::locations), field("functions", &Module::functions),
                     field("types", &Module::types), field("wires", &Module::wires),
                     field("includes", &Module::includes), field("unknowns", &Module::unknowns),
                     field("matched", &Module::matched), field("candidates", &Module::candidates),
+                    field("editPlaces", &Module::editPlaces), field("contentArguments", &Module::contentArguments),
+                    field("spellings", &Module::spellings),
+                    field("enumerations", &Module::enumerations),
                     field("errors", &Module::errors), field("errorCount", &Module::errorCount)};
 }
 

@@ -152,6 +152,7 @@ struct Wire {
   std::string noReply;            ///< "hang", "close", "200", ...
   bool isOneObject = false;       ///< request and response are one object
   bool writesStatusText = false;  ///< a status given as text is written as it is
+  std::string setField;           ///< how code adds a field: "set_header(\"{name}\", \"{value}\")"
 
   bool operator==(const Wire&) const = default;
 };
@@ -177,6 +178,46 @@ struct Candidate {
   bool operator==(const Candidate&) const = default;
 };
 
+/// How a constant is written, for an edit that writes another one in its place.
+struct Spelling {
+  LocationId location = 0;  ///< of the value, with the casts around it
+  LocationId token = 0;     ///< the number, or the name of the enumerator without its scope
+  std::string enumeration;  ///< canonical, in Module::enumerations; empty = a number
+
+  bool operator==(const Spelling&) const = default;
+};
+
+/// An expression statement that uses a response, for edits that remove it or add code beside it.
+struct EditPlace {
+  LocationId location = 0;  ///< of the expression
+  std::uint32_t tail = 0;   ///< bytes from its end to behind the semicolon, all on one line
+  bool inBlock = false;     ///< stands between braces with other statements
+  bool ownLine = false;     ///< the first on its line, behind `indent`
+  std::string indent;
+  bool isPlain = false;  ///< beside the use itself nothing that is called can have an effect
+  bool setsField = false;  ///< one
+  bool setsContent = false;
+  bool doesMore = false;  ///< sets the status, sends, or uses a response in a part of it
+  std::string receiver;   ///< a response and what follows it, as written: "res.", "resp->"
+  std::uint32_t functionBegin = 0;  ///< offsets of the body of its function
+  std::uint32_t functionEnd = 0;
+  std::string leave;           ///< "return;": leaves the function; empty = it cannot, or does
+  LocationId branchEnd = 0;    ///< the brace that ends its branch; 0 = a branch without braces
+  bool branchEndsOwnLine = false;  ///< that brace is the first on its line
+
+  bool operator==(const EditPlace&) const = default;
+};
+
+/// A call that chooses a status code and gives content, and compiles without the content too.
+struct ContentArguments {
+  LocationId location = 0;  ///< of the call
+  LocationId status = 0;    ///< the argument that they follow
+  LocationId last = 0;      ///< the last of them
+  bool isPlain = false;     ///< nothing in them can have an effect
+
+  bool operator==(const ContentArguments&) const = default;
+};
+
 /// A pure function of one TU's inputs. Owns its data.
 struct Module {
   std::string mainFile;
@@ -190,6 +231,11 @@ struct Module {
   std::map<std::string, std::vector<std::string>>
       matched;  ///< framework -> JSON pointers of the entries of its model that are used; sorted
   std::vector<Candidate> candidates;  ///< in order of the source
+  std::vector<EditPlace> editPlaces;  ///< in order of the source
+  std::vector<ContentArguments> contentArguments;  ///< in order of the source
+  std::vector<Spelling> spellings;                 ///< in order of the source
+  std::map<std::string, std::map<std::int64_t, std::string>>
+      enumerations;  ///< canonical name -> status code -> enumerator
   std::vector<Diagnostic> errors;     ///< compile errors, the first ten
   std::uint32_t errorCount = 0;
 

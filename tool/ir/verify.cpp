@@ -455,6 +455,9 @@ std::vector<std::string> verify(const Module& module) {
   if (module.errors.size() > MostErrors || module.errors.size() > module.errorCount) {
     out.emplace_back("errors holds more than the first ten of errorCount");
   }
+  verifySorted(module.editPlaces, &EditPlace::location, "editPlaces", out);
+  verifySorted(module.contentArguments, &ContentArguments::location, "contentArguments", out);
+  verifySorted(module.spellings, &Spelling::location, "spellings", out);
   for (const Function& function : module.functions) {
     FunctionVerifier(module, function, out).verify();
   }

@@ -191,6 +191,7 @@ struct Model {
   std::vector<std::string> requests;
   std::vector<std::string> shared;  ///< classes whose copies are the same object
   std::vector<Symbol> symbols;
+  std::string setField;  ///< member call that adds a field, with "{name}" and "{value}"
   Wire wire;
   std::vector<Handler> handlers;
   std::vector<Site> sites;

@@ -102,6 +102,13 @@ constexpr Key<Model> Keys[] = {
              return !a.pattern.empty() && a.pattern == b.pattern && a.unwrap == b.unwrap;
            });
      }},
+    {"setField",
+     [](Checker& checker, const Node& node, Model& model) {
+       model.setField = checker.string(node).value_or("");
+       if (!model.setField.contains("{name}") || !model.setField.contains("{value}")) {
+         checker.error(node, "it needs \"{name}\" and \"{value}\", which stand for the field's");
+       }
+     }},
     {"wire",
      [](Checker& checker, const Node& node, Model& model) {
        model.wire = readWire(checker, node);

@@ -33,9 +33,13 @@ Json toJson(const rules::FixIt& fix, const std::string& root) {
   Json out;
   out["description"] = fix.description;
   out["safe"] = fix.isSafe;
-  addPlace(out, fix.at, root);
-  addEnd(out, fix.at);
-  out["replacement"] = fix.replacement;
+  out["edits"] = Json::array();
+  for (const rules::Edit& edit : fix.edits) {
+    Json& one = out["edits"].emplace_back();
+    addPlace(one, edit.at, root);
+    addEnd(one, edit.at);
+    one["replacement"] = edit.replacement;
+  }
   return out;
 }
 
@@ -71,6 +75,9 @@ Json summaryOf(const Report& report) {
   out["findings"] = {{"error", count(report, rules::Severity::Error)},
                      {"warning", count(report, rules::Severity::Warning)},
                      {"note", count(report, rules::Severity::Note)}};
+  if (summary.fixed != 0) {
+    out["fixed"] = {{"findings", summary.fixed}, {"files", summary.fixedFiles}};
+  }
   return out;
 }
 

@@ -29,6 +29,8 @@ struct Summary {
   std::size_t handlers = 0;
   std::size_t sites = 0;
   std::vector<Failure> failures;
+  std::size_t fixed = 0;       ///< findings that are gone, with `--fix`
+  std::size_t fixedFiles = 0;  ///< that were changed for it
 
   bool operator==(const Summary&) const = default;
 };

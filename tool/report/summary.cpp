@@ -26,7 +26,12 @@ std::string closingLine(const Report& report) {
                    ", ",
                    base::count(count(report, rules::Severity::Warning), "warning"),
                    ", ",
-                   base::count(count(report, rules::Severity::Note), "note"));
+                   base::count(count(report, rules::Severity::Note), "note"),
+                   summary.fixed == 0 ? std::string()
+                                      : base::cat("; fixed ",
+                                                  base::count(summary.fixed, "finding"),
+                                                  " in ",
+                                                  base::count(summary.fixedFiles, "file")));
 }
 
 }  // namespace status_lint::report

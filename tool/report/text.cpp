@@ -82,6 +82,18 @@ std::string printable(std::string line) {
   return line;
 }
 
+/// "to send 303 (See Other), write '303'".
+std::string describe(const rules::FixIt& fix) {
+  std::vector<std::string> parts;
+  for (const rules::Edit& edit : fix.edits) {
+    const std::string_view text = base::trim(edit.replacement);
+    parts.push_back(edit.at.offset == edit.at.endOffset ? base::cat("insert '", text, '\'')
+                    : text.empty()                      ? std::string("remove this")
+                                                        : base::cat("write '", text, '\''));
+  }
+  return base::cat("to ", fix.description, ", ", base::join(parts, " and "));
+}
+
 class Writer {
 public:
   Writer(const Report& report, const SourceReader& source, Colour colour)
@@ -146,10 +158,9 @@ private:
       note(step.at, step.message);
     }
     for (const rules::FixIt& fix : finding.fixes) {
-      note(fix.at,
-           fix.at.offset == fix.at.endOffset
-               ? base::cat("to ", fix.description, ", insert '", fix.replacement, '\'')
-               : base::cat("to ", fix.description, ", write '", fix.replacement, '\''));
+      if (!fix.edits.empty()) {
+        note(fix.edits.front().at, describe(fix));
+      }
     }
     if (finding.occurrences > 1) {
       out_ += base::cat("  and ", base::count(finding.occurrences - 1, "more path"), '\n');
