@@ -78,9 +78,11 @@ extern constexpr Rule MethodNotAllowedWithoutAllow{
 
 namespace {
 
-/// The methods that the server answers otherwise at the path of the handler; none where not all of
-/// them are known.
-std::vector<std::string> methodsAllowed(const flow::Server& server, const flow::Handler& handler) {
+/// The methods that the server answers otherwise at the path of the handler, but for those that are
+/// rejected here; none where not all of them are known.
+std::vector<std::string> methodsAllowed(const flow::Server& server,
+                                        const flow::Handler& handler,
+                                        const flow::Outcome& rejected) {
   std::set<std::string> allowed;
   if (!handler.pathKnown || handler.kind != flow::HandlerKind::Route) {
     return {};
@@ -93,7 +95,8 @@ std::vector<std::string> methodsAllowed(const flow::Server& server, const flow::
       continue;
     }
     for (const flow::Outcome& outcome : other.outcomes) {
-      if (outcome.status.isExactly(http::status::MethodNotAllowed)) {
+      if (outcome.status.isExactly(http::status::MethodNotAllowed) ||
+          outcome.ending == flow::Ending::Threw) {
         continue;
       }
       if (!other.pathKnown || outcome.methods.empty()) {
@@ -101,6 +104,9 @@ std::vector<std::string> methodsAllowed(const flow::Server& server, const flow::
       }
       allowed.insert(outcome.methods.begin(), outcome.methods.end());
     }
+  }
+  for (const std::string& method : rejected.methods) {
+    allowed.erase(method);
   }
   return {allowed.begin(), allowed.end()};
 }
@@ -110,8 +116,9 @@ void inspect(const flow::Server& server, Findings& findings) {
     for (const flow::Outcome& outcome : handler.outcomes) {
       Finding* finding =
           reportMissingField(handler, outcome, http::status::MethodNotAllowed, "Allow", findings);
-      const std::vector<std::string> methods =
-          finding != nullptr ? methodsAllowed(server, handler) : std::vector<std::string>();
+      const std::vector<std::string> methods = finding != nullptr
+                                                   ? methodsAllowed(server, handler, outcome)
+                                                   : std::vector<std::string>();
       if (!methods.empty()) {
         offerField(*finding, handler, outcome.status, "Allow", base::join(methods, ", "));
       }
