@@ -31,6 +31,8 @@ public:
                                 .column = 1,
                                 .endLine = line,
                                 .endColumn = 2,
+                                .offset = 10 * line,
+                                .endOffset = 10 * line + 1,
                                 .text = text,
                                 .macro = {}});
     return line;

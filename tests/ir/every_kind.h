@@ -268,6 +268,7 @@ inline Module everyKind() {
                    500,
                    "close",
                    true,
+                   true,
                    "set(\"{name}\", \"{value}\")"}};
   module.candidates = {{"app::Reply", "/web/app/reply.h", "app::Reply::code", 0, 404, 5}};
   module.editPlaces = {

@@ -17,7 +17,7 @@ type app::Handler : app::Base, std::exception
   field status: int
   field server: httplib::Server
   override c:@M@run of c:@B@run
-wire cpp-httplib [status 200; unset -1; sendable 100, 200; else 500; drops HEAD; throws 204; fills 4xx; adds Date; sends HEAD; HTTP/2 only; wrong method 405; with Allow; no route 404; exception 500; no reply close; request and response are one]
+wire cpp-httplib [status 200; unset -1; sendable 100, 200; else 500; drops HEAD; throws 204; fills 4xx; adds Date; sends HEAD; HTTP/2 only; wrong method 405; with Allow; no route 404; exception 500; no reply close; request and response are one; writes status text as it is]
 candidate app::Reply: app::Reply::code($0) <- 404 at line 16
 not lowered: inline assembly (1)
 error users.cpp:3:4: unknown type name 'Foo'

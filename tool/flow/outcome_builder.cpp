@@ -220,6 +220,7 @@ void OutcomeBuilder::describeWire(const ResponseState& response, Outcome& outcom
   if (wire == nullptr) {
     return;
   }
+  outcome.serverAdds.clear();
   for (const std::string& field : wire->adds) {
     outcome.serverAdds.push_back(base::lowerCase(field));
   }

@@ -142,7 +142,7 @@ struct Wire {
   std::vector<std::string> drops;   ///< "HEAD", "1xx", "204", "304": content is dropped
   std::vector<std::string> throws;  ///< content with these throws
   std::vector<std::string> fills;   ///< content is added where there is none
-  std::vector<std::string> adds;    ///< fields that the framework adds itself
+  std::vector<std::string> adds;    ///< fields that the framework adds itself; "*" = any
   std::vector<std::string> sends;   ///< content that HTTP does not allow, sent all the same
   bool http2Only = false;           ///< no connection of the server is HTTP/1
   std::int64_t wrongMethodStatus = 0;
