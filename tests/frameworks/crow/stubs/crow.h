@@ -510,8 +510,10 @@ constexpr crow::HTTPMethod operator""_method(const char* str, std::size_t) {
          : crow::black_magic::begins(str, "PUT")    ? crow::HTTPMethod::PUT
          : crow::black_magic::begins(str, "PATCH")  ? crow::HTTPMethod::PATCH
          : crow::black_magic::begins(str, "DELETE") ? crow::HTTPMethod::DELETE
-         : crow::black_magic::begins(str, "HEAD") ? crow::HTTPMethod::HEAD
-                                                  : throw std::runtime_error("invalid http method");
+         : crow::black_magic::begins(str, "HEAD")   ? crow::HTTPMethod::HEAD
+         : crow::black_magic::begins(str, "OPTIONS")
+             ? crow::HTTPMethod::OPTIONS
+             : throw std::runtime_error("invalid http method");
 }
 
 #define CROW_ROUTE(app, url) app.template route<crow::black_magic::get_parameter_tag(url)>(url)
