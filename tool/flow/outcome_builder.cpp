@@ -291,13 +291,13 @@ bool OutcomeBuilder::isUnanswered(const PathEnd& end,
 }
 
 void OutcomeBuilder::addUnsent(const PathEnd& end, const ResponseState& response) {
-  if (response.ambient || response.madeBy == nullptr) {
+  if (response.madeBy == nullptr) {
     return;
   }
   const Made made(response.madeBy, response.droppedAt);
   const auto known = std::ranges::find(unsent_, made);
-  const bool isUsed = (response.used && response.droppedAt == nullptr) || response.status.read ||
-                      response.committed || response.escaped;
+  const bool isUsed = (response.used && response.droppedAt == nullptr) || response.ambient ||
+                      response.status.read || response.committed || response.escaped;
   if (isUsed) {
     used_.insert(made);
     if (known != unsent_.end()) {

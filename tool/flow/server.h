@@ -39,6 +39,7 @@ private:
           const std::function<bool(const Definition&)>& property) const;
   void chooseFunctions();
   void findRegistrations();
+  void findMarkedLater();
   void findBeforeFields(const Registration& registration);
   [[nodiscard]] std::vector<Entry> remainingFunctions() const;
   [[nodiscard]] std::vector<Entry> remainingMethods(const Definition& definition) const;
@@ -82,6 +83,8 @@ private:
   bool takeThrown(const Entry& entry, Thrown& thrown) const;
   /// Runs the error and after handlers of the same server on a path that ended.
   [[nodiscard]] std::vector<PathEnd> afterwards(const Entry& entry, PathEnd end);
+  [[nodiscard]] std::vector<PathEnd> registeredAfter(const Entry& entry, std::vector<PathEnd> ends);
+  void doubt(const Registration& later, PathEnd& end);
   [[nodiscard]] std::vector<PathEnd> runOnce(const Registration& later, PathEnd end);
   [[nodiscard]] std::vector<PathEnd> runOn(const Registration& later, PathEnd end);
   void addSites();
@@ -93,6 +96,7 @@ private:
   std::vector<Registration> registrations_;
   std::vector<const Registration*> laterHandlers_;  ///< error and after handlers
   std::vector<const Registration*> exceptionHandlers_;
+  std::vector<Registration> markedLater_;  ///< after handlers that nothing registers
 
   /// What a later handler made of responses, for the entry that is evaluated.
   struct LaterRun {

@@ -141,6 +141,24 @@ void ServerEvaluation::findRegistrations() {
     case ir::HandlerKind::Factory: break;
     }
   }
+  findMarkedLater();
+}
+
+/// Handlers that a signature or a base class tells: which routes they follow is not known.
+void ServerEvaluation::findMarkedLater() {
+  for (const Definition& definition : program_.functions()) {
+    const std::vector<ir::EntryMark>& marks = definition.function->entries;
+    if (marks.empty() || marks.front().kind != ir::HandlerKind::After) {
+      continue;
+    }
+    Registration& made = markedLater_.emplace_back();
+    auto handler = std::make_shared<Closure>();
+    handler->definition = &definition;
+    made.kind = marks.front().kind;
+    made.framework = marks.front().framework;
+    made.given = marks.front().given;
+    made.handler = std::move(handler);
+  }
 }
 
 void ServerEvaluation::findBeforeFields(const Registration& registration) {

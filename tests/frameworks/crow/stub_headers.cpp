@@ -240,3 +240,18 @@ void exceptions(crow::SimpleApp& app) {
       [](const crow::request& req) -> crow::response { throw std::runtime_error(req.url); });
   CROW_ROUTE(app, "/not-ended")([](const crow::request&, crow::response& res) { res.code = 404; });
 }
+
+// What runs after the handlers that it is given to; this one changes nothing.
+struct Timing {
+  struct context {};
+
+  void before_handle(crow::request&, crow::response&, context&) {}
+
+  void after_handle(crow::request&, crow::response&, context&) {}
+};
+
+struct Tracing {
+  struct context {};
+
+  void after_handle(crow::request&, crow::response&, context&, Timing::context&) {}
+};

@@ -57,7 +57,6 @@ int main() {
   crow::App<Typed> app;
   CROW_ROUTE(app, "/version")
   ([] {
-    // false: content-without-content-type what a middleware of Crow adds afterwards is not seen
     return "1.0";
   });
   CROW_ROUTE(app, "/json")

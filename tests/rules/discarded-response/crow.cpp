@@ -16,7 +16,6 @@ crow::response jsonError(int code, const std::string& message) {
 }
 
 crow::response refuse(const crow::request& req) {
-  // false: discarded-response that the other way out returns it is not noted
   crow::response denied(403, "for administrators only");
   if (!isAdmin(req)) {
     return denied;
