@@ -14,36 +14,40 @@ int hits(const std::string& host);
 int secondsToReset(const std::string& host);
 
 class Limited : public Poco::Net::HTTPRequestHandler {
-protected:
-  static bool isOver(HTTPServerRequest& request, HTTPServerResponse& response, bool isTold) {
+public:
+  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
     if (hits(request.getHost()) < 100) {
-      return false;
+      answer(request, response);
+    } else {
+      refuse(request, response);
     }
-    if (isTold) {
-      response.set("RateLimit-Limit", "100");
-      response.set("RateLimit-Reset", std::to_string(secondsToReset(request.getHost())));
-    }
+  }
+
+protected:
+  virtual void answer(HTTPServerRequest& request, HTTPServerResponse& response) = 0;
+  virtual void refuse(HTTPServerRequest&, HTTPServerResponse& response) {
     // finding: too-many-requests-without-retry-after
     response.setStatusAndReason(HTTPResponse::HTTP_TOO_MANY_REQUESTS, "Too Many Requests");
     response.send() << "slow down";
-    return true;
   }
 };
 
 class SearchHandler : public Limited {
-public:
-  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
-    if (!isOver(request, response, false)) {
-      response.send() << "found";
-    }
+  void answer(HTTPServerRequest&, HTTPServerResponse& response) override {
+    response.send() << "found";
   }
 };
 
 class ListHandler : public Limited {
-public:
-  void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
-    if (!isOver(request, response, true)) {
-      response.send() << "listed";
-    }
+  void answer(HTTPServerRequest&, HTTPServerResponse& response) override {
+    response.send() << "listed";
+  }
+
+  // Tells the limit.
+  void refuse(HTTPServerRequest& request, HTTPServerResponse& response) override {
+    response.set("RateLimit-Limit", "100");
+    response.set("RateLimit-Reset", std::to_string(secondsToReset(request.getHost())));
+    response.setStatusAndReason(HTTPResponse::HTTP_TOO_MANY_REQUESTS, "Too Many Requests");
+    response.send() << "slow down";
   }
 };

@@ -14,9 +14,8 @@ namespace {
 
 const char* const Version = "Sec-WebSocket-Version";
 
-void refuse(HTTPServerResponse& response, const std::string& text) {
-  // finding: websocket-version-without-header
-  response.setStatusAndReason(HTTPResponse::HTTP_BAD_REQUEST);
+void refuse(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const char* text) {
+  response.setStatusAndReason(status);
   response.send() << text;
 }
 
@@ -28,7 +27,8 @@ class ChatHandler : public Poco::Net::HTTPRequestHandler {
 public:
   void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
     if (request.get("Sec-WebSocket-Version", "") != "13") {
-      return refuse(response, "only version 13");
+      // finding: websocket-version-without-header
+      return refuse(response, HTTPResponse::HTTP_BAD_REQUEST, "only version 13");
     }
     run(request, response);
   }
@@ -39,10 +39,10 @@ public:
   void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
     if (request.get(Version, "13") != "13") {
       response.set(Version, "13");
-      return refuse(response, "only version 13");
+      return refuse(response, HTTPResponse::HTTP_BAD_REQUEST, "only version 13");
     }
     if (!request.has("Sec-WebSocket-Key")) {
-      return refuse(response, "no key");
+      return refuse(response, HTTPResponse::HTTP_BAD_REQUEST, "no key");
     }
     run(request, response);
   }
