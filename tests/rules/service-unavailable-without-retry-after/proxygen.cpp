@@ -37,7 +37,7 @@ public:
   }
 };
 
-class Health : public Base {
+class Jobs : public Base {
 public:
   void onEOM() noexcept override {
     ResponseBuilder response(downstream_);
@@ -54,8 +54,8 @@ public:
 }  // namespace
 
 RequestHandler* handlerFor(const HTTPMessage& request) {
-  if (request.getPath() == "/health") {
-    return new Health;
+  if (request.getPath() == "/jobs") {
+    return new Jobs;
   }
   return new Report;
 }
