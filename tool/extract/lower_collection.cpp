@@ -44,31 +44,23 @@ bool isPairOfTexts(clang::QualType type) {
   return parts.size() == 2 && isText(parts[0].getAsType()) && isText(parts[1].getAsType());
 }
 
-struct Collection {
-  Shape shape = Shape::None;
-  bool ofPairs = false;
-};
-
-/// The collection of texts, or of pairs of texts, that the type is.
-Collection collectionOf(clang::QualType type) {
+/// The shape of a collection of pairs of texts: of names and values.
+Shape collectionOf(clang::QualType type) {
   const clang::CXXRecordDecl* record =
       type.isNull() ? nullptr : pointee(type)->getAsCXXRecordDecl();
   const auto* instance = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(record);
   const Shape shape = instance ? shapeOf(*instance) : Shape::None;
   if (shape == Shape::None) {
-    return {};
+    return shape;
   }
   const clang::TemplateArgumentList& of = instance->getTemplateArgs();
-  const auto isTextAt = [&](unsigned index) {
+  const auto isTypeAt = [&](unsigned index, bool (*is)(clang::QualType)) {
     return of.size() > index && of[index].getKind() == clang::TemplateArgument::Type &&
-           isText(of[index].getAsType());
+           is(of[index].getAsType());
   };
-  if (shape != Shape::List) {
-    return isTextAt(0) && isTextAt(1) ? Collection{shape, true} : Collection{};
-  }
-  const bool ofPairs = of.size() > 0 && of[0].getKind() == clang::TemplateArgument::Type &&
-                       isPairOfTexts(of[0].getAsType());
-  return ofPairs || isTextAt(0) ? Collection{shape, ofPairs} : Collection{};
+  const bool isOfPairs = shape == Shape::List ? isTypeAt(0, isPairOfTexts)
+                                              : isTypeAt(0, isText) && isTypeAt(1, isText);
+  return isOfPairs ? shape : Shape::None;
 }
 
 struct Growth {
@@ -77,12 +69,12 @@ struct Growth {
 };
 
 /// What a call of the method with so many arguments adds, if it adds one element.
-std::optional<Growth> growth(const Collection& to, llvm::StringRef name, std::size_t arguments) {
-  const unsigned given = static_cast<unsigned>(arguments);
-  if (given == 0 || given > 2 || (given == 2 && !to.ofPairs)) {
+std::optional<Growth> growth(Shape to, llvm::StringRef name, std::size_t arguments) {
+  const auto given = static_cast<unsigned>(arguments);
+  if (given == 0 || given > 2) {
     return std::nullopt;
   }
-  if (to.shape == Shape::List) {
+  if (to == Shape::List) {
     const bool isKnown = name == "emplace_back" || (name == "push_back" && given == 1);
     return isKnown ? std::optional(Growth{Mode::Append, given}) : std::nullopt;
   }
@@ -92,7 +84,7 @@ std::optional<Growth> growth(const Collection& to, llvm::StringRef name, std::si
   if (!isWhole && !isInParts) {
     return std::nullopt;
   }
-  const Mode mode = to.shape == Shape::MultiMap  ? Mode::Append
+  const Mode mode = to == Shape::MultiMap        ? Mode::Append
                     : name == "insert_or_assign" ? Mode::Put
                                                  : Mode::Insert;
   return Growth{mode, given};
@@ -103,9 +95,8 @@ std::optional<Growth> growth(const Collection& to, llvm::StringRef name, std::si
 std::optional<ir::Value> Lowering::grownList(const clang::CallExpr& expr,
                                              const clang::FunctionDecl& callee,
                                              const clang::Expr* receiver) {
-  const Collection collection =
-      isInStd(callee) ? collectionOf(strip(receiver)->getType()) : Collection{};
-  if (collection.shape == Shape::None) {
+  const Shape shape = isInStd(callee) ? collectionOf(strip(receiver)->getType()) : Shape::None;
+  if (shape == Shape::None) {
     return std::nullopt;
   }
   std::vector<const clang::Expr*> arguments;
@@ -114,11 +105,9 @@ std::optional<ir::Value> Lowering::grownList(const clang::CallExpr& expr,
       arguments.push_back(argument);
     }
   }
-  const std::optional<Growth> grows = growth(collection, callee.getName(), arguments.size());
+  const std::optional<Growth> grows = growth(shape, callee.getName(), arguments.size());
   const bool isElement =
-      grows && (grows->arguments == 2 ||
-                (collection.ofPairs ? isPairOfTexts(pointee(arguments[0]->getType()))
-                                    : isText(pointee(arguments[0]->getType()))));
+      grows && (grows->arguments == 2 || isPairOfTexts(pointee(arguments[0]->getType())));
   const auto target = isElement ? objectPath(receiver) : std::nullopt;
   if (!target) {
     return std::nullopt;
@@ -133,7 +122,7 @@ bool Lowering::putText(const clang::Expr& expr, const clang::Expr* place, const 
   const auto* element = llvm::dyn_cast<clang::CXXOperatorCallExpr>(place);
   const bool isSubscript =
       element && element->getOperator() == clang::OO_Subscript && element->getNumArgs() == 2;
-  if (!isSubscript || collectionOf(element->getArg(0)->getType()).shape != Shape::Map) {
+  if (!isSubscript || collectionOf(element->getArg(0)->getType()) != Shape::Map) {
     return false;
   }
   const auto target = objectPath(element->getArg(0));

@@ -164,6 +164,10 @@ ir::Value Lowering::construct(const clang::CXXConstructExpr& expr, const ir::Pat
   const RoleOfType role = unit_.roles.of(record);
   const bool isProject = unit_.isProject(record);
   const std::vector<const clang::Expr*> arguments(expr.arg_begin(), expr.arg_end());
+  const bool isCopied = constructor.isCopyOrMoveConstructor() && arguments.size() == 1;
+  if (role.role == ir::Role::Response && isCopied && !isProject) {
+    return value(arguments[0]);  // whatever its body does, it copies
+  }
   if (role.role == ir::Role::Response) {
     const ir::Path place = target ? *target : temporaryPath(newTemporary());
     const bool isBase = target && target->root == ir::Path::Root::This && target->members.empty();

@@ -232,7 +232,7 @@ struct response {
   response(returnable& value);
   response(int code_, returnable& value);
   response(int code_, returnable&& value);
-  response(response&& r);
+  response(response&& r) { *this = std::move(r); }
   response(std::string contentType, std::string body_);
   response(int code_, std::string contentType, std::string body_);
   response& operator=(const response& r) = delete;
