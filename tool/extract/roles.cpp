@@ -186,6 +186,25 @@ void TypeTable::add(const clang::EnumDecl& enumeration) {
   }
 }
 
+namespace {
+
+/// Are its own constructors for derived classes alone?
+bool isOnlyBase(const clang::CXXRecordDecl& record) {
+  const auto isCounted = [](const clang::CXXConstructorDecl* constructor) {
+    return !constructor->isCopyOrMoveConstructor() && !constructor->isDeleted();
+  };
+  bool isProtected = false;
+  for (const clang::CXXConstructorDecl* constructor : record.ctors()) {
+    if (isCounted(constructor) && constructor->getAccess() != clang::AS_protected) {
+      return false;
+    }
+    isProtected = isProtected || isCounted(constructor);
+  }
+  return isProtected;
+}
+
+}  // namespace
+
 void TypeTable::add(const clang::CXXRecordDecl& record) {
   const clang::CXXRecordDecl* definition = record.getDefinition();
   if (!definition || record.isLambda()) {
@@ -207,7 +226,7 @@ void TypeTable::add(const clang::CXXRecordDecl& record) {
       add(*parent);
     }
   }
-  made.isAbstract = definition->isAbstract();
+  made.isAbstract = definition->isAbstract() || isOnlyBase(*definition);
   // The inside of library classes means nothing to flow; their place in the class tree does.
   if (!isInStd(*definition)) {
     for (const clang::FieldDecl* field : definition->fields()) {

@@ -265,9 +265,27 @@ std::vector<const Definition*> Program::overriders(const ir::FunctionRef& method
       pending.insert(pending.end(), more->second.begin(), more->second.end());
     }
   }
+  std::erase_if(out, [&](const Definition* definition) {
+    return isOverriddenForAll(*definition, method.usr, fromModule);
+  });
   std::ranges::sort(
       out, {}, [](const Definition* definition) { return definition->function->usr; });
   return out;
+}
+
+/// Has every class of which objects are made an override of its own?
+bool Program::isOverriddenForAll(const Definition& definition,
+                                 const std::string& method,
+                                 std::size_t fromModule) const {
+  const auto own = types_.find(definition.function->ownerClass);
+  if (own == types_.end() || !own->second->isAbstract) {
+    return false;
+  }
+  const std::vector<std::string> made = concreteClasses(definition.function->ownerClass);
+  return !made.empty() && std::ranges::none_of(made, [&](const std::string& type) {
+    const Definition* final = finalOverrider(type, method, fromModule);
+    return final == nullptr || final == &definition;
+  });
 }
 
 bool Program::derives(std::string_view type, std::string_view base) const {

@@ -118,6 +118,9 @@ public:
   }
 
 private:
+  [[nodiscard]] bool isOverriddenForAll(const Definition& definition,
+                                        const std::string& method,
+                                        std::size_t fromModule) const;
   [[nodiscard]] bool overrides(const std::string& method, const std::string& base) const;
   void addType(const ir::Type& type);
 

@@ -126,7 +126,7 @@ struct Type {
   std::map<std::string, std::vector<std::string>>
       overrides;         ///< method USR -> USRs it overrides directly
   std::string speaksOf;  ///< of an exception type of a library: what it tells of, or empty
-  bool isAbstract = false;
+  bool isAbstract = false;  ///< objects are made of derived classes alone
   bool broad = false;  ///< an exception base class that says nothing of what went wrong
 
   bool operator==(const Type&) const = default;
