@@ -124,6 +124,11 @@ void inspectRoute(const flow::Handler& route,
 void inspect(const flow::Server& server, Findings& findings) {
   const bool isWhole = !server.name.empty();  // not a library, to which others add routes
   for (const flow::Handler& route : server.handlers) {
+    const bool hasField = std::ranges::any_of(
+        route.outcomes, [](const flow::Outcome& one) { return one.fields.contains("allow"); });
+    if (!hasField) {
+      continue;
+    }
     if (const std::set<std::string> methods = methodsOf(routesOf(server, route));
         !methods.empty()) {
       inspectRoute(route, methods, isWhole, findings);

@@ -102,7 +102,12 @@ std::string listOf(const std::set<int>& codes) {
 }
 
 void inspect(const flow::Server& server, Findings& findings) {
+  const std::vector<std::string> headOnly = {"HEAD"};
   for (const flow::Handler& route : server.handlers) {
+    if (std::ranges::find(route.outcomes, headOnly, &flow::Outcome::methods) ==
+        route.outcomes.end()) {
+      continue;
+    }
     const std::vector<const flow::Handler*> routes = routesOf(server, route);
     const auto head = codesOf(routes, "HEAD");
     const auto get = codesOf(routes, "GET");
@@ -111,7 +116,7 @@ void inspect(const flow::Server& server, Findings& findings) {
       continue;
     }
     for (const flow::Outcome& outcome : route.outcomes) {
-      if (outcome.methods == std::vector<std::string>{"HEAD"} && isConstant(outcome.status)) {
+      if (outcome.methods == headOnly && isConstant(outcome.status)) {
         findings.report(route,
                         outcome,
                         base::cat("HEAD of ",
