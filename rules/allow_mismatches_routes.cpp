@@ -93,15 +93,14 @@ void inspectRoute(const flow::Handler& route,
                   Findings& findings) {
   for (const flow::Outcome& outcome : route.outcomes) {
     const auto field = outcome.fields.find("allow");
-    if (field == outcome.fields.end() || field->second.present != flow::Known::Yes ||
-        field->second.byFramework || !field->second.allLiteral ||
-        field->second.literals.size() != 1 || field->second.origin.foreign) {
+    if (methods.empty() || field == outcome.fields.end() ||
+        field->second.present != flow::Known::Yes || field->second.byFramework ||
+        !field->second.allLiteral || field->second.literals.size() != 1 ||
+        field->second.origin.foreign) {
       continue;
     }
-    std::set<std::string> listed;
-    for (const std::string_view method : http::listElements(field->second.literals.front())) {
-      listed.emplace(method);
-    }
+    const auto elements = http::listElements(field->second.literals.front());
+    std::set<std::string> listed(elements.begin(), elements.end());
     std::erase_if(listed, isImplicit);
     // Routes that are not known may take what is listed; they cannot take a method away.
     const bool lacks = !std::ranges::includes(listed, methods);
@@ -124,14 +123,9 @@ void inspectRoute(const flow::Handler& route,
 void inspect(const flow::Server& server, Findings& findings) {
   const bool isWhole = !server.name.empty();  // not a library, to which others add routes
   for (const flow::Handler& route : server.handlers) {
-    const bool hasField = std::ranges::any_of(
-        route.outcomes, [](const flow::Outcome& one) { return one.fields.contains("allow"); });
-    if (!hasField) {
-      continue;
-    }
-    if (const std::set<std::string> methods = methodsOf(routesOf(server, route));
-        !methods.empty()) {
-      inspectRoute(route, methods, isWhole, findings);
+    if (std::ranges::any_of(route.outcomes,
+                            [](const auto& one) { return one.fields.contains("allow"); })) {
+      inspectRoute(route, methodsOf(routesOf(server, route)), isWhole, findings);
     }
   }
 }
