@@ -69,24 +69,6 @@ bool isImplicit(std::string_view method) {
   return method == "HEAD" || method == "OPTIONS";
 }
 
-/// The methods that the routes of the path answer with anything but 405, or none where that is not
-/// known.
-std::set<std::string> methodsOf(const std::vector<const flow::Handler*>& routes) {
-  std::set<std::string> out;
-  for (const flow::Handler* route : routes) {
-    for (const flow::Outcome& outcome : route->outcomes) {
-      if (outcome.methods.empty() || !route->isComplete) {
-        return {};
-      }
-      if (!outcome.status.isExactly(http::status::MethodNotAllowed)) {
-        out.insert(outcome.methods.begin(), outcome.methods.end());
-      }
-    }
-  }
-  std::erase_if(out, isImplicit);
-  return out;
-}
-
 void inspectRoute(const flow::Handler& route,
                   const std::set<std::string>& methods,
                   bool isWhole,
@@ -125,7 +107,9 @@ void inspect(const flow::Server& server, Findings& findings) {
   for (const flow::Handler& route : server.handlers) {
     if (std::ranges::any_of(route.outcomes,
                             [](const auto& one) { return one.fields.contains("allow"); })) {
-      inspectRoute(route, methodsOf(routesOf(server, route)), isWhole, findings);
+      std::set<std::string> methods = methodsAnswered(routesOf(server, route));
+      std::erase_if(methods, isImplicit);
+      inspectRoute(route, methods, isWhole, findings);
     }
   }
 }

@@ -62,8 +62,8 @@ struct Finding {
   std::string handler;  ///< for people; of the first handler that ends in it
   int statusCode = 0;   ///< 0 = none
   std::vector<flow::Step> steps;
-  std::vector<Offer> offers;  ///< of the rule; none is left after `check`
-  std::vector<FixIt> fixes;   ///< in order of preference
+  std::vector<Offer> offers;    ///< of the rule; none is left after `check`
+  std::vector<FixIt> fixes;     ///< in order of preference
   std::size_t occurrences = 1;  ///< paths and callers that share it
   std::string evidence;     ///< kind of evidence: findings at one place that differ here stay apart
   std::string fingerprint;  ///< line-free identity, set by the filter step

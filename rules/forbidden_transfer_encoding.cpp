@@ -16,7 +16,8 @@ constexpr int Guards[] = {http::status::Continue,
                           http::status::NoContent};
 constexpr std::string_view Fields[] = {"transfer-encoding"};
 
-constexpr FieldMisuse Row{.fields = Fields, .problem = &forbiddenFraming, .removal = Removal::Demanded};
+constexpr FieldMisuse Row{
+    .fields = Fields, .problem = &forbiddenFraming, .removal = Removal::Demanded};
 
 constexpr std::string_view Documentation = R"md(
 ## What it reports

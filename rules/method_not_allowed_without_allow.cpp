@@ -1,10 +1,10 @@
 #include "rules/outcome_facts.h"
 #include "rules/required_field.h"
+#include "rules/routes.h"
 #include "rules/rule.h"
 #include "tool/base/text.h"
 #include "tool/http/status_name.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -80,35 +80,14 @@ namespace {
 
 /// The methods that the server answers otherwise at the path of the handler, but for those that are
 /// rejected here; none where not all of them are known.
-std::vector<std::string> methodsAllowed(const flow::Server& server,
-                                        const flow::Handler& handler,
-                                        const flow::Outcome& rejected) {
-  std::set<std::string> allowed;
-  if (!handler.pathKnown || handler.kind != flow::HandlerKind::Route) {
-    return {};
-  }
-  for (const flow::Handler& other : server.handlers) {
-    const bool isThere = other.kind == flow::HandlerKind::Route &&
-                         other.framework == handler.framework &&
-                         (!other.pathKnown || other.path == handler.path);
-    if (!isThere) {
-      continue;
-    }
-    for (const flow::Outcome& outcome : other.outcomes) {
-      if (outcome.status.isExactly(http::status::MethodNotAllowed) ||
-          outcome.ending == flow::Ending::Threw) {
-        continue;
-      }
-      if (!other.pathKnown || outcome.methods.empty()) {
-        return {};
-      }
-      allowed.insert(outcome.methods.begin(), outcome.methods.end());
-    }
-  }
+std::set<std::string> methodsAllowed(const flow::Server& server,
+                                     const flow::Handler& handler,
+                                     const flow::Outcome& rejected) {
+  std::set<std::string> allowed = methodsAnswered(routesOf(server, handler));
   for (const std::string& method : rejected.methods) {
     allowed.erase(method);
   }
-  return {allowed.begin(), allowed.end()};
+  return allowed;
 }
 
 void inspect(const flow::Server& server, Findings& findings) {
@@ -116,11 +95,11 @@ void inspect(const flow::Server& server, Findings& findings) {
     for (const flow::Outcome& outcome : handler.outcomes) {
       Finding* finding =
           reportMissingField(handler, outcome, http::status::MethodNotAllowed, "Allow", findings);
-      const std::vector<std::string> methods = finding != nullptr
-                                                   ? methodsAllowed(server, handler, outcome)
-                                                   : std::vector<std::string>();
+      const std::set<std::string> methods =
+          finding != nullptr ? methodsAllowed(server, handler, outcome) : std::set<std::string>();
       if (!methods.empty()) {
-        offerField(*finding, handler, outcome.status, "Allow", base::join(methods, ", "));
+        const std::vector<std::string> names(methods.begin(), methods.end());
+        offerField(*finding, handler, outcome.status, "Allow", base::join(names, ", "));
       }
     }
   }

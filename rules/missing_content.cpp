@@ -15,8 +15,7 @@ void reportMissingContent(const flow::Handler& handler,
   if (!isHandler || !isConstant(outcome.status) || !isSettled(outcome) ||
       outcome.content.present != flow::Known::No || outcome.content.filled ||
       outcome.otherFields != flow::Known::No ||
-      outcome.methods == std::vector<std::string>{"HEAD"} ||
-      !row.concerns(outcome.status.code()) ||
+      outcome.methods == std::vector<std::string>{"HEAD"} || !row.concerns(outcome.status.code()) ||
       (row.applies != nullptr && !row.applies(handler, outcome))) {
     return;
   }

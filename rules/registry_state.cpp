@@ -15,13 +15,11 @@ Finding* reportRegistryState(const flow::Handler& handler,
     return nullptr;
   }
   const http::StatusCode* code = http::find(outcome.status.code());
-  if (code == nullptr ||
-      std::ranges::find(row.states, code->registration) == row.states.end() ||
+  if (code == nullptr || std::ranges::find(row.states, code->registration) == row.states.end() ||
       (row.applies != nullptr && !row.applies(handler, outcome))) {
     return nullptr;
   }
-  return &findings.report(
-      handler, outcome, base::cat(http::describe(code->code), " ", row.clause));
+  return &findings.report(handler, outcome, base::cat(http::describe(code->code), " ", row.clause));
 }
 
 }  // namespace status_lint::rules

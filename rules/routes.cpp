@@ -1,5 +1,8 @@
 #include "rules/routes.h"
 
+#include "tool/http/status_name.h"
+
+#include <algorithm>
 #include <string_view>
 
 namespace status_lint::rules {
@@ -36,6 +39,27 @@ std::vector<const flow::Handler*> routesOf(const flow::Server& server, const flo
       out.push_back(&other);
     } else if (!isRoute || !other.pathKnown || mayMatch(other.path, route.path)) {
       return {};
+    }
+  }
+  return out;
+}
+
+std::set<std::string> methodsAnswered(const std::vector<const flow::Handler*>& routes) {
+  std::set<std::string> out;
+  const auto isThrown = [](const flow::Outcome& outcome) {
+    return outcome.ending == flow::Ending::Threw;
+  };
+  for (const flow::Handler* route : routes) {
+    if (!route->isComplete || std::ranges::all_of(route->outcomes, isThrown)) {
+      return {};
+    }
+    for (const flow::Outcome& outcome : route->outcomes) {
+      if (outcome.methods.empty()) {
+        return {};
+      }
+      if (!isThrown(outcome) && !outcome.status.isExactly(http::status::MethodNotAllowed)) {
+        out.insert(outcome.methods.begin(), outcome.methods.end());
+      }
     }
   }
   return out;

@@ -13,8 +13,8 @@
 
 namespace status_lint::harness {
 
-/// A folder with the parts of a fixture, and the headers that it shares with the fixtures beside it:
-/// what is in the folder `stubs`. Removed at the end of its life.
+/// A folder with the parts of a fixture, and the headers that it shares with the fixtures beside
+/// it: what is in the folder `stubs`. Removed at the end of its life.
 class Workspace {
 public:
   /// Writes them below the machine's folder for temporary files.

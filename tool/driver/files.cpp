@@ -113,13 +113,13 @@ std::expected<void, base::Error> writeFile(const std::string& path, std::string_
   if (descriptor < 0) {
     return cannotWrite(path);
   }
-  // mkostemp makes the file private; it gets the permissions of what it replaces, or of any new file.
+  // mkostemp makes the file private; it gets the permissions of what it replaces, or of any new
+  // file.
   constexpr mode_t Permissions = 07777;
   const mode_t mask = ::umask(0);
   ::umask(mask);
   struct stat old{};
-  const mode_t mode =
-      ::stat(path.c_str(), &old) == 0 ? old.st_mode & Permissions : 0666 & ~mask;
+  const mode_t mode = ::stat(path.c_str(), &old) == 0 ? old.st_mode & Permissions : 0666 & ~mask;
   const bool done = ::fchmod(descriptor, mode) == 0 && writeAll(descriptor, content);
   const bool closed = ::close(descriptor) == 0;
   if (!done || !closed || ::rename(temporary.c_str(), path.c_str()) != 0) {

@@ -18,7 +18,8 @@ std::expected<std::string, base::Error> readFile(const std::string& path);
 std::expected<void, base::Error> checkWritable(const std::string& path);
 
 /// Writes the whole file or leaves what was there: a temporary file beside it takes its place in
-/// one step, with the permissions that the old one had. Something that is no regular file, such as /dev/stdout or a pipe, is written directly.
+/// one step, with the permissions that the old one had. Something that is no regular file, such as
+/// /dev/stdout or a pipe, is written directly.
 std::expected<void, base::Error> writeFile(const std::string& path, std::string_view content);
 
 }  // namespace status_lint::driver

@@ -137,7 +137,10 @@ public:
       if (target.changes.empty()) {
         continue;
       }
-      std::ranges::stable_sort(target.changes, {}, &Change::begin);
+      // What is added at the begin of a removed text comes before the removal.
+      std::ranges::stable_sort(target.changes, {}, [](const Change& change) {
+        return std::pair(change.begin, change.end);
+      });
       std::string after;
       std::size_t from = 0;
       for (const Change& change : target.changes) {

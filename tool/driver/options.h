@@ -44,8 +44,8 @@ struct Output {
 /// Which fixes are made.
 struct FixOptions {
   bool isWanted = false;
-  bool unsafe = false;  ///< those too that may change more than what is wrong
-  bool diff = false;    ///< show them, write nothing
+  bool unsafe = false;                      ///< those too that may change more than what is wrong
+  bool diff = false;                        ///< show them, write nothing
   std::set<std::string, std::less<>> only;  ///< of these rules; empty = all
 
   bool operator==(const FixOptions&) const = default;

@@ -45,10 +45,6 @@ bool hidesCase(const clang::Stmt* stmt) {
   });
 }
 
-}  // namespace
-
-namespace {
-
 /// Does an attribute below the statement say that control is to run on into the next section?
 bool saysFallthrough(const clang::Stmt* stmt) {
   if (!stmt || llvm::isa<clang::SwitchStmt, clang::LambdaExpr>(stmt)) {

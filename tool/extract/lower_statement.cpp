@@ -43,7 +43,8 @@ bool containsGoto(const clang::Stmt* stmt, const clang::LabelDecl* label) {
 
 void Lowering::compound(const clang::CompoundStmt& compound) {
   const std::vector<const clang::Stmt*> all(compound.body_begin(), compound.body_end());
-  const auto lowerRange = [this, &all, &compound](auto& self, std::size_t begin, std::size_t end) -> void {
+  const auto lowerRange =
+      [this, &all, &compound](auto& self, std::size_t begin, std::size_t end) -> void {
     for (std::size_t k = end; k-- > begin + 1;) {
       const auto* label = llvm::dyn_cast<clang::LabelStmt>(all[k]);
       if (!label) {

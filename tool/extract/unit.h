@@ -109,7 +109,7 @@ public:
   std::deque<Pending> queue;
   std::vector<const clang::VarDecl*> globals;  ///< namespace-scope variables with an initialiser
   std::map<std::string, const clang::EnumDecl*> enumerations;  ///< that status codes are of
-  std::set<std::string> exceptionTypes;        ///< thrown, caught, or named by library facts
+  std::set<std::string> exceptionTypes;  ///< thrown, caught, or named by library facts
 
 private:
   void noteMatch(const model::Model& model, const std::string& pointer) {

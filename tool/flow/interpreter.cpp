@@ -162,10 +162,10 @@ namespace {
 void enterSection(std::vector<State>& states, bool fellThrough) {
   for (State& state : states) {
     for (const auto& [id, response] : *state.responses) {
-      if (response.status.isOfSection) {
+      if (response.status.isOfSection && response.status.kind == Status::Kind::Set) {
         StatusRecord& status = state.edit(id).status;
         status.isOfSection = false;
-        status.fellThrough = fellThrough && status.kind == Status::Kind::Set;
+        status.fellThrough = fellThrough;
       }
     }
   }

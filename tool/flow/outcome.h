@@ -291,7 +291,7 @@ struct Outcome {
   Known otherFields = Known::No;        ///< may fields that are not listed be present?
   /// Lower-case names of fields that the server may add; "*" = not known which.
   std::vector<std::string> serverAdds = {"*"};
-  bool http2Only = false;               ///< no connection of the server is HTTP/1
+  bool http2Only = false;  ///< no connection of the server is HTTP/1
   int sentAs = 0;  ///< the server cannot send the status code and sends this one; 0 = it can
   Content content;
   Ending ending = Ending::Returned;
@@ -319,9 +319,8 @@ struct Outcome {
 
   /// Presence of a field in what is sent: the server may add what the program does not set.
   [[nodiscard]] Known isSentWith(std::string_view lowerCaseName) const {
-    const bool mayBeAdded = std::ranges::any_of(serverAdds, [&](const std::string& name) {
-      return name == "*" || name == lowerCaseName;
-    });
+    const bool mayBeAdded = std::ranges::any_of(
+        serverAdds, [&](const std::string& name) { return name == "*" || name == lowerCaseName; });
     const Known own = has(lowerCaseName);
     return own == Known::No && mayBeAdded ? Known::Unknown : own;
   }

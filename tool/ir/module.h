@@ -124,10 +124,10 @@ struct Type {
   std::vector<TypeField> fields;
   std::map<std::string, std::int64_t> enumerators;
   std::map<std::string, std::vector<std::string>>
-      overrides;         ///< method USR -> USRs it overrides directly
-  std::string speaksOf;  ///< of an exception type of a library: what it tells of, or empty
+      overrides;            ///< method USR -> USRs it overrides directly
+  std::string speaksOf;     ///< of an exception type of a library: what it tells of, or empty
   bool isAbstract = false;  ///< objects are made of derived classes alone
-  bool broad = false;  ///< an exception base class that says nothing of what went wrong
+  bool broad = false;       ///< an exception base class that says nothing of what went wrong
 
   bool operator==(const Type&) const = default;
 };
@@ -194,15 +194,15 @@ struct EditPlace {
   bool inBlock = false;     ///< stands between braces with other statements
   bool ownLine = false;     ///< the first on its line, behind `indent`
   std::string indent;
-  bool isPlain = false;  ///< beside the use itself nothing that is called can have an effect
+  bool isPlain = false;    ///< beside the use itself nothing that is called can have an effect
   bool setsField = false;  ///< one
   bool setsContent = false;
   bool doesMore = false;  ///< sets the status, sends, or uses a response in a part of it
   std::string receiver;   ///< a response and what follows it, as written: "res.", "resp->"
   std::uint32_t functionBegin = 0;  ///< offsets of the body of its function
   std::uint32_t functionEnd = 0;
-  std::string leave;           ///< "return;": leaves the function; empty = it cannot, or does
-  LocationId branchEnd = 0;    ///< the brace that ends its branch; 0 = a branch without braces
+  std::string leave;               ///< "return;": leaves the function; empty = it cannot, or does
+  LocationId branchEnd = 0;        ///< the brace that ends its branch; 0 = a branch without braces
   bool branchEndsOwnLine = false;  ///< that brace is the first on its line
 
   bool operator==(const EditPlace&) const = default;
@@ -230,13 +230,13 @@ struct Module {
   std::map<std::string, std::uint32_t> unknowns;  ///< reason -> how often lowering gave up
   std::map<std::string, std::vector<std::string>>
       matched;  ///< framework -> JSON pointers of the entries of its model that are used; sorted
-  std::vector<Candidate> candidates;  ///< in order of the source
-  std::vector<EditPlace> editPlaces;  ///< in order of the source
+  std::vector<Candidate> candidates;               ///< in order of the source
+  std::vector<EditPlace> editPlaces;               ///< in order of the source
   std::vector<ContentArguments> contentArguments;  ///< in order of the source
   std::vector<Spelling> spellings;                 ///< in order of the source
   std::map<std::string, std::map<std::int64_t, std::string>>
-      enumerations;  ///< canonical name -> status code -> enumerator
-  std::vector<Diagnostic> errors;     ///< compile errors, the first ten
+      enumerations;                ///< canonical name -> status code -> enumerator
+  std::vector<Diagnostic> errors;  ///< compile errors, the first ten
   std::uint32_t errorCount = 0;
 
   bool operator==(const Module&) const = default;

@@ -166,7 +166,7 @@ struct Wire {
   std::vector<std::string> throws;
   std::vector<std::string> fills;
   std::vector<std::string> adds = {"*"};  ///< "*" = not known which
-  std::vector<std::string> sends;  ///< content that HTTP does not allow is sent all the same
+  std::vector<std::string> sends;         ///< content that HTTP does not allow is sent all the same
   bool http2Only = false;
   std::optional<int> wrongMethodStatus;
   bool wrongMethodAllow = false;
