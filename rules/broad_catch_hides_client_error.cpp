@@ -111,8 +111,8 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
                                                " hides a client's mistake: ",
                                                fault->evidence,
                                                "; a clause of its own can say ",
-                                               http::describe(fault->code)));
-  finding.evidence = fault->kind;
+                                               http::describe(http::status::BadRequest)));
+  finding.evidence = "exception";
   if (fault->step) {
     addStep(finding, *fault->step, fault->before);
   }

@@ -1,9 +1,11 @@
 #include "rules/fixes.h"
+#include "rules/misfit.h"
 #include "rules/rule.h"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace status_lint::rules {
@@ -20,7 +22,34 @@ constexpr const Rule* Rules[] = {
 #undef SL_RULE
 };
 
-void run(const Rule& rule, const flow::Server& server, Findings& findings) {
+/// What is judged of each handler, made when the first rule asks for it.
+class Judgements {
+public:
+  explicit Judgements(const SituationPolicy& policy) : policy_(policy) {}
+
+  const std::vector<Judgement>& of(const flow::Handler& handler) {
+    const auto [slot, isNew] = judged_.try_emplace(&handler);
+    if (isNew) {
+      slot->second = judge(handler, policy_);
+    }
+    return slot->second;
+  }
+
+private:
+  const SituationPolicy& policy_;
+  std::unordered_map<const flow::Handler*, std::vector<Judgement>> judged_;
+};
+
+/// The row that reports a situation: its own, or the one for all others.
+std::string_view rowOf(std::string_view situation) {
+  const bool isNamed = std::ranges::any_of(Rules, [&](const Rule* rule) {
+    const auto* row = std::get_if<WrongStatusFor>(&rule->check);
+    return row != nullptr && row->situation == situation;
+  });
+  return isNamed ? situation : std::string_view();
+}
+
+void run(const Rule& rule, const flow::Server& server, Judgements& judgements, Findings& findings) {
   if (const auto* perServer = std::get_if<PerServer>(&rule.check)) {
     (*perServer)(server, findings);
     return;
@@ -28,6 +57,21 @@ void run(const Rule& rule, const flow::Server& server, Findings& findings) {
   for (const flow::Handler& handler : server.handlers) {
     if (const auto* perHandler = std::get_if<PerHandler>(&rule.check)) {
       (*perHandler)(handler, findings);
+      continue;
+    }
+    if (const auto* perJudgement = std::get_if<PerJudgement>(&rule.check)) {
+      for (const Judgement& judgement : judgements.of(handler)) {
+        (*perJudgement)(handler, judgement, findings);
+      }
+      continue;
+    }
+    if (const auto* row = std::get_if<WrongStatusFor>(&rule.check)) {
+      for (const Judgement& judgement : judgements.of(handler)) {
+        if (rowOf(judgement.evidence.situation->id) == row->situation &&
+            !blamesWrongSide(judgement)) {
+          reportMisfit(handler, judgement, findings);
+        }
+      }
       continue;
     }
     for (const flow::Outcome& outcome : handler.outcomes) {
@@ -96,8 +140,11 @@ bool Selection::runs(const Rule& rule) const {
   return rule.onByDefault;
 }
 
-std::vector<Finding> check(const flow::Analysis& analysis, const Selection& selection) {
+std::vector<Finding> check(const flow::Analysis& analysis,
+                           const Selection& selection,
+                           const SituationPolicy& situations) {
   std::vector<Finding> out;
+  Judgements judgements(situations);
   FixMaker fixes(analysis);
   for (const Rule* rule : catalog()) {
     if (!selection.runs(*rule)) {
@@ -105,7 +152,7 @@ std::vector<Finding> check(const flow::Analysis& analysis, const Selection& sele
     }
     Findings findings(rule->id, rule->severity);
     for (const flow::Server& server : analysis.servers) {
-      run(*rule, server, findings);
+      run(*rule, server, judgements, findings);
     }
     fixes.nextRule();
     const std::vector<const flow::Outcome*> outcomes = findings.outcomes();

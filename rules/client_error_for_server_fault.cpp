@@ -1,13 +1,6 @@
-#include "rules/client_fault.h"
-#include "rules/display_name.h"
-#include "rules/outcome_facts.h"
+#include "rules/misfit.h"
 #include "rules/rule.h"
-#include "rules/server_fault.h"
-#include "tool/base/text.h"
-#include "tool/http/status_code.h"
 #include "tool/http/status_name.h"
-
-#include <algorithm>
 
 namespace status_lint::rules {
 namespace {
@@ -20,15 +13,6 @@ constexpr Citation Citations[] = {
 
 constexpr int Guards[] = {http::status::BadRequest, http::status::InternalServerError};
 
-/// Status codes of 4xx that may speak of the server's state: retry, wait, give up the lock.
-constexpr int MayBeState[] = {http::status::RequestTimeout,
-                              http::status::Conflict,
-                              http::status::ContentTooLarge,
-                              http::status::Locked,
-                              http::status::FailedDependency,
-                              http::status::TooEarly,
-                              http::status::TooManyRequests};
-
 constexpr std::string_view Documentation = R"md(
 ## What it reports
 
@@ -36,8 +20,11 @@ A status code 4xx where the code shows that the server, or what it depends on, i
 
 - it is chosen in a catch clause for an exception that says so: memory has run out, the connection to the database
   is lost, its pool is exhausted;
-- it is chosen because another server did not answer, a database could not be opened, memory or a setting of the
-  server is missing.
+- it is chosen because another server did not answer, a database could not be opened, or a setting of the server is
+  missing;
+- the response says so: `"internal error"`, `"queue is full"`.
+
+What the server lacks is one of the situations of docs/situations.md.
 
 ## Why
 
@@ -85,7 +72,7 @@ void addRoutes(httplib::Server& server, httplib::Client& upstream) {
   404 and 410.
 )md";
 
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);
+void inspect(const flow::Handler& handler, const Judgement& judgement, Findings& findings);
 
 }  // namespace
 
@@ -104,26 +91,10 @@ extern constexpr Rule ClientErrorForServerFault{
 
 namespace {
 
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
-  const int code = outcome.status.code();
-  if (!isConstant(outcome.status) || !http::isClientError(code) || !isSettled(outcome) ||
-      std::ranges::find(MayBeState, code) != std::end(MayBeState)) {
-    return;
+void inspect(const flow::Handler& handler, const Judgement& judgement, Findings& findings) {
+  if (!judgement.evidence.situation->isOfClient && blamesWrongSide(judgement)) {
+    reportMisfit(handler, judgement, findings);
   }
-  const std::optional<ServerFault> fault = serverFaultOf(handler, outcome);
-  if (!fault) {
-    return;
-  }
-  Finding& finding = findings.report(handler,
-                                     outcome,
-                                     base::cat(http::describe(code),
-                                               " answers a fault of the server: ",
-                                               fault->evidence,
-                                               "; ",
-                                               http::describe(fault->code),
-                                               " says so"));
-  finding.evidence = fault->kind;
-  offerStatus(finding, outcome.status, fault->code);
 }
 
 }  // namespace

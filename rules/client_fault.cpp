@@ -3,7 +3,6 @@
 #include "rules/display_name.h"
 #include "tool/base/source_text.h"
 #include "tool/base/text.h"
-#include "tool/http/status_name.h"
 
 #include <algorithm>
 #include <ranges>
@@ -125,12 +124,11 @@ ClientFault faultAt(const flow::ThrowPoint& point, const flow::Caught& caught) {
     types = {displayName(caught.type)};
   }
   ClientFault fault;
-  fault.code = http::status::BadRequest;
+  fault.speaksOf = point.speaksOf;
   fault.evidence = base::cat(caught.isBroad ? "catches, with all else, " : "catches ",
                              base::join(types, " and "),
                              " from ",
                              describeReading(point));
-  fault.kind = "exception";
   fault.isAmongOthers = caught.isBroad;
   fault.isWholeCause =
       !caught.isBroad && std::ranges::all_of(caught.points, [&](const auto& other) {
@@ -169,26 +167,9 @@ bool isRequestData(const Provenance& read) {
          read.source == Source::RequestContent;
 }
 
-/// The status code that names what is missing.
-int codeForAbsence(const Provenance& read) {
-  struct Row {
-    std::string_view field;
-    int code;
-  };
+}  // namespace
 
-  constexpr Row Rows[] = {{"authorization", http::status::Unauthorized},
-                          {"content-length", http::status::LengthRequired},
-                          {"if-match", http::status::PreconditionRequired},
-                          {"if-unmodified-since", http::status::PreconditionRequired},
-                          {"x-api-key", http::status::Unauthorized}};
-  if (read.source != Source::RequestField) {
-    return http::status::BadRequest;
-  }
-  const auto* const row = std::ranges::find(Rows, base::lowerCase(read.name), &Row::field);
-  return row != std::end(Rows) ? row->code : http::status::BadRequest;
-}
-
-std::optional<ClientFault> faultOfGuard(const flow::Guard& guard) {
+std::optional<Absence> absenceIn(const flow::Guard& guard) {
   if (!guard.testsAbsence || guard.reads.empty() ||
       !std::ranges::all_of(guard.reads, isRequestData) ||
       !isAboutRequest(guard.callee, guard.calleeSpeaksOf) ||
@@ -198,25 +179,21 @@ std::optional<ClientFault> faultOfGuard(const flow::Guard& guard) {
       })) {
     return std::nullopt;
   }
-  ClientFault fault;
-  fault.code = codeForAbsence(guard.reads.front());
-  fault.evidence = base::cat(describe(guard.reads.front()),
-                             " is missing or invalid (`",
-                             base::readable(guard.subject),
-                             guard.textHolds ? "` is true)" : "` is false)");
-  fault.kind = "guard";
-  fault.isWholeCause = true;
-  return fault;
+  return Absence{
+      .of = guard.reads.front(),
+      .says = base::cat(
+          describe(guard.reads.front()), " is missing or invalid (", describeTest(guard), ")")};
 }
 
-}  // namespace
+std::string describeTest(const flow::Guard& guard) {
+  return base::cat(
+      "`", base::readable(guard.subject), guard.textHolds ? "` is true" : "` is false");
+}
 
 std::optional<ClientFault> clientFaultOf(const flow::Handler& handler,
                                          const flow::Outcome& outcome) {
-  if (const flow::Caught* clause = choosingClause(outcome)) {
-    return faultOfClause(handler, outcome, *clause);
-  }
-  return outcome.guards.empty() ? std::nullopt : faultOfGuard(outcome.guards.back());
+  const flow::Caught* clause = choosingClause(outcome);
+  return clause != nullptr ? faultOfClause(handler, outcome, *clause) : std::nullopt;
 }
 
 const flow::Caught* choosingClause(const flow::Outcome& outcome) {

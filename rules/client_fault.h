@@ -9,23 +9,32 @@
 
 namespace status_lint::rules {
 
-/// The evidence that a response answers a mistake of the client.
+/// The evidence that a response answers a mistake of the client: an exception of parsing or
+/// converting what the request holds.
 struct ClientFault {
-  int code = 0;          ///< the status code that says so
-  std::string evidence;  ///< for the message: "catches X from parsing the request content"
-  std::string kind;      ///< kind of evidence: "exception" or "guard"
-  bool isWholeCause =
-      false;  ///< nothing else leads there, so `code` may stand in place of the other
-  bool isAmongOthers = false;      ///< the catch clause takes every other exception too
+  std::string evidence;        ///< for the message: "catches X from parsing the request content"
+  std::string speaksOf;        ///< category of the call that throws
+  bool isWholeCause = false;   ///< nothing else leads there, so 400 may stand in place of the other
+  bool isAmongOthers = false;  ///< the catch clause takes every other exception too
   std::optional<flow::Step> step;  ///< where the mistake shows
   base::SourceRange before;        ///< the step belongs before the one at this place
 };
 
-/// The evidence of an outcome: an exception of parsing or converting request data that the clause
-/// took in which the status code was chosen, or a test, the innermost before that choice, that
-/// found request data missing, empty or invalid. Nothing when there is none or it is not clear.
+/// The evidence of the clause in which the status code was chosen. Nothing when there is none or it
+/// is not clear.
 std::optional<ClientFault> clientFaultOf(const flow::Handler& handler,
                                          const flow::Outcome& outcome);
+
+/// Request data that a test found missing, empty or invalid.
+struct Absence {
+  flow::Provenance of;
+  std::string says;  ///< for the message
+};
+
+std::optional<Absence> absenceIn(const flow::Guard& guard);
+
+/// "`!user` is true"
+std::string describeTest(const flow::Guard& guard);
 
 /// The catch clause in (or after) which the status code was chosen, of nested ones the one entered
 /// last; null where there is none.

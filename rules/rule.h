@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/finding.h"
+#include "rules/situation.h"
 #include "tool/flow/outcome.h"
 
 #include <functional>
@@ -61,6 +62,15 @@ private:
 using PerOutcome = void (*)(const flow::Handler&, const flow::Outcome&, Findings&);
 using PerHandler = void (*)(const flow::Handler&, Findings&);
 using PerServer = void (*)(const flow::Server&, Findings&);
+using PerJudgement = void (*)(const flow::Handler&, const Judgement&, Findings&);
+
+/// Reports what does not fit one situation of the table, or (with an empty name) any that no other
+/// rule names: wrong-status-for-<situation>. Where the
+/// class of the status code blames the wrong side, server-error-for-client-fault and
+/// client-error-for-server-fault report it.
+struct WrongStatusFor {
+  std::string_view situation;
+};
 
 /// One rule. Documentation is Markdown with the headings "What it reports", "Why", "Example"
 /// (fenced cpp that gives exactly this rule's finding at the line marked `// finding: <id>`),
@@ -75,7 +85,7 @@ struct Rule {
   std::span<const Citation> citations;
   std::span<const int> guards;  ///< status codes it guards; empty = all
   std::string_view since;
-  std::variant<PerOutcome, PerHandler, PerServer> check;
+  std::variant<PerOutcome, PerHandler, PerServer, PerJudgement, WrongStatusFor> check;
   std::string_view documentation;
 };
 
@@ -100,7 +110,9 @@ inline constexpr std::string_view AllRules = "all";
 /// Runs the selected rules over every server. Findings of one rule at one
 /// place with one kind of evidence are merged into one, with their number; none stands in foreign
 /// code. Sorted by path, line, column, rule, message.
-std::vector<Finding> check(const flow::Analysis& analysis, const Selection& selection = {});
+std::vector<Finding> check(const flow::Analysis& analysis,
+                           const Selection& selection = {},
+                           const SituationPolicy& situations = {});
 
 /// Name of a severity: "error", "warning", "note", "off".
 std::string_view name(Severity severity);

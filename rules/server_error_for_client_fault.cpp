@@ -1,8 +1,5 @@
-#include "rules/client_fault.h"
-#include "rules/outcome_facts.h"
+#include "rules/misfit.h"
 #include "rules/rule.h"
-#include "tool/base/text.h"
-#include "tool/http/status_code.h"
 #include "tool/http/status_name.h"
 
 namespace status_lint::rules {
@@ -20,11 +17,16 @@ constexpr int Guards[] = {http::status::InternalServerError};
 constexpr std::string_view Documentation = R"md(
 ## What it reports
 
-The status code 500 (Internal Server Error) where the code shows that the client is at fault:
+A status code 5xx where the code shows that the client is at fault:
 
 - it is chosen in a catch clause for an exception of parsing or converting what the request holds (one that takes
-  much else, `catch (const std::exception&)`, is left to `broad-catch-hides-client-error`);
-- it is chosen because a test found something missing, empty or invalid in the request.
+  much else, `catch (const std::exception&)`, is left to `broad-catch-hides-client-error`), or for one whose type
+  says so: `NotFoundError`, `pqxx::unique_violation`;
+- it is chosen because a test found something missing, empty or invalid in the request, or what it names is not
+  there;
+- the response says so: `"method not allowed"`, `"file too large"`.
+
+What the client did wrong is one of the situations of docs/situations.md.
 
 ## Why
 
@@ -72,16 +74,17 @@ void addRoutes(httplib::Server& server) {
 - Within the clause, or in a function that it calls, further tests decide about the status code.
 - The innermost test before the status code is about anything else than the request, or about what a call made
   of it that is not known to parse or validate.
-- The status code is another than 500, computed or forwarded.
+- Another piece of evidence speaks of a situation that the status code fits.
+- The status code is computed or forwarded, or the path speaks of a protocol with rules of its own (SOAP, GraphQL, RPC).
 )md";
 
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);
+void inspect(const flow::Handler& handler, const Judgement& judgement, Findings& findings);
 
 }  // namespace
 
 extern constexpr Rule ServerErrorForClientFault{
     .id = "server-error-for-client-fault",
-    .summary = "500 (Internal Server Error) answers a mistake of the client",
+    .summary = "5xx answers a mistake of the client",
     .group = Group::Choice,
     .severity = Severity::Warning,
     .precision = Precision::Medium,
@@ -94,28 +97,9 @@ extern constexpr Rule ServerErrorForClientFault{
 
 namespace {
 
-void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings) {
-  if (!outcome.status.isExactly(http::status::InternalServerError) || !isSettled(outcome)) {
-    return;
-  }
-  const std::optional<ClientFault> fault = clientFaultOf(handler, outcome);
-  if (!fault || fault->isAmongOthers) {
-    return;
-  }
-  Finding& finding = findings.report(handler,
-                                     outcome,
-                                     base::cat(http::describe(outcome.status.code()),
-                                               " answers a client's mistake: ",
-                                               fault->evidence,
-                                               "; ",
-                                               http::describe(fault->code),
-                                               " says so"));
-  finding.evidence = fault->kind;
-  if (fault->step) {
-    addStep(finding, *fault->step, fault->before);
-  }
-  if (fault->isWholeCause) {
-    offerStatus(finding, outcome.status, fault->code);
+void inspect(const flow::Handler& handler, const Judgement& judgement, Findings& findings) {
+  if (judgement.evidence.situation->isOfClient && blamesWrongSide(judgement)) {
+    reportMisfit(handler, judgement, findings);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace status_lint::base {
 namespace {
@@ -122,6 +123,40 @@ std::string_view lastComponent(std::string_view name) {
   const std::size_t conversion = name.rfind(Conversion);
   const std::size_t scope = conversion != std::string_view::npos ? conversion : name.rfind("::");
   return scope == std::string_view::npos ? name : name.substr(scope + 2);
+}
+
+std::vector<std::string> wordsOf(std::string_view text) {
+  std::vector<std::string> out;
+  std::string word;
+  const auto finish = [&] {
+    if (!word.empty()) {
+      out.push_back(std::exchange(word, {}));
+    }
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool isUpper = c >= 'A' && c <= 'Z';
+    const bool isLower = c >= 'a' && c <= 'z';
+    const bool isDigit = c >= '0' && c <= '9';
+    if (!isUpper && !isLower && !(isDigit && !word.empty())) {
+      finish();
+      continue;
+    }
+    // "isValidURL" splits before a capital that follows a small letter, or that a small letter
+    // follows.
+    const bool wasUpper = i > 0 && text[i - 1] >= 'A' && text[i - 1] <= 'Z';
+    const bool nextLower = i + 1 < text.size() && text[i + 1] >= 'a' && text[i + 1] <= 'z';
+    if (isUpper && (!wasUpper || nextLower)) {
+      finish();
+    }
+    word += lowerCase(std::string_view(&c, 1));
+  }
+  finish();
+  return out;
+}
+
+bool containsWords(std::span<const std::string> text, std::span<const std::string> words) {
+  return !words.empty() && !std::ranges::search(text, words).empty();
 }
 
 std::string_view trim(std::string_view text) {

@@ -49,6 +49,13 @@ std::string upperCase(std::string_view text);
 /// it.
 std::string_view lastComponent(std::string_view name);
 
+/// The words of a text or of names in it, in lower case and in order: "isValidURL" gives "is",
+/// "valid", "url". A digit belongs to the word before it and begins none.
+std::vector<std::string> wordsOf(std::string_view text);
+
+/// Do the words stand next to each other in the text, in this order?
+bool containsWords(std::span<const std::string> text, std::span<const std::string> words);
+
 /// Without white space at both ends.
 std::string_view trim(std::string_view text);
 

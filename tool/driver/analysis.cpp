@@ -155,6 +155,7 @@ std::vector<report::Failure> failuresOf(const TranslationUnits& units,
 
 void judge(Result& result,
            const rules::Selection& selection,
+           const rules::SituationPolicy& situations,
            const Suppressions& suppressions,
            Console& console) {
   report::Report& report = result.report;
@@ -163,7 +164,7 @@ void judge(Result& result,
   for (const flow::Server& server : result.analysis.servers) {
     report.summary.handlers += server.handlers.size();
   }
-  report.findings = rules::check(result.analysis, selection);
+  report.findings = rules::check(result.analysis, selection, situations);
   setFingerprints(report.findings, report.root);
   report.findings = withoutAllowed(std::move(report.findings), suppressions);
   for (const std::string& line : suppressions.unknownRules(report.root)) {
@@ -189,6 +190,13 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   const auto models = loadModels(options, workingDirectory);
   if (!models) {
     for (const base::Error& error : models.error()) {
+      console.error(error.message);
+    }
+    return std::nullopt;
+  }
+  const auto situations = loadSituations(options, workingDirectory);
+  if (!situations) {
+    for (const base::Error& error : situations.error()) {
       console.error(error.message);
     }
     return std::nullopt;
@@ -255,7 +263,9 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
        use&& isWhole ? use->unused(*models, options.models) : std::vector<std::string>()) {
     console.warning(line);
   }
-  judge(result, options.rules, suppressions, console);
+  const rules::SituationPolicy policy{.table = &*situations,
+                                      .prefersSpecific = options.prefersSpecific};
+  judge(result, options.rules, policy, suppressions, console);
   return result;
 }
 

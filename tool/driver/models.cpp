@@ -82,4 +82,23 @@ loadModels(const Options& options, const std::string& workingDirectory) {
   return models;
 }
 
+std::expected<model::Situations, std::vector<base::Error>>
+loadSituations(const Options& options, const std::string& workingDirectory) {
+  model::Situations table = model::shippedSituations();
+  std::vector<base::Error> errors;
+  for (const std::string& file : options.situations) {
+    const auto text = readFile((std::filesystem::path(workingDirectory) / file).string());
+    if (!text) {
+      errors.push_back(
+          {base::cat(file, ": the situations cannot be read: ", text.error().message)});
+    } else if (auto added = model::parseSituations(*text, file, table); !added) {
+      std::ranges::move(added.error(), std::back_inserter(errors));
+    }
+  }
+  if (!errors.empty()) {
+    return std::unexpected(std::move(errors));
+  }
+  return table;
+}
+
 }  // namespace status_lint::driver

@@ -1,9 +1,10 @@
-// The framework models of a run: those in the program and the user's own.
+// The framework models and situations of a run: those in the program and the user's own.
 #pragma once
 
 #include "tool/base/error.h"
 #include "tool/driver/options.h"
 #include "tool/model/model.h"
+#include "tool/model/situations.h"
 
 #include <expected>
 #include <string>
@@ -16,5 +17,9 @@ namespace status_lint::driver {
 /// framework. On failure all errors: of files, and of names that are no framework.
 std::expected<std::vector<model::Model>, std::vector<base::Error>>
 loadModels(const Options& options, const std::string& workingDirectory);
+
+/// The shipped table of situations with what the options add. On failure all errors of the files.
+std::expected<model::Situations, std::vector<base::Error>>
+loadSituations(const Options& options, const std::string& workingDirectory);
 
 }  // namespace status_lint::driver

@@ -182,6 +182,15 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
           "Add the model of a framework of your own, a JSON file; may be repeated",
           "FILE",
           "Analysis");
+  several("--situations",
+          options.situations,
+          "Add situations, or evidence for those that are known, from a JSON file; may be repeated",
+          "FILE",
+          "Analysis");
+  app.add_flag("--prefer-specific",
+               options.prefersSpecific,
+               "Report status codes that are right where another says more")
+      ->group("Analysis");
   several("--framework",
           options.forced,
           "Let this framework's model speak in every source; may be repeated",

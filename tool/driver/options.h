@@ -62,8 +62,10 @@ struct Options {
   Format format = Format::Text;
   std::vector<Output> outputs;
   std::vector<std::string> models;
-  std::vector<std::string> forced;    ///< frameworks whose models speak in every source
-  std::vector<std::string> disabled;  ///< frameworks whose models are left out
+  std::vector<std::string> situations;  ///< files that add to the table of situations
+  bool prefersSpecific = false;         ///< report codes that are right and say little
+  std::vector<std::string> forced;      ///< frameworks whose models speak in every source
+  std::vector<std::string> disabled;    ///< frameworks whose models are left out
   rules::Selection rules;
   FixOptions fixes;
   std::string root;  ///< as written; empty = find it

@@ -290,34 +290,12 @@ std::optional<std::string> Lowering::key(const clang::Expr* expr, std::vector<ir
 
 std::vector<std::string> Lowering::words(clang::SourceRange range) {
   constexpr std::size_t TextLimit = 400;
-  const std::string text = unit_.locations.normalisedText(range, TextLimit);
   std::vector<std::string> out;
-  std::string word;
-  const auto finish = [&]() {
+  for (std::string& word : base::wordsOf(unit_.locations.normalisedText(range, TextLimit))) {
     if (word.size() > 1 && std::ranges::find(out, word) == out.end()) {
-      out.push_back(word);
+      out.push_back(std::move(word));
     }
-    word.clear();
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool isUpper = c >= 'A' && c <= 'Z';
-    const bool isLower = c >= 'a' && c <= 'z';
-    const bool isDigit = c >= '0' && c <= '9';
-    if (!isUpper && !isLower && !(isDigit && !word.empty())) {
-      finish();
-      continue;
-    }
-    // "isValidURL" splits before a capital that follows a small letter, or that a small letter
-    // follows.
-    const bool wasUpper = i > 0 && text[i - 1] >= 'A' && text[i - 1] <= 'Z';
-    const bool nextLower = i + 1 < text.size() && text[i + 1] >= 'a' && text[i + 1] <= 'z';
-    if (isUpper && !word.empty() && (!wasUpper || nextLower)) {
-      finish();
-    }
-    word += base::lowerCase(std::string_view(&c, 1));
   }
-  finish();
   return out;
 }
 

@@ -1,6 +1,7 @@
 // Calls: whom they reach, and into bodies that are known.
 #include "tool/base/text.h"
 #include "tool/flow/interpreter.h"
+#include "tool/flow/said.h"
 
 #include <algorithm>
 #include <limits>
@@ -149,6 +150,9 @@ Exits Interpreter::executeCall(const ir::Statement& statement,
   Exits out;
   const CallInput input = inputOf(call, state, frame);
   noteUse(call, input, state);
+  if (call.framework.empty()) {
+    noteSaid(*this, call, frame.definition->location(statement.location), input, state);
+  }
   const Targets callees = targets(call, input, state, frame);
   for (const Definition* callee : callees.entered) {
     if (isSummarised(*callee, input, state)) {

@@ -205,6 +205,7 @@ Exits Interpreter::executeSwitch(const ir::Statement& statement,
     std::vector<std::vector<State>> entering(node.sections.size());
     std::vector<State> rest = std::move(group);
     std::optional<std::size_t> otherwise;
+    GuardList last = guards;
     for (std::size_t i = 0; i < node.sections.size(); ++i) {
       otherwise = node.sections[i].isDefault ? i : otherwise;
       for (const ir::Value& label : node.sections[i].labels) {
@@ -212,10 +213,13 @@ Exits Interpreter::executeSwitch(const ir::Statement& statement,
         moveInto(entering[i], std::move(sides.holds));
         rest = std::move(sides.fails);
         // What the other labels are not is no guard of the section.
+        last = rest.empty() ? last : rest.front().guards;
         restoreGuards(rest, guards);
       }
     }
     if (otherwise) {
+      // Of the default section, that it is not the last label stands for all of them.
+      restoreGuards(rest, last);
       moveInto(entering[*otherwise], std::move(rest));
     } else {
       doubtRest(node, rest);

@@ -178,6 +178,8 @@ struct Guard {
   std::vector<Provenance> reads;  ///< what of the request (or else) the tested value is from
   std::string callee;             ///< canonical, where the test is a call
   std::string calleeSpeaksOf;     ///< evidence category of the callee
+  /// What the callee tests in its own body, as written, where it gives back nothing but that.
+  std::string within;
   bool insideCatch = false;       ///< a catch clause encloses it
   bool testsAbsence =
       false;  ///< as held, it says that the tested thing is missing, empty, null or invalid
@@ -229,6 +231,7 @@ struct Overwrite {
 struct ThrownType {
   std::string name;      ///< canonical
   std::string speaksOf;  ///< category of the type or of its bases, or empty
+  std::vector<std::string> bases;  ///< all that are known, canonical
 
   bool operator==(const ThrownType&) const = default;
   auto operator<=>(const ThrownType&) const = default;
@@ -253,6 +256,7 @@ struct ThrowPoint {
 struct Caught {
   base::SourceRange at;  ///< the catch clause
   std::string type;      ///< canonical; empty = catch (...)
+  std::vector<std::string> bases;  ///< of the type: all that are known, canonical
   bool isBroad = false;  ///< takes everything, std::exception or a base that speaks of nothing
   bool drops =
       false;  ///< what is thrown is dropped: no more than a log is told, and nothing fell back
@@ -260,6 +264,14 @@ struct Caught {
   bool choseStatus = false;  ///< the final status was chosen inside this clause
 
   bool operator==(const Caught&) const = default;
+};
+
+/// A text that the code hands on where it chooses the status code: `setError("no such user")`.
+struct Said {
+  std::string text;  ///< up to the first part that is not known
+  base::SourceRange at;
+
+  bool operator==(const Said&) const = default;
 };
 
 /// A call made on the path before the response ended.
@@ -301,6 +313,7 @@ struct Outcome {
   std::vector<Caught> caught;          ///< catch clauses entered, in order
   std::vector<ThrowPoint> thrown;      ///< Ending::Threw: what leaves the handler from where
   std::vector<CallMade> calls;
+  std::vector<Said> said;  ///< under the same guards as the choice of the status, or in its call
   std::vector<Provenance> requestRead;           ///< what of the request was read on this path
   std::vector<LateChange> late;                  ///< in order
   std::vector<ContentReplaced> contentReplaced;  ///< in order

@@ -2,6 +2,8 @@
 
 #include "tool/base/source_text.h"
 #include "tool/base/text.h"
+#include "tool/flow/predicates.h"
+#include "tool/flow/said.h"
 #include "tool/http/status_code.h"
 
 #include <algorithm>
@@ -104,6 +106,7 @@ std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards) const {
                    .reads = provenanceOf(node->reads),
                    .callee = node->callee,
                    .calleeSpeaksOf = node->speaksOf,
+                   .within = testWithin(program_, node->callee),
                    .insideCatch = isInsideCatch(*node),
                    .testsAbsence = node->testsAbsence,
                    .comparedText = node->comparedText,
@@ -117,7 +120,9 @@ ThrowPoint OutcomeBuilder::pointOf(const ThrowRecord& record) const {
   std::vector<ThrownType> types;
   types.reserve(record.throws.size());
   for (const std::string& type : record.throws) {
-    types.push_back({.name = type, .speaksOf = std::string(program_.speaksOf(type))});
+    types.push_back({.name = type,
+                     .speaksOf = std::string(program_.speaksOf(type)),
+                     .bases = program_.basesOf(type)});
   }
   return {.at = program_.linkage().range(record.at),
           .callee = record.callee,
@@ -377,6 +382,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
     const CaughtRecord& record = (*end.state.caught)[i];
     Caught caught{.at = program_.linkage().range(record.at),
                   .type = record.type,
+                  .bases = program_.basesOf(record.type),
                   .isBroad = record.isBroad,
                   .drops = record.drops,
                   .points = {},
@@ -395,6 +401,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                              .at = program_.linkage().range(call.at),
                              .from = provenanceOf(call.from)});
   }
+  outcome.said = saidWith(response.status, *end.state.said, program_);
   outcome.requestRead = provenanceOf(*end.state.requestRead);
   describeSending(response, outcome);
   outcome.steps = stepsOf(end, response, outcome);
@@ -430,6 +437,7 @@ void OutcomeBuilder::add(const PathEnd& end) {
     }
     addMissing(twin->thrown, outcome.thrown);
     addMissing(twin->calls, outcome.calls);
+    addMissing(twin->said, outcome.said);
     addMissing(twin->requestRead, outcome.requestRead);
     if (outcome.steps.size() < twin->steps.size()) {
       twin->steps = std::move(outcome.steps);

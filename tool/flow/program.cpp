@@ -110,6 +110,7 @@ Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::
         destructors_[function.ownerClass].push_back(functions_.size());
       }
       if (isNew) {
+        named_[function.name].push_back(functions_.size());
         functions_.push_back({.function = &function, .module = &module, .moduleIndex = index});
         if (function.externalLinkage) {
           external_[function.usr].push_back(entry->second);
@@ -247,6 +248,12 @@ const Definition* Program::resolve(const ir::FunctionRef& reference, std::size_t
                                                                : nullptr;
 }
 
+const Definition* Program::named(std::string_view name) const {
+  const auto found = named_.find(name);
+  return found != named_.end() && found->second.size() == 1 ? &functions_[found->second.front()]
+                                                            : nullptr;
+}
+
 std::vector<const Definition*> Program::overriders(const ir::FunctionRef& method,
                                                    std::size_t fromModule) const {
   std::vector<const Definition*> out;
@@ -291,6 +298,16 @@ bool Program::isOverriddenForAll(const Definition& definition,
 bool Program::derives(std::string_view type, std::string_view base) const {
   const std::vector<std::string_view> all = withBases(type);
   return std::ranges::find(all, base) != all.end();
+}
+
+std::vector<std::string> Program::basesOf(std::string_view type) const {
+  std::vector<std::string> out;
+  for (const std::string_view name : withBases(type)) {
+    if (name != type) {
+      out.emplace_back(name);
+    }
+  }
+  return out;
 }
 
 std::string_view Program::speaksOf(std::string_view type) const {

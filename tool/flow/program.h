@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace status_lint::flow {
@@ -63,6 +64,9 @@ public:
   [[nodiscard]] const Definition* resolve(const ir::FunctionRef& reference,
                                           std::size_t fromModule) const;
 
+  /// The only function of the program with that canonical name, or null.
+  [[nodiscard]] const Definition* named(std::string_view name) const;
+
   /// Definitions that override the method, directly or not, itself included where it has a body.
   [[nodiscard]] std::vector<const Definition*> overriders(const ir::FunctionRef& method,
                                                           std::size_t fromModule) const;
@@ -98,6 +102,9 @@ public:
   /// Is `type` the class `base` or derived from it? Known: through the class table.
   [[nodiscard]] bool derives(std::string_view type, std::string_view base) const;
 
+  /// All known bases of the type, without itself.
+  [[nodiscard]] std::vector<std::string> basesOf(std::string_view type) const;
+
   /// Does the class table know the type or its bases at all?
   [[nodiscard]] bool knowsType(std::string_view type) const {
     return types_.contains(std::string(type));
@@ -130,6 +137,7 @@ private:
   std::map<std::pair<std::size_t, std::string>, std::size_t>
       local_;                                                 ///< (module, usr) -> functions_
   std::map<std::string, std::vector<std::size_t>> external_;  ///< usr -> functions_
+  std::unordered_map<std::string_view, std::vector<std::size_t>> named_;  ///< into functions_
   std::map<std::string, const ir::Type*, std::less<>> types_;
   std::map<std::string, std::vector<std::string>>
       overriding_;  ///< usr -> usrs that override it directly

@@ -91,6 +91,11 @@ void joinEvidence(State& into, const State& other) {
       into.calls.edit().push_back(call);
     }
   }
+  for (const SaidRecord& record : *other.said) {
+    if (std::ranges::find(*into.said, record) == into.said->end()) {
+      into.said.edit().push_back(record);
+    }
+  }
   into.note(*other.requestRead);
   into.noteTest(*other.tested);
   into.noteTypeTest(*other.typed);

@@ -239,6 +239,15 @@ struct CallRecord {
   bool operator==(const CallRecord&) const = default;
 };
 
+/// A text that was given to a function.
+struct SaidRecord {
+  std::string text;
+  const ir::Location* at = nullptr;
+  GuardList guards;  ///< not part of the identity
+
+  bool operator==(const SaidRecord& other) const { return at == other.at && text == other.text; }
+};
+
 /// The constraint that speaks of a part of the request, whoever asks.
 std::string questionOf(ir::RequestPart part, std::string_view name);
 
@@ -256,6 +265,7 @@ struct State {
   Shared<std::vector<CaughtRecord>> caught;
   Shared<std::vector<CallRecord>>
       calls;  ///< of library functions that evidence knows, in order of use
+  Shared<std::vector<SaidRecord>> said;
   Shared<std::vector<Origin>> requestRead;
   Shared<std::vector<Origin>> tested;  ///< request data that tests looked into
   Shared<std::vector<Origin>> typed;   ///< of which they asked what type it has

@@ -33,7 +33,7 @@ void showReport(const httplib::Request&, httplib::Response& res) {
     fill(report);
     res.set_content(report, "text/plain");
   } catch (const std::bad_alloc&) {
-    res.status = 400;  // finding: client-error-for-server-fault "memory has run out"
+    res.status = 400;  // finding: client-error-for-server-fault "catches std::bad_alloc"
   }
 }
 
@@ -47,7 +47,7 @@ void registerUnfair(httplib::Server& svr, httplib::Client& upstream) {
       insert(req.get_param_value("name"));
       res.status = 204;
     } catch (const pqxx::broken_connection&) {
-      res.status = 400;  // finding: client-error-for-server-fault "connection to the database is lost"
+      res.status = 400;  // finding: client-error-for-server-fault "catches pqxx::broken_connection"
     } catch (const std::exception&) {
       res.status = 500;
     }

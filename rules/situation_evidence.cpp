@@ -1,0 +1,324 @@
+#include "rules/client_fault.h"
+#include "rules/display_name.h"
+#include "rules/messages.h"
+#include "rules/server_fault.h"
+#include "rules/situation.h"
+#include "tool/base/text.h"
+#include "tool/http/status_code.h"
+#include "tool/http/status_name.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace status_lint::rules {
+namespace {
+
+using flow::Source;
+using model::Situation;
+using Kind = Evidence::Kind;
+using Words = std::vector<std::string>;
+
+bool holds(std::span<const std::string> list, std::string_view item) {
+  return std::ranges::find(list, item) != list.end();
+}
+
+bool isAnyOf(const std::vector<Words>& phrases, const Words& text) {
+  return std::ranges::any_of(
+      phrases, [&](const Words& phrase) { return base::containsWords(text, phrase); });
+}
+
+// --- Exceptions ---------------------------------------------------------------------------------
+
+/// Does the name of a type of the program say it: "NotFoundError"?
+bool saysByName(const Situation& situation, std::string_view type) {
+  return !type.starts_with("std::") &&
+         isAnyOf(situation.exceptionWords, base::wordsOf(base::lastComponent(type)));
+}
+
+bool isOfType(const Situation& situation,
+              const std::string& type,
+              std::span<const std::string> bases) {
+  return holds(situation.exceptions, type) || saysByName(situation, type) ||
+         std::ranges::any_of(bases, [&](const std::string& base) {
+           return holds(situation.exceptions, base) || saysByName(situation, base);
+         });
+}
+
+/// Is what failed there the server's own: its configuration, its files?
+bool isOwnBusiness(const flow::ThrowPoint& point) {
+  return point.speaksOf == "configuration" ||
+         (!point.from.empty() && std::ranges::all_of(point.from, [](const auto& from) {
+           return (from.source == Source::Configuration || from.source == Source::File) &&
+                  !from.givenRequest;
+         }));
+}
+
+/// Do all exceptions that the clause takes mean the situation, by their types?
+bool isMeant(const Situation& situation, const flow::Caught& clause) {
+  if (isOfType(situation, clause.type, clause.bases)) {
+    return true;
+  }
+  const auto means = [&](const flow::ThrownType& type) {
+    return isOfType(situation, type.name, type.bases);
+  };
+  return !clause.points.empty() &&
+         std::ranges::all_of(clause.points, [&](const flow::ThrowPoint& point) {
+           return !point.throws.empty() && std::ranges::all_of(point.throws, means);
+         });
+}
+
+bool takesAnything(const flow::Caught& clause) {
+  return clause.isBroad || clause.type == "std::runtime_error" || clause.type == "std::logic_error";
+}
+
+std::string typeTaken(const flow::Caught& clause) {
+  return displayName(clause.isBroad && !clause.points.empty() && !clause.points[0].throws.empty()
+                         ? clause.points[0].throws[0].name
+                         : clause.type);
+}
+
+void addExceptions(const flow::Handler& handler,
+                   const flow::Outcome& outcome,
+                   const flow::Caught& clause,
+                   const model::Situations& table,
+                   std::vector<Evidence>& out) {
+  if (isDecidedInside(handler, outcome, clause)) {
+    return;
+  }
+  const std::optional<ClientFault> fault = clientFaultOf(handler, outcome);
+  const bool isOwn = std::ranges::any_of(clause.points, isOwnBusiness);
+  for (const Situation& situation : table) {
+    if (fault && !fault->isAmongOthers && holds(situation.readsRequest, fault->speaksOf)) {
+      out.push_back({.situation = &situation,
+                     .kind = Kind::Exception,
+                     .says = fault->evidence,
+                     .isWholeCause = fault->isWholeCause,
+                     .step = fault->step,
+                     .before = fault->before});
+    } else if (situation.generalExceptions && takesAnything(clause) &&
+               http::isServerError(outcome.status.code())) {
+      out.push_back({.situation = &situation,
+                     .kind = Kind::Exception,
+                     .says = clause.type.empty()
+                                 ? std::string("catches everything")
+                                 : base::cat("catches any ", displayName(clause.type))});
+    } else if (isMeant(situation, clause) && (!situation.isOfClient || !isOwn)) {
+      out.push_back({.situation = &situation,
+                     .kind = Kind::Exception,
+                     .says = base::cat("catches ", typeTaken(clause)),
+                     .isWholeCause = true});
+    }
+  }
+}
+
+// --- Tests --------------------------------------------------------------------------------------
+
+std::string_view partOf(Source source) {
+  switch (source) {
+  case Source::RequestPath: return "path";
+  case Source::RequestField: return "field";
+  case Source::RequestParameter: return "parameter";
+  case Source::RequestContent: return "content";
+  case Source::RequestMethod:
+  case Source::RequestSize:
+  case Source::RequestRange:
+  case Source::RequestOther:
+  case Source::Configuration:
+  case Source::Database:
+  case Source::Upstream:
+  case Source::File:
+  case Source::Unknown: break;
+  }
+  return {};
+}
+
+/// Does the absence of request data mean the situation? What a field's absence means is said by one
+/// situation alone.
+bool isMeant(const Situation& situation,
+             const Absence& absence,
+             const flow::Guard& guard,
+             const model::Situations& table) {
+  const std::string field = base::lowerCase(absence.of.name);
+  const auto namesField = [&](const Situation& other) {
+    return holds(other.fields, field);
+  };
+  if (absence.of.source == Source::RequestField && std::ranges::any_of(table, namesField)) {
+    return namesField(situation);
+  }
+  if (const std::string& category = guard.calleeSpeaksOf; std::ranges::any_of(
+          table, [&](const Situation& s) { return holds(s.readsRequest, category); })) {
+    return holds(situation.readsRequest, category);
+  }
+  return holds(situation.lacks, partOf(absence.of.source));
+}
+
+/// Do words of the test, or of the one that its callee makes, say it?
+bool hasWords(const Situation& situation, const flow::Guard& guard, const Words& words) {
+  const bool isPlain = !guard.within.contains('!');
+  const Words within = isPlain ? base::wordsOf(guard.within) : Words();
+  return std::ranges::any_of(situation.guards, [&](const model::GuardWords& entry) {
+    return entry.holds == guard.holds &&
+           (base::containsWords(words, entry.words) || base::containsWords(within, entry.words));
+  });
+}
+
+/// Did a part of the request alone decide, by being none of what is accepted?
+bool isDecidedBy(const Situation& situation, const flow::Guard& guard) {
+  constexpr std::int64_t NoPosition = -1;
+  const bool isNowhere = guard.holds && guard.comparedNumber == std::vector{NoPosition};
+  return !guard.reads.empty() && !guard.testsAbsence && (!guard.holds || isNowhere) &&
+         std::ranges::all_of(guard.reads, [&](const flow::Provenance& read) {
+           return (read.source == Source::RequestMethod && holds(situation.decidedBy, "method")) ||
+                  (read.source == Source::RequestField &&
+                   holds(situation.decidedBy, base::lowerCase(read.name)));
+         });
+}
+
+/// Is it a test of what a look-up found: `it == users.end()`?
+bool findsNothing(const flow::Guard& guard) {
+  const bool isAtEnd =
+      guard.holds && (guard.subject.contains(". end ( )") || guard.subject.contains("-> end ( )") ||
+                      guard.subject.contains("std :: end ("));
+  return isAtEnd || (guard.testsAbsence && guard.calleeSpeaksOf == "lookup");
+}
+
+bool isAskedFor(const flow::Provenance& read, const Situation& situation) {
+  return read.givenRequest || holds(situation.lookups, partOf(read.source));
+}
+
+/// The strength of what the test says of a situation of things that are looked up.
+std::optional<Evidence> lookedUp(const Situation& situation, const flow::Guard& guard) {
+  const auto isOfRequest = [&](const flow::Provenance& read) {
+    return isAskedFor(read, situation) || flow::isRequest(read.source);
+  };
+  if (situation.lookups.empty() || !std::ranges::any_of(guard.reads, isOfRequest) ||
+      (!guard.testsAbsence && !findsNothing(guard))) {
+    return std::nullopt;
+  }
+  const bool isByPath = std::ranges::any_of(
+      guard.reads, [&](const auto& read) { return read.source == Source::RequestPath; });
+  const bool isStrong = findsNothing(guard) && isByPath &&
+                        std::ranges::all_of(guard.reads, [&](const flow::Provenance& read) {
+                          return isAskedFor(read, situation) || read.source == Source::Unknown;
+                        });
+  return Evidence{.situation = &situation,
+                  .kind = Kind::Guard,
+                  .isStrong = isStrong,
+                  .says =
+                      base::cat("what the request names is not there (", describeTest(guard), ")"),
+                  .isWholeCause = true,
+                  .isOfPath = isByPath};
+}
+
+/// A test that failed on request data, whoever made it.
+bool failsOnRequest(const flow::Guard& guard) {
+  return guard.testsAbsence && std::ranges::any_of(guard.reads, [](const auto& read) {
+           return read.source == Source::RequestContent || read.source == Source::RequestParameter;
+         });
+}
+
+bool mayMeanMissing(int code) {
+  return code == http::status::Forbidden || code == http::status::NotFound ||
+         code == http::status::Gone;
+}
+
+std::optional<Evidence> testedFor(const Situation& situation,
+                                  const flow::Guard& guard,
+                                  int code,
+                                  const model::Situations& table) {
+  const auto evidence = [&](bool isStrong, std::string says) {
+    return Evidence{.situation = &situation,
+                    .kind = Kind::Guard,
+                    .isStrong = isStrong,
+                    .says = std::move(says),
+                    .isWholeCause = true};
+  };
+  const std::optional<Absence> absence = absenceIn(guard);
+  if (absence && isMeant(situation, *absence, guard, table)) {
+    return evidence(true, absence->says);
+  }
+  const std::optional<ServerFault> fault = serverFaultIn(guard);
+  if (fault && !mayMeanMissing(code) && holds(situation.fails, fault->category)) {
+    return evidence(true, fault->says);
+  }
+  const Words words = base::wordsOf(guard.subject);
+  const bool failsToVerify =
+      guard.testsAbsence && holds(situation.fails, guard.calleeSpeaksOf) && situation.isOfClient;
+  if (failsToVerify || hasWords(situation, guard, words)) {
+    return evidence(true, describeTest(guard));
+  }
+  if (isDecidedBy(situation, guard)) {
+    return evidence(true, base::cat("the request is told apart by ", describeTest(guard)));
+  }
+  if (std::optional<Evidence> found = lookedUp(situation, guard)) {
+    return found;
+  }
+  const bool isHint = isAnyOf(situation.guardHints, words) ||
+                      (!situation.readsRequest.empty() && failsOnRequest(guard));
+  return isHint ? std::optional(evidence(false, describeTest(guard))) : std::nullopt;
+}
+
+void addTests(const flow::Outcome& outcome,
+              const model::Situations& table,
+              std::vector<Evidence>& out) {
+  if (outcome.guards.empty() || outcome.guards.back().insideCatch) {
+    return;
+  }
+  for (const Situation& situation : table) {
+    if (auto found = testedFor(situation, outcome.guards.back(), outcome.status.code(), table)) {
+      out.push_back(*std::move(found));
+    }
+  }
+}
+
+// --- Texts --------------------------------------------------------------------------------------
+
+/// Does a phrase stand in the text, and is not denied: "no conflict"?
+bool says(const std::vector<Words>& phrases, const Words& text) {
+  constexpr std::string_view Denials[] = {"no", "not", "never", "without"};
+  return std::ranges::any_of(phrases, [&](const Words& phrase) {
+    const auto at = std::ranges::search(text, phrase).begin();
+    const bool isThere = at != text.end();
+    return isThere &&
+           (at == text.begin() || std::ranges::find(Denials, *std::prev(at)) == std::end(Denials));
+  });
+}
+
+void addTexts(const flow::Outcome& outcome,
+              const model::Situations& table,
+              std::vector<Evidence>& out) {
+  constexpr std::size_t MostWords = 14;
+  for (const std::string& message : messagesOf(outcome)) {
+    const Words words = base::wordsOf(message);
+    if (words.size() > MostWords) {
+      continue;
+    }
+    for (const Situation& situation : table) {
+      const bool isStrong = says(situation.texts, words);
+      if (isStrong || says(situation.hints, words)) {
+        out.push_back({.situation = &situation,
+                       .kind = Kind::Text,
+                       .isStrong = isStrong,
+                       .says = base::cat("the code says \"", message, "\"")});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Evidence> evidenceOf(const flow::Handler& handler,
+                                 const flow::Outcome& outcome,
+                                 const model::Situations& table) {
+  std::vector<Evidence> out;
+  if (const flow::Caught* clause = choosingClause(outcome)) {
+    addExceptions(handler, outcome, *clause, table, out);
+  } else {
+    addTests(outcome, table, out);
+  }
+  addTexts(outcome, table, out);
+  return out;
+}
+
+}  // namespace status_lint::rules
