@@ -33,6 +33,17 @@ bool isEnd(const clang::Expr* expr) {
          isNamed(call->getDirectCallee(), {"end", "cend"});
 }
 
+/// The enumerator that an object is made from, only to be compared: `ec == std::errc::timed_out`.
+const clang::Expr* enumeratorMadeInto(const clang::Expr* expr) {
+  const clang::Expr* inner = strip(expr);
+  while (const auto* made = llvm::dyn_cast_or_null<clang::CXXConstructExpr>(inner)) {
+    inner = made->getNumArgs() == 1 ? strip(made->getArg(0)) : nullptr;
+  }
+  const auto* written = llvm::dyn_cast_or_null<clang::DeclRefExpr>(inner);
+  return written != nullptr && llvm::isa<clang::EnumConstantDecl>(written->getDecl()) ? written
+                                                                                      : nullptr;
+}
+
 clang::BinaryOperatorKind flipped(clang::BinaryOperatorKind op) {
   switch (static_cast<int>(op)) {
   case clang::BO_LT: return clang::BO_GT;
@@ -348,7 +359,8 @@ ir::Condition Lowering::comparison(const clang::Expr& expr,
   }
   atom.comparison = *ordering;
   setSubject(left, atom);
-  atom.other.push_back(value(right));
+  const clang::Expr* enumerator = enumeratorMadeInto(right);
+  atom.other.push_back(value(enumerator != nullptr ? enumerator : right));
   addReads(atom.other.front(), atom);
   describe(*left, atom);
   const std::optional<std::string> rightKey = key(right, atom.depends);

@@ -463,7 +463,10 @@ void Interpreter::pushGuard(const ir::Atom& atom,
     node->testsAbsence = holds ? subject->reportsFault : subject->reportsAbsence || readsRequest;
     break;
   case ir::Comparison::Equal:
-    node->testsAbsence = holds && (againstNull || subject->reportsAbsence);
+    // What is equal to something is there.
+    node->testsAbsence =
+        holds &&
+        (againstNull || (subject->reportsAbsence && other != nullptr && other->isNumber()));
     break;
   case ir::Comparison::Less:
   case ir::Comparison::LessEqual:
@@ -475,6 +478,7 @@ void Interpreter::pushGuard(const ir::Atom& atom,
   }
   if (other != nullptr && other->isNumber()) {
     node->comparedNumber = other->numbers;
+    node->comparedName = other->text;
   }
   node->sequence = ++state.sequence;
   state.guards = std::move(node);

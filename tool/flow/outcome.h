@@ -185,6 +185,7 @@ struct Guard {
       false;  ///< as held, it says that the tested thing is missing, empty, null or invalid
   std::string comparedText;                  ///< literal compared with
   std::vector<std::int64_t> comparedNumber;  ///< at most one
+  std::string comparedName;  ///< canonical, of the enumerator, constant or macro compared with
 
   bool operator==(const Guard&) const = default;
 };

@@ -110,7 +110,8 @@ std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards) const {
                    .insideCatch = isInsideCatch(*node),
                    .testsAbsence = node->testsAbsence,
                    .comparedText = node->comparedText,
-                   .comparedNumber = node->comparedNumber});
+                   .comparedNumber = node->comparedNumber,
+                   .comparedName = node->comparedName});
   }
   std::ranges::reverse(out);
   return out;

@@ -24,6 +24,7 @@ struct GuardNode {
   bool testsAbsence = false;
   std::string comparedText;
   std::vector<std::int64_t> comparedNumber;
+  std::string comparedName;
   std::uint32_t sequence = 0;
 };
 

@@ -540,6 +540,28 @@ public:
   virtual Task<HttpResponsePtr> doFilter(const HttpRequestPtr& req) = 0;
 };
 
+enum class ReqResult {
+  Ok = 0,
+  BadResponse,
+  NetworkFailure,
+  BadServerAddress,
+  Timeout,
+  HandshakeError,
+  InvalidCertificate,
+  EncryptionFailure
+};
+
+using HttpReqCallback = std::function<void(ReqResult, const HttpResponsePtr&)>;
+class HttpClient;
+using HttpClientPtr = std::shared_ptr<HttpClient>;
+
+class HttpClient {
+public:
+  static HttpClientPtr newHttpClient(const std::string& host);
+  void sendRequest(const HttpRequestPtr& req, const HttpReqCallback& callback, double timeout = 0);
+  std::pair<ReqResult, HttpResponsePtr> sendRequest(const HttpRequestPtr& req, double timeout = 0);
+};
+
 }  // namespace drogon
 
 #define METHOD_LIST_BEGIN static void initPathRouting() {
