@@ -203,7 +203,9 @@ const FailureCode* failureNamed(std::string_view name) {
   if (system != std::end(SystemCodes)) {
     return &system->code;
   }
-  const auto* const other = std::ranges::find(OtherCodes, name, &FailureCode::name);
+  const auto* const other = std::ranges::find_if(OtherCodes, [&](const FailureCode& code) {
+    return code.name == name || (code.name.starts_with("CURLE_") && code.name == last);
+  });
   return other != std::end(OtherCodes) ? other : nullptr;
 }
 

@@ -3,12 +3,11 @@
 #include "rules/failure_code.h"
 #include "rules/outcome_facts.h"
 #include "rules/rule.h"
+#include "rules/server_fault.h"
 #include "rules/upstream_failure.h"
 #include "tool/base/text.h"
 #include "tool/http/status_code.h"
 #include "tool/http/status_name.h"
-
-#include <algorithm>
 
 namespace status_lint::rules {
 namespace {
@@ -102,14 +101,6 @@ extern constexpr Rule RequestTimeoutForUpstream{
 
 namespace {
 
-/// Do all exceptions that the clause takes come from a database?
-bool isOfDatabase(const flow::Caught& clause) {
-  return !knownPoints(clause).empty() &&
-         std::ranges::all_of(knownPoints(clause), [](const flow::ThrowPoint& point) {
-           return point.speaksOf == "database";
-         });
-}
-
 bool waitsForNews(const flow::Outcome& outcome) {
   const flow::Guard* test = decidingTest(outcome);
   return test != nullptr && test->callee.starts_with("std::condition_variable") &&
@@ -121,10 +112,9 @@ std::optional<std::string> slowSideOf(const flow::Handler& handler, const flow::
   if (const auto failure = upstreamFailureOf(handler, outcome)) {
     return failure->evidence;
   }
-  if (const flow::Caught* clause = choosingClause(outcome)) {
-    return isOfDatabase(*clause) && !isDecidedInside(handler, outcome, *clause)
-               ? std::optional<std::string>("a database failed")
-               : std::nullopt;
+  if (choosingClause(outcome) != nullptr) {
+    const std::optional<ServerFault> fault = serverFaultOf(handler, outcome);
+    return fault ? std::optional(fault->evidence) : std::nullopt;
   }
   const FailureCode* failure = failureTested(outcome);
   const bool isOwn =

@@ -30,9 +30,7 @@ UNAVAILABLE 503, DEADLINE_EXCEEDED 504. A class that differs tells the client th
 ## Example
 
 ```cpp
-namespace absl {
-enum class StatusCode { kOk = 0, kInvalidArgument = 3, kNotFound = 5 };
-}
+#include <absl/status/status.h>
 
 int toHttp(absl::StatusCode code) {
   switch (code) {
@@ -55,9 +53,7 @@ void addRoutes(httplib::Server& server) {
 ## Instead
 
 ```cpp
-namespace absl {
-enum class StatusCode { kOk = 0, kInvalidArgument = 3, kNotFound = 5 };
-}
+#include <absl/status/status.h>
 
 int toHttp(absl::StatusCode code) {
   switch (code) {

@@ -34,9 +34,7 @@ and may say in Retry-After when to come back (section 15.6.4).
 ## Example
 
 ```cpp
-struct sqlite3_stmt;
-extern "C" int sqlite3_step(sqlite3_stmt*);
-#define SQLITE_BUSY 5
+#include <sqlite3.h>
 
 void addRoutes(httplib::Server& server, sqlite3_stmt* insert) {
   server.Post("/orders", [=](const httplib::Request&, httplib::Response& res) {
@@ -52,9 +50,7 @@ void addRoutes(httplib::Server& server, sqlite3_stmt* insert) {
 ## Instead
 
 ```cpp
-struct sqlite3_stmt;
-extern "C" int sqlite3_step(sqlite3_stmt*);
-#define SQLITE_BUSY 5
+#include <sqlite3.h>
 
 void addRoutes(httplib::Server& server, sqlite3_stmt* insert) {
   server.Post("/orders", [=](const httplib::Request&, httplib::Response& res) {

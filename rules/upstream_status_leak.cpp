@@ -30,15 +30,17 @@ For a failed call 502 (Bad Gateway) is meant (RFC 9110, section 15.6.3).
 ## Example
 
 ```cpp
-void addRoutes(httplib::Server& server, httplib::Client& weather) {
-  server.Get("/forecast", [&](const httplib::Request&, httplib::Response& res) {
-    const auto answer = weather.Get("/v1/forecast");
-    if (answer && answer->status != 200) {
-      res.status = answer->status;  // finding: upstream-status-leak
+#include <cpr/cpr.h>
+
+void addRoutes(httplib::Server& server) {
+  server.Get("/forecast", [](const httplib::Request&, httplib::Response& res) {
+    const cpr::Response answer = cpr::Get("https://weather.example.org/v1/forecast");
+    if (answer.status_code != 200) {
+      res.status = static_cast<int>(answer.status_code);  // finding: upstream-status-leak
       res.set_content("no forecast", "text/plain");
       return;
     }
-    res.set_content(answer->body, "application/json");
+    res.set_content(answer.text, "application/json");
   });
 }
 ```
@@ -46,15 +48,17 @@ void addRoutes(httplib::Server& server, httplib::Client& weather) {
 ## Instead
 
 ```cpp
-void addRoutes(httplib::Server& server, httplib::Client& weather) {
-  server.Get("/forecast", [&](const httplib::Request&, httplib::Response& res) {
-    const auto answer = weather.Get("/v1/forecast");
-    if (answer && answer->status != 200) {
+#include <cpr/cpr.h>
+
+void addRoutes(httplib::Server& server) {
+  server.Get("/forecast", [](const httplib::Request&, httplib::Response& res) {
+    const cpr::Response answer = cpr::Get("https://weather.example.org/v1/forecast");
+    if (answer.status_code != 200) {
       res.status = 502;
       res.set_content("no forecast", "text/plain");
       return;
     }
-    res.set_content(answer->body, "application/json");
+    res.set_content(answer.text, "application/json");
   });
 }
 ```

@@ -20,7 +20,8 @@ void registerFailures(httplib::Server& svr, httplib::Client& upstream, CURL* cur
       return;
     }
     if (answer->status != 200) {
-      res.status = 500;  // finding: upstream-failure-as-500
+      // missed: upstream-failure-as-500 the answer's status is taken for that of a response
+      res.status = 500;
       return;
     }
     res.set_content(answer->body, "application/json");
