@@ -105,10 +105,19 @@ bool readsRequest(const flow::ThrowPoint& point) {
          });
 }
 
+/// Does it ask the request or the response for something?
+bool isOfMessage(const flow::ThrowPoint& point) {
+  const std::string callee = base::lowerCase(point.callee);
+  return callee.contains("request::") || callee.contains("response::");
+}
+
 bool isSlowClient(const flow::Handler& handler, const flow::Outcome& outcome) {
   if (const flow::Caught* clause = choosingClause(outcome)) {
     return std::ranges::find(Timeouts, clause->type) != std::end(Timeouts) &&
            std::ranges::any_of(clause->points, readsRequest) &&
+           std::ranges::all_of(
+               clause->points,
+               [](const auto& point) { return readsRequest(point) || isOfMessage(point); }) &&
            !isDecidedInside(handler, outcome, *clause);
   }
   const flow::Guard* test = decidingTest(outcome);

@@ -102,7 +102,7 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
     return;
   }
   const std::optional<ClientFault> fault = clientFaultOf(handler, outcome);
-  if (!fault || !fault->isWholeCause) {
+  if (!fault || fault->isAmongOthers) {
     return;
   }
   const flow::Caught* clause = choosingClause(outcome);
@@ -120,7 +120,9 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
                                                "; ",
                                                http::describe(http::status::BadRequest),
                                                " is for that"));
-  offerStatus(finding, outcome.status, http::status::BadRequest);
+  if (fault->isWholeCause) {
+    offerStatus(finding, outcome.status, http::status::BadRequest);
+  }
 }
 
 }  // namespace

@@ -16,10 +16,9 @@ struct failure : std::runtime_error {
 struct serialization_failure : failure {
   using failure::failure;
 };
-struct transaction_base {
-  void commit();
-};
 }  // namespace pqxx
+
+void placeOrder(const std::string& order);
 
 struct JobQueue {
   bool tryPush(const std::string& job);
@@ -30,8 +29,7 @@ struct Limiter {
   bool tryAcquire(const std::string& key);
 };
 
-void registerCalm(httplib::Server& svr, sqlite3_stmt* insert, JobQueue& queue, Limiter& rateLimiter,
-                  pqxx::transaction_base& transaction) {
+void registerCalm(httplib::Server& svr, sqlite3_stmt* insert, JobQueue& queue, Limiter& rateLimiter) {
   svr.Post("/a", [=](const httplib::Request&, httplib::Response& res) {
     const int code = sqlite3_step(insert);
     if (code == SQLITE_BUSY) {
@@ -73,9 +71,9 @@ void registerCalm(httplib::Server& svr, sqlite3_stmt* insert, JobQueue& queue, L
   });
 
   // An optimistic lock.
-  svr.Post("/e", [&](const httplib::Request&, httplib::Response& res) {
+  svr.Post("/e", [](const httplib::Request& req, httplib::Response& res) {
     try {
-      transaction.commit();
+      placeOrder(req.body);
       res.status = 204;
     } catch (const pqxx::serialization_failure&) {
       res.status = 409;

@@ -82,7 +82,7 @@ void registerConfused(httplib::Server& svr, const jwt::verifier& verifier) {
       verifier.verify(jwt::decode(req.get_header_value("Authorization")));
       res.set_content("{}", "application/json");
     } catch (const jwt::error::token_verification_exception&) {
-      res.status = 403;
+      res.status = 403;  // finding: unauthorized-forbidden-confusion
     } catch (const std::exception&) {
       res.status = 400;
     }
