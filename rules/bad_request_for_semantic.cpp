@@ -21,9 +21,9 @@ constexpr int Guards[] = {http::status::BadRequest};
 constexpr std::string_view Documentation = R"md(
 ## What it reports
 
-400 (Bad Request) for content that parses, and holds a value of a wrong type, lacks a member or breaks a rule. The rule is
-off: RFC 9110 allows 400 for any mistake of the client, and many guidelines prefer it. It is for teams that tell the two
-apart.
+400 (Bad Request) for content that parses, and holds a value of a wrong type, lacks a member or breaks a rule. The
+rule is off: RFC 9110 allows 400 for any mistake of the client, and many guidelines prefer it. It is for teams that
+tell the two apart.
 
 ## Why
 

@@ -3,6 +3,7 @@
 #include "rules/display_name.h"
 #include "rules/outcome_facts.h"
 #include "rules/rule.h"
+#include "rules/servers_work.h"
 #include "tool/base/text.h"
 #include "tool/http/status_code.h"
 #include "tool/http/status_name.h"
@@ -96,37 +97,6 @@ extern constexpr Rule CatchAllAsClientError{
 };
 
 namespace {
-
-/// Does it work with what the server depends on?
-bool isServersWork(const flow::ThrowPoint& point) {
-  const bool isNamedByRequest = std::ranges::any_of(point.from, [](const flow::Provenance& from) {
-    return flow::isRequest(from.source) || from.givenRequest;
-  });
-  return !point.throws.empty() && (point.speaksOf == "database" || point.speaksOf == "upstream" ||
-                                   (point.speaksOf == "file" && !isNamedByRequest));
-}
-
-/// The first word of a function's name, in lower case.
-std::string verbOf(std::string_view callee) {
-  const std::string_view name = base::lastComponent(callee);
-  std::size_t end = 1;
-  while (end < name.size() && name[end] >= 'a' && name[end] <= 'z') {
-    ++end;
-  }
-  return base::lowerCase(name.substr(0, std::min(end, name.size())));
-}
-
-/// Does a function of the project act, whatever that may throw? What reads and makes a value
-/// (`fromJson`, `validate`) fails on what it is given.
-bool acts(const flow::ThrowPoint& point) {
-  constexpr std::string_view Verbs[] = {"process", "save",    "store",   "insert",  "update",
-                                        "delete",  "remove",  "execute", "run",     "perform",
-                                        "send",    "publish", "commit",  "persist", "dispatch",
-                                        "start",   "stop",    "upload",  "install", "enqueue"};
-  return point.throws.empty() && point.speaksOf.empty() && !point.callee.starts_with("std::") &&
-         point.callee.contains("::") &&
-         std::ranges::find(Verbs, verbOf(point.callee)) != std::end(Verbs);
-}
 
 /// Does another clause of the same `try` answer 5xx?
 bool isSplit(const flow::Handler& handler, const flow::Caught& clause) {

@@ -94,10 +94,10 @@ extern constexpr Rule GoneWithoutKnowledge{
 namespace {
 
 /// What says that there was something once: each as the beginning of a word.
-constexpr std::string_view Past[] = {"delet",   "remov",  "tomb",  "expir",     "gone",    "retir",
-                                     "archiv",  "former", "revok", "obsol",     "purg",    "evict",
-                                     "former",  "old",    "past",  "histor",    "complet", "finish",
-                                     "session", "job",    "ttl",   "no longer", "deprecat"};
+constexpr std::string_view Past[] = {
+    "delet",  "remov",   "tomb", "expir", "gone",      "retir",   "archiv", "former",
+    "revok",  "obsol",   "purg", "evict", "old",       "past",    "histor", "complet",
+    "finish", "session", "job",  "ttl",   "no longer", "deprecat"};
 
 bool speaksOfPast(std::string_view text) {
   const std::string lower = base::lowerCase(text);

@@ -18,7 +18,7 @@ constexpr Citation Citations[] = {
 constexpr std::string_view Documentation = R"md(
 ## What it reports
 
-The entity-tag of If-None-Match is equal to that of the resource, and the answer is neither 304 (Not Modified) to GET
+The tag in If-None-Match is equal to that of the resource, and the answer is neither 304 (Not Modified) to GET
 and HEAD, nor 412 (Precondition Failed) to another method. Also 409 (Conflict) to a PUT with `If-None-Match: *` where
 the resource exists.
 

@@ -19,14 +19,14 @@ constexpr Citation Citations[] = {
 constexpr std::string_view Documentation = R"md(
 ## What it reports
 
-A response 5xx whose content is what an exception of a library says: `what()` of `std::exception`, or of an exception of a
-database, a file or the network. The rule is off: it is about what is disclosed, not about HTTP.
+A response 5xx whose content is what an exception of a library says: `what()` of `std::exception`, or of an exception
+of a database, a file or the network. The rule is off: it is about what is disclosed, not about HTTP.
 
 ## Why
 
-Such texts hold names of tables, paths, addresses and versions. "Server-side" details help an attacker, and no client can
-act on them (CWE-209; RFC 9110, section 17.12, gives like advice for what a server says of itself). The text belongs in
-the log, and a general one into the response.
+Such texts hold names of tables, paths, addresses and versions. They help an attacker, and no client can act on them
+(CWE-209; RFC 9110, section 17.12, gives like advice for what a server says of itself). The text belongs in the log,
+and a general one into the response.
 
 ## Example
 

@@ -54,12 +54,7 @@ void addRoutes(httplib::Server& server, sqlite3_stmt* insert) {
 
 void addRoutes(httplib::Server& server, sqlite3_stmt* insert) {
   server.Post("/orders", [=](const httplib::Request&, httplib::Response& res) {
-    if (sqlite3_step(insert) == SQLITE_BUSY) {
-      res.status = 503;
-      res.set_header("Retry-After", "1");
-      return;
-    }
-    res.status = 204;
+    res.status = sqlite3_step(insert) == SQLITE_BUSY ? 503 : 204;
   });
 }
 ```
@@ -89,11 +84,7 @@ extern constexpr Rule TransientFaultAs4xx{
 
 namespace {
 
-constexpr int MayBeState[] = {http::status::RequestTimeout,
-                              http::status::Conflict,
-                              http::status::Locked,
-                              http::status::TooEarly,
-                              http::status::TooManyRequests};
+constexpr int MayBeState[] = {408, 409, 423, 425, 429};
 
 /// Exception types that say that trying again may help.
 constexpr std::string_view Types[] = {"Poco::TimeoutException",

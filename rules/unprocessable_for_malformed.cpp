@@ -64,8 +64,7 @@ void addRoutes(httplib::Server& server) {
 ## When it stays silent
 
 - The clause also takes what is thrown for values of a wrong type, or for members that are missing: 422 fits those.
-- A framework of its own policy, such as a team that answers all mistakes in the content with 422, can switch the rule
-  off.
+- The clause takes whatever is thrown.
 )md";
 
 void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Findings& findings);

@@ -13,18 +13,27 @@ public:
 // --- wrap.h
 #pragma once
 #include <exception>
+#include <string>
 
 #include <httplib.h>
+
+void answerFailed(httplib::Response& res, int status, const std::string& text);
 
 template <typename Work> auto guarded(Work work, int status) {
   return [work, status](const httplib::Request& req, httplib::Response& res) {
     try {
       work(req, res);
     } catch (const std::exception& e) {
-      res.status = status;
-      res.set_content(e.what(), "text/plain");
+      answerFailed(res, status, e.what());
     }
   };
+}
+// --- answers.cpp
+#include "wrap.h"
+
+void answerFailed(httplib::Response& res, int status, const std::string& text) {
+  res.status = status;
+  res.set_content(text, "text/plain");
 }
 // --- routes.cpp
 #include "store.h"
