@@ -111,8 +111,19 @@ ir::Call Lowering::makeCall(const Operands& operands, const Callee& callee) {
   return made;
 }
 
+/// Does a library function change a container that the function itself holds, by value?
+bool Lowering::changesOwn(const Operands& operands, const Callee& callee) const {
+  constexpr std::string_view Changes[] = {"creation", "queue", "removal", "storage"};
+  const ir::Path* path = operands.receiver ? pathOf(*operands.receiver) : nullptr;
+  return path && !callee.library->pure &&
+         std::ranges::find(Changes, callee.library->speaksOf) != std::end(Changes) &&
+         (path->root == ir::Path::Root::Temporary ||
+          (path->root == ir::Path::Root::Variable &&
+           function_.variables[path->id].storage == ir::Storage::Value));
+}
+
 bool Lowering::isKept(const Operands& operands, const Callee& callee) const {
-  if (callee.isProject || callee.library || callee.noReturn) {
+  if (callee.isProject || callee.noReturn || (callee.library && !changesOwn(operands, callee))) {
     return true;
   }
   auto& roles = const_cast<Lowering*>(this)->unit_.roles;

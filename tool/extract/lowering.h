@@ -264,6 +264,7 @@ private:
                        const Callee& callee,
                        const clang::CallExpr* expr,
                        clang::QualType resultType);
+  bool changesOwn(const Operands& operands, const Callee& callee) const;
   bool isKept(const Operands& operands, const Callee& callee) const;
   ir::Call makeCall(const Operands& operands, const Callee& callee);
   ir::Value dropCall(const Operands& operands, const Callee& callee, const clang::Expr& expr);

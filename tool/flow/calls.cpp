@@ -1,5 +1,6 @@
 // Calls: whom they reach, and into bodies that are known.
 #include "tool/base/text.h"
+#include "tool/flow/changes.h"
 #include "tool/flow/interpreter.h"
 #include "tool/flow/said.h"
 
@@ -152,6 +153,12 @@ Exits Interpreter::executeCall(const ir::Statement& statement,
   noteUse(call, input, state);
   if (call.framework.empty()) {
     noteSaid(*this, call, frame.definition->location(statement.location), input, state);
+  }
+  // What is given the response is a part of the handler: its body tells what is changed.
+  if (std::ranges::none_of(input.arguments, [&](const ValuePtr& argument) {
+        return content(argument, state)->kind == AbstractValue::Kind::Response;
+      })) {
+    noteChange(call, frame.definition->location(statement.location), state);
   }
   const Targets callees = targets(call, input, state, frame);
   for (const Definition* callee : callees.entered) {

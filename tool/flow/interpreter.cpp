@@ -1,6 +1,8 @@
 // Statements: running blocks over sets of path states.
 #include "tool/flow/interpreter.h"
 
+#include "tool/flow/changes.h"
+
 #include <algorithm>
 
 namespace status_lint::flow {
@@ -129,10 +131,13 @@ void Interpreter::change(const ir::Statement& statement,
   registerHandler(statement, node, state, frame);
 }
 
-void Interpreter::change(const ir::Statement& /*statement*/,
+void Interpreter::change(const ir::Statement& statement,
                          const ir::Assign& node,
                          State& state,
                          Frame& frame) {
+  if (isGrowth(node.mode)) {
+    noteChange(node, frame.definition->location(statement.location), state, frame);
+  }
   assign(node, state, frame);
 }
 

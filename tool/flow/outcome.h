@@ -267,6 +267,7 @@ struct Caught {
   bool operator==(const Caught&) const = default;
 };
 
+<<<<<<< HEAD
 /// A text that the code hands on where it chooses the status code: `setError("no such user")`.
 struct Said {
   std::string text;  ///< up to the first part that is not known
@@ -276,13 +277,23 @@ struct Said {
 };
 
 /// A call made on the path before the response ended.
+=======
+/// A call made on the path before the response ended: one that evidence knows, or that changes
+/// something, as its name tells.
+>>>>>>> 17f6af7 (Outcomes name the calls that change something, with the tests that enclose them; paths that end alike keep what each has done)
 struct CallMade {
-  std::string callee;
-  std::string speaksOf;
+  std::string callee;    ///< canonical; empty where a list of the server's grows
+  std::string speaksOf;  ///< a category of the evidence; of changes "creation", "update", "storage"
+                         ///< (either of the two), "removal" or "queue" (work put off)
   base::SourceRange at;
   std::vector<Provenance> from;
+  /// That dominate it, outermost first. Evidence only: calls are equal whatever they are.
+  std::vector<Guard> guards;
 
-  bool operator==(const CallMade&) const = default;
+  bool operator==(const CallMade& other) const {
+    return callee == other.callee && speaksOf == other.speaksOf && at == other.at &&
+           from == other.from;
+  }
 };
 
 enum class Ending : std::uint8_t {

@@ -400,7 +400,8 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
     outcome.calls.push_back({.callee = call.callee,
                              .speaksOf = call.speaksOf,
                              .at = program_.linkage().range(call.at),
-                             .from = provenanceOf(call.from)});
+                             .from = provenanceOf(call.from),
+                             .guards = guardsOf(call.guards.guards)});
   }
   outcome.said = saidWith(response.status, *end.state.said, program_);
   outcome.requestRead = provenanceOf(*end.state.requestRead);

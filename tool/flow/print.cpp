@@ -177,6 +177,20 @@ private:
                                               : std::string()));
   }
 
+  void printCalls(const Outcome& outcome) {
+    for (const CallMade& call : outcome.calls) {
+      line(3,
+           base::cat("call ",
+                     call.callee.empty() ? call.at.text : call.callee,
+                     " ",
+                     call.speaksOf,
+                     call.guards.empty()            ? ""
+                     : call.guards.back().textHolds ? " when "
+                                                    : " unless ",
+                     call.guards.empty() ? std::string() : call.guards.back().subject));
+    }
+  }
+
   void printChanges(const Outcome& outcome) {
     for (const Overwrite& overwrite : outcome.overwritten) {
       line(3,
@@ -272,9 +286,7 @@ private:
       }
     }
     printChanges(outcome);
-    for (const CallMade& call : outcome.calls) {
-      line(3, base::cat("call ", call.callee, " ", call.speaksOf));
-    }
+    printCalls(outcome);
     if (!outcome.requestRead.empty()) {
       line(3, base::cat("reads ", provenance(outcome.requestRead)));
     }

@@ -36,7 +36,7 @@ void keepDistinct(std::vector<Returned>& ends) {
     if (twin == kept.end()) {
       kept.push_back(std::move(end));
     } else {
-      twin->state.note(*end.state.requestRead);
+      joinEvidence(twin->state, end.state);
     }
   }
   ends = std::move(kept);

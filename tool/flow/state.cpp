@@ -85,6 +85,7 @@ void joinConstraints(State& into, const State& other) {
   }
 }
 
+<<<<<<< HEAD
 void joinEvidence(State& into, const State& other) {
   for (const CallRecord& call : *other.calls) {
     if (std::ranges::find(*into.calls, call) == into.calls->end()) {
@@ -102,6 +103,8 @@ void joinEvidence(State& into, const State& other) {
   into.sequence = std::max(into.sequence, other.sequence);
 }
 
+=======
+>>>>>>> 17f6af7 (Outcomes name the calls that change something, with the tests that enclose them; paths that end alike keep what each has done)
 void joinStores(State& into, const State& other) {
   if (into.store.shares(other.store)) {
     return;
@@ -356,6 +359,18 @@ bool State::hasTypeTested(const std::vector<Origin>& from) const {
 bool State::hasTested(const std::vector<Origin>& from) const {
   return std::ranges::any_of(from,
                              [&](const Origin& origin) { return holdsData(*tested, origin); });
+}
+
+void joinEvidence(State& into, const State& other) {
+  for (const CallRecord& call : *other.calls) {
+    if (std::ranges::find(*into.calls, call) == into.calls->end()) {
+      into.calls.edit().push_back(call);
+    }
+  }
+  into.note(*other.requestRead);
+  into.noteTest(*other.tested);
+  into.noteTypeTest(*other.typed);
+  into.sequence = std::max(into.sequence, other.sequence);
 }
 
 void joinPaths(State& into, const State& other) {

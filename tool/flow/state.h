@@ -236,6 +236,7 @@ struct CallRecord {
   std::string speaksOf;
   const ir::Location* at = nullptr;
   std::vector<Origin> from;
+  ChoiceGuards guards;
 
   bool operator==(const CallRecord&) const = default;
 };
@@ -265,8 +266,12 @@ struct State {
   CallList callers;
   Shared<std::vector<CaughtRecord>> caught;
   Shared<std::vector<CallRecord>>
+<<<<<<< HEAD
       calls;  ///< of library functions that evidence knows, in order of use
   Shared<std::vector<SaidRecord>> said;
+=======
+      calls;  ///< those that evidence knows, or that change something by their names, in order
+>>>>>>> 17f6af7 (Outcomes name the calls that change something, with the tests that enclose them; paths that end alike keep what each has done)
   Shared<std::vector<Origin>> requestRead;
   Shared<std::vector<Origin>> tested;  ///< request data that tests looked into
   Shared<std::vector<Origin>> typed;   ///< of which they asked what type it has
@@ -306,6 +311,9 @@ struct State {
 void merge(std::vector<State>& states,
            std::size_t limit,
            const std::set<std::string>* statusMembers = nullptr);
+
+/// Adds the evidence of another path: the calls that it made, the request data that it read.
+void joinEvidence(State& into, const State& other);
 
 /// Makes `into` stand for `other` too, which has the same responses: what they do not agree on is
 /// forgotten.

@@ -1,6 +1,7 @@
 // Large code that touches no response: run once for each kind of input, and known by what it gives
 // back and throws.
 #include "tool/base/text.h"
+#include "tool/flow/changes.h"
 #include "tool/flow/interpreter.h"
 
 #include <algorithm>
@@ -116,9 +117,7 @@ void Interpreter::applySummary(const Definition& target,
   const Summary summary = summaryOf(target, input, state);
   entered.insert(target.function);
   for (const CallRecord& record : summary.calls) {
-    if (std::ranges::find(*state.calls, record) == state.calls->end()) {
-      state.calls.edit().push_back(record);
-    }
+    addCall(record, state);
   }
   state.note(summary.requestRead);
   for (const auto& [record, object] : summary.thrown) {

@@ -1,5 +1,6 @@
 // Calls of bodies that are not entered: what they may do to what they are given, and what they give
 // back.
+#include "tool/flow/changes.h"
 #include "tool/flow/interpreter.h"
 #include "tool/flow/walk.h"
 
@@ -262,11 +263,8 @@ void Interpreter::callUnknown(const ir::Statement& statement,
     from = {{.source = own, .callee = call.callee.name, .at = at, .givenRequest = given}};
   }
   if (!call.speaks.of.empty()) {
-    CallRecord record{
-        .callee = call.callee.name, .speaksOf = call.speaks.of, .at = at, .from = from};
-    if (std::ranges::find(*state.calls, record) == state.calls->end()) {
-      state.calls.edit().push_back(std::move(record));
-    }
+    addCall({.callee = call.callee.name, .speaksOf = call.speaks.of, .at = at, .from = from},
+            state);
   }
   const bool documented = !call.speaks.throws.empty();
   if (!collapse && call.mayThrow && (tries_ > 0 || documented)) {
