@@ -1,4 +1,5 @@
 #include "rules/outcome_facts.h"
+#include "rules/redirects.h"
 #include "rules/rule.h"
 #include "tool/base/text.h"
 #include "tool/http/status_code.h"
@@ -82,17 +83,6 @@ namespace {
 
 bool isUnsafe(const std::string& method) {
   return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
-}
-
-/// Sends to another address of the same resource: the scheme decides, not the method.
-bool changesScheme(const flow::Outcome& outcome) {
-  constexpr std::string_view SchemeWords[] = {"http", "https", "scheme", "ssl", "tls"};
-  return hasLiteralPrefix(outcome, "location", "https://") ||
-         std::ranges::any_of(outcome.guards, [&](const flow::Guard& guard) {
-           return std::ranges::any_of(guard.words, [&](const std::string& word) {
-             return std::ranges::find(SchemeWords, base::lowerCase(word)) != std::end(SchemeWords);
-           });
-         });
 }
 
 bool isOAuth(const flow::Handler& handler) {

@@ -267,7 +267,6 @@ struct Caught {
   bool operator==(const Caught&) const = default;
 };
 
-<<<<<<< HEAD
 /// A text that the code hands on where it chooses the status code: `setError("no such user")`.
 struct Said {
   std::string text;  ///< up to the first part that is not known
@@ -276,11 +275,8 @@ struct Said {
   bool operator==(const Said&) const = default;
 };
 
-/// A call made on the path before the response ended.
-=======
 /// A call made on the path before the response ended: one that evidence knows, or that changes
 /// something, as its name tells.
->>>>>>> 17f6af7 (Outcomes name the calls that change something, with the tests that enclose them; paths that end alike keep what each has done)
 struct CallMade {
   std::string callee;    ///< canonical; empty where a list of the server's grows
   std::string speaksOf;  ///< a category of the evidence; of changes "creation", "update", "storage"

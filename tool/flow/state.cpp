@@ -85,26 +85,6 @@ void joinConstraints(State& into, const State& other) {
   }
 }
 
-<<<<<<< HEAD
-void joinEvidence(State& into, const State& other) {
-  for (const CallRecord& call : *other.calls) {
-    if (std::ranges::find(*into.calls, call) == into.calls->end()) {
-      into.calls.edit().push_back(call);
-    }
-  }
-  for (const SaidRecord& record : *other.said) {
-    if (std::ranges::find(*into.said, record) == into.said->end()) {
-      into.said.edit().push_back(record);
-    }
-  }
-  into.note(*other.requestRead);
-  into.noteTest(*other.tested);
-  into.noteTypeTest(*other.typed);
-  into.sequence = std::max(into.sequence, other.sequence);
-}
-
-=======
->>>>>>> 17f6af7 (Outcomes name the calls that change something, with the tests that enclose them; paths that end alike keep what each has done)
 void joinStores(State& into, const State& other) {
   if (into.store.shares(other.store)) {
     return;
@@ -365,6 +345,11 @@ void joinEvidence(State& into, const State& other) {
   for (const CallRecord& call : *other.calls) {
     if (std::ranges::find(*into.calls, call) == into.calls->end()) {
       into.calls.edit().push_back(call);
+    }
+  }
+  for (const SaidRecord& record : *other.said) {
+    if (std::ranges::find(*into.said, record) == into.said->end()) {
+      into.said.edit().push_back(record);
     }
   }
   into.note(*other.requestRead);

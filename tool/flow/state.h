@@ -266,12 +266,8 @@ struct State {
   CallList callers;
   Shared<std::vector<CaughtRecord>> caught;
   Shared<std::vector<CallRecord>>
-<<<<<<< HEAD
-      calls;  ///< of library functions that evidence knows, in order of use
-  Shared<std::vector<SaidRecord>> said;
-=======
       calls;  ///< those that evidence knows, or that change something by their names, in order
->>>>>>> 17f6af7 (Outcomes name the calls that change something, with the tests that enclose them; paths that end alike keep what each has done)
+  Shared<std::vector<SaidRecord>> said;
   Shared<std::vector<Origin>> requestRead;
   Shared<std::vector<Origin>> tested;  ///< request data that tests looked into
   Shared<std::vector<Origin>> typed;   ///< of which they asked what type it has
