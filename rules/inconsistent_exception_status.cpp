@@ -3,9 +3,7 @@
 #include "rules/outcome_facts.h"
 #include "tool/base/text.h"
 #include "tool/http/status_code.h"
-#include "tool/http/status_name.h"
 
-#include <algorithm>
 #include <string>
 
 namespace status_lint::rules {
@@ -88,20 +86,10 @@ void addRoutes(httplib::Server& server) {
 - Tests inside the clause decide about the status code.
 )md";
 
-/// Answers that what the content refers to is missing have these status codes.
-bool mayMeanReference(const flow::Outcome& outcome) {
-  constexpr int Codes[] = {
-      http::status::BadRequest, http::status::Conflict, http::status::UnprocessableContent};
-  return std::ranges::find(Codes, outcome.status.code()) != std::end(Codes) &&
-         std::ranges::any_of(outcome.requestRead, [](const flow::Provenance& read) {
-           return read.source == flow::Source::RequestContent;
-         });
-}
-
 void inspect(const flow::Server& server, Findings& findings) {
   for (const OddChoice& odd : oddChoices(exceptionChoices(server))) {
     const std::string type = displayName(odd.choice.key);
-    if (odd.usual == http::status::NotFound && mayMeanReference(*odd.choice.outcome)) {
+    if (mayMeanReference(odd)) {
       continue;
     }
     const std::string usual = http::describe(odd.usual);

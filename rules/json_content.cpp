@@ -39,6 +39,31 @@ bool isCarried(const json& object) {
   return std::ranges::any_of(Keys, [&](const char* key) { return object.contains(key); });
 }
 
+std::string textIn(const json& value) {
+  constexpr std::array Keys = {"message",
+                               "error_description",
+                               "error_message",
+                               "detail",
+                               "reason",
+                               "description",
+                               "msg",
+                               "error",
+                               "err"};
+  if (value.is_string()) {
+    return value.get<std::string>();
+  }
+  if (value.is_object()) {
+    for (const char* key : Keys) {
+      const auto member = value.find(key);
+      std::string text = member != value.end() ? textIn(*member) : std::string();
+      if (!text.empty()) {
+        return text;
+      }
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 bool isJsonContent(const flow::Content& content) {
@@ -57,6 +82,11 @@ std::vector<NamedStatus> namedStatuses(const flow::Content& content) {
     addStatuses(*error, out);
   }
   return out;
+}
+
+std::string errorTextOf(const flow::Content& content) {
+  const json value = parse(content);
+  return value.is_object() ? textIn(value) : std::string();
 }
 
 }  // namespace status_lint::rules

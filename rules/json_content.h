@@ -26,4 +26,8 @@ bool isJsonContent(const flow::Content& content);
 /// a protocol of its own uses HTTP as a carrier (JSON-RPC, GraphQL).
 std::vector<NamedStatus> namedStatuses(const flow::Content& content);
 
+/// The text of the member of the JSON object that tells what went wrong ("message", "error"),
+/// looked for inside of those members too; empty where there is none.
+std::string errorTextOf(const flow::Content& content);
+
 }  // namespace status_lint::rules

@@ -3,6 +3,7 @@
 #include "rules/outcome_facts.h"
 #include "tool/base/text.h"
 #include "tool/http/status_code.h"
+#include "tool/http/status_name.h"
 
 #include <algorithm>
 #include <map>
@@ -72,6 +73,16 @@ bool isOwnError(const flow::Outcome& outcome) {
   return isConstant(status) && !status.defaulted && http::isError(status.code()) &&
          isSettled(outcome) && outcome.ending != flow::Ending::Threw && status.origin.isKnown() &&
          !status.origin.foreign;
+}
+
+bool mayMeanReference(const OddChoice& odd) {
+  constexpr int Codes[] = {
+      http::status::BadRequest, http::status::Conflict, http::status::UnprocessableContent};
+  return odd.usual == http::status::NotFound &&
+         std::ranges::find(Codes, odd.choice.value) != std::end(Codes) &&
+         std::ranges::any_of(odd.choice.outcome->requestRead, [](const flow::Provenance& read) {
+           return read.source == flow::Source::RequestContent;
+         });
 }
 
 Finding& reportOdd(Findings& findings,

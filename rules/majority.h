@@ -34,6 +34,10 @@ std::vector<OddChoice> oddChoices(const std::vector<Choice>& choices);
 /// Is the choice an error status code that this code wrote, on a path of which all is known?
 bool isOwnError(const flow::Outcome& outcome);
 
+/// 400, 409 or 422 where most answer with 404, and the request has content: what that refers to may
+/// be missing, not what the URI names.
+bool mayMeanReference(const OddChoice& odd);
+
 /// Reports the choice at its status code, with two of the other places as steps, each saying
 /// `example`.
 Finding& reportOdd(Findings& findings,
