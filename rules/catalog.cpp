@@ -137,7 +137,14 @@ bool Selection::runs(const Rule& rule) const {
   if (disabled.contains(AllRules) || enabled.contains(AllRules)) {
     return !disabled.contains(AllRules);
   }
-  return rule.onByDefault;
+  const auto row = severities.find(rule.id);
+  return row != severities.end() ? row->second != Severity::Off : rule.onByDefault;
+}
+
+Severity Selection::severityOf(const Rule& rule) const {
+  const auto row = severities.find(rule.id);
+  const bool isSet = row != severities.end() && row->second != Severity::Off;
+  return isSet ? row->second : rule.severity;
 }
 
 std::vector<Finding> check(const flow::Analysis& analysis,
@@ -150,7 +157,7 @@ std::vector<Finding> check(const flow::Analysis& analysis,
     if (!selection.runs(*rule)) {
       continue;
     }
-    Findings findings(rule->id, rule->severity);
+    Findings findings(rule->id, selection.severityOf(*rule), selection.policy);
     for (const flow::Server& server : analysis.servers) {
       run(*rule, server, judgements, findings);
     }

@@ -188,19 +188,20 @@ std::string explain(const Rule& rule) {
                    ") the reason\n");
 }
 
-std::string listRules() {
+std::string listRules(const Selection& selection) {
   std::size_t width = 0;
   for (const Rule* rule : catalog()) {
     width = std::max(width, rule->id.size());
   }
   std::string out;
   for (const Rule* rule : catalog()) {
-    out += base::cat(padded(rule->id, width),
-                     "  ",
-                     padded(rule->onByDefault ? name(rule->severity) : name(Severity::Off), 7),
-                     "  ",
-                     rule->summary,
-                     '\n');
+    out += base::cat(
+        padded(rule->id, width),
+        "  ",
+        padded(name(selection.runs(*rule) ? selection.severityOf(*rule) : Severity::Off), 7),
+        "  ",
+        rule->summary,
+        '\n');
   }
   return out;
 }

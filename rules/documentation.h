@@ -23,7 +23,7 @@ std::string explain(const Rule& rule);
 std::string explainCode(int code);
 
 /// One line for each rule: id, severity, summary.
-std::string listRules();
+std::string listRules(const Selection& selection = {});
 
 /// One line for each registered status code with the rules that guard it by name, and one for the
 /// rules that guard every code.

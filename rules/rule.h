@@ -3,10 +3,12 @@
 #pragma once
 
 #include "rules/finding.h"
+#include "rules/policy.h"
 #include "rules/situation.h"
 #include "tool/flow/outcome.h"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -37,7 +39,11 @@ enum class Precision : std::uint8_t { VeryHigh, High, Medium, Low };
 /// Collects the findings of one rule. `report` fills in rule id and severity.
 class Findings {
 public:
-  explicit Findings(std::string_view rule, Severity severity) : rule_(rule), severity_(severity) {}
+  Findings(std::string_view rule, Severity severity, const Policy& policy)
+      : rule_(rule), severity_(severity), policy_(policy) {}
+
+  /// What the team has decided, for a rule of policy.
+  [[nodiscard]] const Policy& policy() const { return policy_; }
 
   /// Adds a finding at `at`; the caller may go on to fill it (steps, fixes, severity). The
   /// reference is valid until the next report.
@@ -55,6 +61,7 @@ public:
 private:
   std::string rule_;
   Severity severity_;
+  const Policy& policy_;
   std::vector<Finding> findings_;
   std::vector<const flow::Outcome*> outcomes_;
 };
@@ -95,13 +102,18 @@ std::span<const Rule* const> catalog();
 /// The rule with this id, or null.
 const Rule* find(std::string_view id);
 
-/// Which rules run: those that are on by default, but for what is asked for here. A rule that is
-/// named comes before AllRules, off before on.
+/// Which rules run: those that are on by default, but for what a profile and then what is asked for
+/// here. A rule that is named comes before AllRules, off before on.
 struct Selection {
   std::set<std::string, std::less<>> enabled;
   std::set<std::string, std::less<>> disabled;
+  std::map<std::string, Severity, std::less<>> severities{};  ///< of a profile; Off = does not run
+  Policy policy{};
 
   [[nodiscard]] bool runs(const Rule& rule) const;
+
+  /// That of the profile, or the rule's own.
+  [[nodiscard]] Severity severityOf(const Rule& rule) const;
 };
 
 /// Stands for every rule in a Selection.

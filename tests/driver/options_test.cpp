@@ -103,6 +103,37 @@ TEST(Options, RulesAreSwitchedByName) {
             "unknown rule 'created-without-locaton'; did you mean 'created-without-location'?");
 }
 
+TEST(Options, AProfileComesBeforeWhatIsSwitchedByName) {
+  const auto& unusual = *status_lint::rules::find("unusual-status-for-method");
+  EXPECT_FALSE(parse({}).rules.runs(unusual));
+  const Options zalando = parse({"--disable", "magic-status-number", "--profile", "zalando"});
+  EXPECT_TRUE(zalando.rules.runs(unusual));
+  EXPECT_EQ(zalando.rules.severityOf(unusual), Severity::Warning);
+  EXPECT_FALSE(zalando.rules.policy.allowed.empty());
+  EXPECT_FALSE(parse({"--profile", "zalando", "--disable", "unusual-status-for-method"})
+                   .rules.runs(unusual));
+  EXPECT_FALSE(parse({"rules", "--profile", "azure"}).rules.runs(unusual));
+  EXPECT_EQ(error({"--profile", "zalndo"}), "unknown profile 'zalndo'; did you mean 'zalando'?");
+  EXPECT_EQ(error({"rules", "--profile", "qqqqqqqq"}),
+            "unknown profile 'qqqqqqqq'; it must be one of recommended, strict, rest, zalando, "
+            "azure");
+}
+
+TEST(Options, AllowedStatusCodesComeBeforeThoseOfTheProfile) {
+  const Options options =
+      parse({"--allow-status", "GET 200,4xx", "--profile", "azure", "--allow-status", "/a/* 204"});
+  const auto& allowed = options.rules.policy.allowed;
+  ASSERT_GT(allowed.size(), 2U);
+  EXPECT_EQ(allowed[0].method, "GET");
+  EXPECT_TRUE(allowed[0].allows(404) && allowed[0].allows(200) && !allowed[0].allows(201));
+  EXPECT_EQ(allowed[1].path, "/a/*");
+  EXPECT_EQ(error({"--allow-status", "GET 2000"}),
+            "option '--allow-status': '2000' is no status code, and no class such as 4xx");
+  EXPECT_EQ(error({"--allow-status", "get /a 200"}),
+            "option '--allow-status': 'get /a 200' is not '[METHOD ][/path ]CODES', such as "
+            "'GET /api/* 200,4xx'");
+}
+
 TEST(Options, OtherSubCommands) {
   EXPECT_EQ(parse({"explain", "404"}).subject, "404");
   EXPECT_EQ(parse({"explain", "404"}).action, Action::Explain);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view SplitMark = "// --- ";
 constexpr std::string_view ArgumentsMark = "// args:";
+constexpr std::string_view AllowMark = "// status-lint --allow-status ";
 constexpr std::array Claims = {Claim::Finding, Claim::Missed, Claim::False};
 
 base::Error problem(const Fixture& fixture, std::size_t line, std::string_view what) {
@@ -139,6 +140,17 @@ std::expected<void, base::Error> readParts(Fixture& fixture) {
   return {};
 }
 
+/// The options that a comment shows: what stands in quotation marks.
+void readAllowed(Fixture& fixture) {
+  for (const std::string& line : fixture.lines) {
+    std::string_view text = base::trim(line);
+    if (text.starts_with(AllowMark)) {
+      text = base::trim(text.substr(AllowMark.size()));
+      fixture.allowed.emplace_back(text.substr(1, text.size() - 2));
+    }
+  }
+}
+
 std::expected<void, base::Error> readAnnotations(Fixture& fixture) {
   std::vector<std::size_t> waiting;  // annotations that stand alone and wait for their line
   for (std::size_t i = 0; i < fixture.lines.size(); ++i) {
@@ -187,8 +199,12 @@ std::string_view name(Claim claim) {
 }
 
 std::expected<Fixture, base::Error> parseFixture(std::string_view text, std::string path) {
-  Fixture fixture{
-      .path = std::move(path), .lines = {}, .arguments = {}, .parts = {}, .annotations = {}};
+  Fixture fixture{.path = std::move(path),
+                  .lines = {},
+                  .arguments = {},
+                  .allowed = {},
+                  .parts = {},
+                  .annotations = {}};
   if (text.ends_with('\n')) {
     text.remove_suffix(1);
   }
@@ -196,6 +212,7 @@ std::expected<Fixture, base::Error> parseFixture(std::string_view text, std::str
   if (auto read = readArguments(fixture); !read) {
     return std::unexpected(read.error());
   }
+  readAllowed(fixture);
   if (auto read = readParts(fixture); !read) {
     return std::unexpected(read.error());
   }

@@ -51,6 +51,7 @@ struct Fixture {
   std::string path;  ///< for messages
   std::vector<std::string> lines;
   std::vector<std::string> arguments;  ///< for the compiler
+  std::vector<std::string> allowed;    ///< `// status-lint --allow-status "..."`: status codes
   std::vector<Part> parts;
   std::vector<Annotation> annotations;  ///< in order of the comments
 };

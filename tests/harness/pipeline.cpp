@@ -166,8 +166,15 @@ Result run(const Fixture& fixture,
     result.problems.push_back(
         base::cat(one.at.path, ":", one.at.line, ": ", one.what, ": ", one.why));
   }
-  result.findings =
-      rules::check(result.analysis, {.enabled = {std::string(rules::AllRules)}, .disabled = {}});
+  rules::Selection selection{.enabled = {std::string(rules::AllRules)}, .disabled = {}};
+  for (const std::string& text : fixture.allowed) {
+    if (auto allowance = rules::parseAllowance(text)) {
+      selection.policy.allowed.push_back(*std::move(allowance));
+    } else {
+      result.problems.push_back(allowance.error().message);
+    }
+  }
+  result.findings = rules::check(result.analysis, selection);
   return result;
 }
 

@@ -15,7 +15,7 @@ inline constexpr std::string_view Overview =
 
   status-lint [check] [options] [DB|DIR] [files...]   report the misuses (the default)
   status-lint explain RULE|CODE                       what a rule or a status code means
-  status-lint rules                                   list the rules
+  status-lint rules [--profile NAME]                  list the rules
   status-lint frameworks [options] [DB|DIR]           list the framework models; with a database, what each found
   status-lint doctor [options] [DB|DIR]               what keeps a program from being analysed well
   status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]

@@ -2,6 +2,7 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/help.h"
+#include "tool/driver/rule_options.h"
 #include "tool/driver/version.h"
 
 #include <CLI/CLI.hpp>
@@ -34,8 +35,7 @@ struct Raw {
   std::string timeout;
   std::string colour;
   std::vector<std::string> outputs;
-  std::vector<std::string> enabled;
-  std::vector<std::string> disabled;
+  RuleWords rules;
   std::vector<std::string> fixOnly;
 };
 
@@ -128,6 +128,27 @@ void takeInputs(std::vector<std::string> inputs, Options& options) {
   options.files.assign(std::make_move_iterator(first), std::make_move_iterator(inputs.end()));
 }
 
+/// The options that choose rules.
+template <typename One, typename Several>
+void addRuleOptions(const One& one, const Several& several, RuleWords& words) {
+  several("--enable", words.enabled, "Run this rule, or all; may be repeated", "RULE", "Analysis");
+  several("--disable",
+          words.disabled,
+          "Do not run this rule, or none but enabled ones with all; may be repeated",
+          "RULE",
+          "Analysis");
+  one("--profile",
+      words.profile,
+      "Rules and severities for a kind of API: recommended, strict, rest, zalando or azure",
+      "NAME",
+      "Analysis");
+  several("--allow-status",
+          words.allowed,
+          "Status codes that may be sent: '[METHOD ][/path/* ]200,4xx'; may be repeated",
+          "CODES",
+          "Analysis");
+}
+
 void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
   app.add_option("inputs", raw.inputs, "Database or its folder, then source files")
       ->option_text("[DB|DIR] [files...]");
@@ -163,12 +184,7 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
   one("--color", raw.colour, "auto, always or never", "WHEN", "Output");
   app.add_flag("--quiet,-q", options.quiet, "No progress and no notes on standard error")
       ->group("Output");
-  several("--enable", raw.enabled, "Run this rule, or all; may be repeated", "RULE", "Analysis");
-  several("--disable",
-          raw.disabled,
-          "Do not run this rule, or none but enabled ones with all; may be repeated",
-          "RULE",
-          "Analysis");
+  addRuleOptions(one, several, raw.rules);
   app.add_flag("--fix", options.fixes.isWanted, "Make the fixes that are safe")->group("Fixes");
   app.add_flag("--unsafe-fixes",
                options.fixes.unsafe,
@@ -273,26 +289,6 @@ parseWith(CLI::App& app, const std::string& usage, std::span<const std::string> 
   return std::nullopt;
 }
 
-/// The rules that the words name.
-std::expected<std::set<std::string, std::less<>>, Error>
-ruleNames(const std::vector<std::string>& words) {
-  std::vector<std::string> right = {std::string(rules::AllRules)};
-  for (const rules::Rule* rule : rules::catalog()) {
-    right.emplace_back(rule->id);
-  }
-  for (const std::string& word : words) {
-    if (std::ranges::find(right, word) == right.end()) {
-      const std::string near = base::nearest(word, right);
-      return std::unexpected(
-          Error{cat("unknown rule '",
-                    word,
-                    "'; ",
-                    near.empty() ? "see 'status-lint rules'" : cat("did you mean '", near, "'?"))});
-    }
-  }
-  return std::set<std::string, std::less<>>(words.begin(), words.end());
-}
-
 /// Takes the checked values over. Empty texts mean that the option was not given.
 std::expected<void, Error> convert(const Raw& raw, Options& options) {
   const auto set = [](auto& target, auto value) -> std::expected<void, Error> {
@@ -319,10 +315,7 @@ std::expected<void, Error> convert(const Raw& raw, Options& options) {
     done = set(options.timeout, positive("--timeout", raw.timeout));
   }
   if (done) {
-    done = set(options.rules.enabled, ruleNames(raw.enabled));
-  }
-  if (done) {
-    done = set(options.rules.disabled, ruleNames(raw.disabled));
+    done = set(options.rules, selectRules(raw.rules));
   }
   if (done) {
     done = set(options.fixes.only, ruleNames(raw.fixOnly));
@@ -430,16 +423,23 @@ std::expected<Options, Error> parseExplain(std::span<const std::string> words) {
   return *help ? show(**help) : options;
 }
 
-std::expected<Options, Error> parseRules(std::span<const std::string> words) {
+std::expected<Options, Error> parseRules(std::span<const std::string> arguments) {
   Options options;
   options.action = Action::ListRules;
   CLI::App app("Lists the rules: id, severity, summary.", "status-lint rules");
   bool byCode = false;
   app.add_flag("--coverage", byCode, "List the registered status codes with the rules for each");
-  const auto help = parseWith(app, "status-lint rules", words);
+  RuleWords words;
+  app.add_option("--profile", words.profile, "As they are in this profile")->option_text("NAME");
+  const auto help = parseWith(app, "status-lint rules [--profile NAME]", arguments);
   if (!help) {
     return std::unexpected(help.error());
   }
+  const auto selected = selectRules(words);
+  if (!selected) {
+    return std::unexpected(selected.error());
+  }
+  options.rules = *selected;
   if (byCode) {
     options.action = Action::ListCoverage;
   }

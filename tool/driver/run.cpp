@@ -213,7 +213,7 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   switch (options->action) {
   case Action::ShowText: environment.out << options->text; return Clean;
   case Action::Explain: return explain(options->subject, environment.out, console);
-  case Action::ListRules: environment.out << rules::listRules(); return Clean;
+  case Action::ListRules: environment.out << rules::listRules(options->rules); return Clean;
   case Action::ListCoverage: environment.out << rules::listCoverage(); return Clean;
   case Action::ListFrameworks:
     return options->database ? analyseAndWrite(*options, environment, console)
