@@ -48,7 +48,7 @@ int codeMeant(const flow::Handler& handler, const flow::Outcome& outcome) {
   if (const auto fault = serverFaultOf(handler, outcome)) {
     return fault->code;
   }
-  return codeOfText(messageOf(outcome.content));
+  return codeOfText(messageOf(outcome));
 }
 
 }  // namespace status_lint::rules

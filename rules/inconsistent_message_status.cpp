@@ -81,7 +81,7 @@ void inspect(const flow::Server& server, Findings& findings) {
   std::vector<Choice> choices;
   for (const flow::Handler& handler : server.handlers) {
     for (const flow::Outcome& outcome : handler.outcomes) {
-      std::string text = isOwnError(outcome) ? messageOf(outcome.content) : std::string();
+      std::string text = isOwnError(outcome) ? messageOf(outcome) : std::string();
       const http::StatusCode* named = http::findByPhrase(text);
       if (!text.empty() && (named == nullptr || named->code != outcome.status.code())) {
         choices.push_back(

@@ -37,17 +37,69 @@ bool isIdle(const std::string& word) {
   return std::ranges::find(Idle, word) != Idle.end();
 }
 
+/// The text in its common form, where it tells something.
+std::string telling(std::string_view text) {
+  std::string out = normalised(text);
+  const std::vector<std::string> words = base::split(out, ' ');
+  return words.size() < 2 || std::ranges::all_of(words, isIdle) ? std::string() : out;
+}
+
+bool holds(const base::SourceRange& outer, const base::SourceRange& inner) {
+  return outer.path == inner.path && outer.offset <= inner.offset &&
+         inner.endOffset <= outer.endOffset && outer.endOffset > outer.offset;
+}
+
+/// The only text in an argument of its own: no part of one that is put together.
+std::string onlyText(std::string_view call) {
+  std::string out;
+  std::size_t at = call.find('"');
+  while (at != call.npos) {
+    std::size_t end = at + 1;
+    while (end < call.size() && call[end] != '"') {
+      end += call[end] == '\\' ? 2 : 1;
+    }
+    if (end >= call.size()) {
+      return {};
+    }
+    const std::string_view literal = call.substr(at + 1, end - at - 1);
+    const std::string text = telling(literal);
+    const std::string_view before = base::trim(call.substr(0, at));
+    const std::string_view after = base::trim(call.substr(end + 1));
+    const bool isWhole = (before.ends_with(',') || before.ends_with('(')) &&
+                         (after.starts_with(',') || after.starts_with(')'));
+    if (!text.empty() &&
+        (!out.empty() || !isWhole || literal.find_first_of("{}%\\") != literal.npos)) {
+      return {};
+    }
+    out = text.empty() ? out : text;
+    at = call.find('"', end + 1);
+  }
+  return out;
+}
+
+/// What stands in the innermost call that holds the status code.
+std::string textOfCall(const flow::Outcome& outcome) {
+  const base::SourceRange* call = nullptr;
+  for (const flow::Step& step : outcome.steps) {
+    if (holds(step.at, outcome.status.origin) && step.at.text != outcome.status.origin.text &&
+        step.at.text.ends_with(')') && (call == nullptr || holds(*call, step.at))) {
+      call = &step.at;
+    }
+  }
+  return call != nullptr && outcome.status.throughParameter ? onlyText(call->text) : std::string();
+}
+
 }  // namespace
 
-std::string messageOf(const flow::Content& content) {
-  if (content.present != flow::Known::Yes || !content.isLiteral ||
-      content.mediaType.contains("html") || content.mediaType.contains("xml")) {
+std::string messageOf(const flow::Outcome& outcome) {
+  const flow::Content& content = outcome.content;
+  if (content.present != flow::Known::Yes || content.mediaType.contains("html") ||
+      content.mediaType.contains("xml")) {
     return {};
   }
-  const std::string text =
-      normalised(isJsonContent(content) ? errorTextOf(content) : content.literal);
-  const std::vector<std::string> words = base::split(text, ' ');
-  return words.size() < 2 || std::ranges::all_of(words, isIdle) ? std::string() : text;
+  return !content.isLiteral       ? textOfCall(outcome)
+         : isJsonContent(content) ? telling(errorTextOf(content))
+                                  : telling(content.literal);
 }
 
 }  // namespace status_lint::rules

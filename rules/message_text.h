@@ -7,9 +7,10 @@
 
 namespace status_lint::rules {
 
-/// The text of constant content: lower case, words with one blank between them; of a JSON object
-/// the member that tells the error. Empty where it is not known, has fewer than two words, or says
-/// no more than that there was an error.
-std::string messageOf(const flow::Content& content);
+/// The text of constant content, or the one that stands beside the status code in the call of a
+/// helper that writes content: `fail(res, 404, "no such user")`. Lower case, words with one blank
+/// between them; of a JSON object the member that tells the error. Empty where it is not known, has
+/// fewer than two words, or says no more than that there was an error.
+std::string messageOf(const flow::Outcome& outcome);
 
 }  // namespace status_lint::rules

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 namespace {
 
 constexpr const char* Gone = "the session has ended";
@@ -20,7 +22,37 @@ void tell(httplib::Response& res, int status) {
   res.set_content("try another name", "text/plain");
 }
 
+void fail(httplib::Response& res, int status, const std::string& text) {
+  res.status = status;
+  res.set_content(nlohmann::json{{"error", text}}.dump(), "application/json");
+}
+
 }  // namespace
+
+// The text is given to the helper beside the status code.
+void addUsers(httplib::Server& svr) {
+  svr.Get("/users", [](const httplib::Request& req, httplib::Response& res) {
+    if (!alive(req)) {
+      return fail(res, 404, "User not found");
+    }
+  });
+  svr.Put("/users", [](const httplib::Request& req, httplib::Response& res) {
+    if (!alive(req)) {
+      fail(res, 404, "user not found!");
+    }
+  });
+  svr.Delete("/users", [](const httplib::Request& req, httplib::Response& res) {
+    if (!alive(req)) {
+      return fail(res, 500, "user not found");  // finding: inconsistent-message-status "user not found"
+    }
+    fail(res, 400, "user " + req.get_param_value("id") + " not found");
+  });
+  svr.Patch("/users", [](const httplib::Request& req, httplib::Response& res) {
+    if (!alive(req)) {
+      return fail(res, 409, req.has_param("id") ? "user not found" : "no such user");
+    }
+  });
+}
 
 void addRoutes(httplib::Server& svr) {
   svr.Get("/a", [](const httplib::Request& req, httplib::Response& res) {
