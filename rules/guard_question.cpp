@@ -34,6 +34,30 @@ std::string_view receiverOf(std::string_view text, std::string_view callee) {
   return before.ends_with(". ") || before.ends_with("-> ") ? before : std::string_view();
 }
 
+/// Is the test the call and nothing else, negated or not? Where its result is compared with
+/// something
+/// (`things.end() != found`), the question is another one.
+bool isPlainCall(std::string_view text, std::string_view callee) {
+  const std::size_t name = text.find(base::cat(base::lastComponent(callee), " ("));
+  if (name == text.npos) {
+    return false;
+  }
+  const bool isBare = std::ranges::all_of(text.substr(0, name), [](char c) {
+    return std::string_view(" !_.:->").contains(c) || (c >= '0' && c <= '9') ||
+           (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  int depth = 0;
+  std::size_t end = text.find('(', name);
+  for (bool isText = false; end < text.size(); ++end) {
+    isText = isText != (text[end] == '"' && text[end - 1] != '\\');
+    depth += isText ? 0 : text[end] == '(' ? 1 : text[end] == ')' ? -1 : 0;
+    if (depth == 0) {
+      break;
+    }
+  }
+  return isBare && end + 1 == text.size();
+}
+
 bool isSame(const flow::Guard& a, const flow::Guard& b) {
   return a.at == b.at && a.holds == b.holds;
 }
@@ -44,7 +68,7 @@ std::string questionOf(const flow::Guard& guard) {
   const bool isPlain = guard.comparedText.empty() && guard.comparedNumber.empty();
   const bool isGeneral = guard.callee.starts_with("std::") || guard.callee.contains("operator");
   if (guard.callee.empty() || isGeneral || !isPlain || guard.insideCatch ||
-      !guard.subject.contains(base::cat(base::lastComponent(guard.callee), " ("))) {
+      !isPlainCall(guard.subject, guard.callee)) {
     return {};
   }
   std::set<std::string> parts;

@@ -118,20 +118,21 @@ void denied(int client) {
 
 void deniedWithChallenge(int client) {
   Answer answer;
-  answer.status = 401;
+  answer.status = 401;  // finding: reason-phrase-mismatch
   answer.fields = "WWW-Authenticate: Basic realm=\"home\"\r\n";
   sendAnswer(client, answer);
 }
 
 void deniedWithSome(int client, const std::string& fields) {
   Answer answer;
-  answer.status = 401;
+  answer.status = 401;  // finding: reason-phrase-mismatch
   answer.fields = fields;
   sendAnswer(client, answer);
 }
 
 void nothing(int client) {
   Answer answer;
+  // finding: reason-phrase-mismatch
   answer.status = 204;  // finding: no-content-with-body
   answer.body = "gone";
   sendAnswer(client, answer);

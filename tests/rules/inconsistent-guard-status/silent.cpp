@@ -14,6 +14,8 @@ struct Document {
 bool exists(const std::string& name);
 bool isAdmin(const std::string& name);
 bool isLoggedIn(const std::string& name);
+const Document* findDocument(const std::string& name);
+const Document* lastDocument();
 int compare(const std::string& name);
 
 std::map<std::string, std::string> things;
@@ -113,6 +115,26 @@ void addRoutes(httplib::Server& svr, const Document& input, const Document& conf
   svr.Get("/i", [](const httplib::Request& req, httplib::Response& res) {
     if (things.empty() || !isAdmin("g")) {
       res.status = 404;
+    }
+  });
+
+  // An iterator is compared: what is asked is whether something was found.
+  svr.Get("/m", [](const httplib::Request& req, httplib::Response& res) {
+    const Document* found = findDocument("m");
+    if (lastDocument() != found) {
+      res.status = 404;
+    }
+  });
+  svr.Get("/n", [](const httplib::Request& req, httplib::Response& res) {
+    const Document* found = findDocument("n");
+    if (lastDocument() != found) {
+      res.status = 404;
+    }
+  });
+  svr.Get("/o", [](const httplib::Request& req, httplib::Response& res) {
+    const Document* own = findDocument("self");
+    if (lastDocument() != own) {
+      res.status = 500;
     }
   });
 
