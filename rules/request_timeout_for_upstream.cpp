@@ -3,7 +3,7 @@
 #include "rules/failure_code.h"
 #include "rules/outcome_facts.h"
 #include "rules/rule.h"
-#include "rules/server_fault.h"
+#include "rules/situation.h"
 #include "rules/upstream_failure.h"
 #include "tool/base/text.h"
 #include "tool/http/status_code.h"
@@ -113,8 +113,8 @@ std::optional<std::string> slowSideOf(const flow::Handler& handler, const flow::
     return failure->evidence;
   }
   if (choosingClause(outcome) != nullptr) {
-    const std::optional<ServerFault> fault = serverFaultOf(handler, outcome);
-    return fault ? std::optional(fault->evidence) : std::nullopt;
+    const std::optional<Evidence> fault = serverFaultShown(handler, outcome);
+    return fault ? std::optional(fault->says) : std::nullopt;
   }
   const FailureCode* failure = failureTested(outcome);
   const bool isOwn =

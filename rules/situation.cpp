@@ -31,9 +31,15 @@ bool isAboutLogin(const flow::Handler& handler) {
          hasWord(handler.name, {"login", "signin"});
 }
 
-/// Reports on the server's own state: any status code of an error is an answer there.
+/// Reports on the server's own state: any status code of an error is an answer there. The path has
+/// a word that begins so: "/healthz", and not "/shipping".
 bool isAboutHealth(const flow::Handler& handler) {
-  return hasWord(handler.path, {"health", "ready", "live", "ping", "status"});
+  constexpr std::string_view Beginnings[] = {
+      "health", "ready", "readiness", "live", "alive", "ping", "status"};
+  return std::ranges::any_of(base::wordsOf(handler.path), [&](const std::string& word) {
+    return std::ranges::any_of(Beginnings,
+                               [&](std::string_view begin) { return word.starts_with(begin); });
+  });
 }
 
 Fit fitOf(const Evidence& evidence, int code, const flow::Handler& handler) {
@@ -116,6 +122,15 @@ bool isSamePlace(const flow::Outcome& a, const flow::Outcome& b) {
 }
 
 }  // namespace
+
+std::optional<Evidence> serverFaultShown(const flow::Handler& handler,
+                                         const flow::Outcome& outcome) {
+  std::vector<Evidence> all = evidenceOf(handler, outcome, model::shippedSituations());
+  const auto found = std::ranges::find_if(all, [](const Evidence& piece) {
+    return piece.isStrong && piece.kind != Kind::Text && !piece.situation->isOfClient;
+  });
+  return found != all.end() ? std::optional(std::move(*found)) : std::nullopt;
+}
 
 std::vector<Judgement> judge(const flow::Handler& handler, const SituationPolicy& policy) {
   std::vector<Judgement> out;

@@ -47,6 +47,10 @@ std::vector<Evidence> evidenceOf(const flow::Handler& handler,
                                  const flow::Outcome& outcome,
                                  const model::Situations& table);
 
+/// The first exception or test that says for certain that the server is at fault.
+std::optional<Evidence> serverFaultShown(const flow::Handler& handler,
+                                         const flow::Outcome& outcome);
+
 /// Outcomes of the handler whose status code of an error does not fit what they answer.
 std::vector<Judgement> judge(const flow::Handler& handler, const SituationPolicy& policy);
 

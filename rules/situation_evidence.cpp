@@ -1,6 +1,7 @@
 #include "rules/client_fault.h"
 #include "rules/display_name.h"
 #include "rules/messages.h"
+#include "rules/outcome_facts.h"
 #include "rules/server_fault.h"
 #include "rules/situation.h"
 #include "tool/base/text.h"
@@ -153,8 +154,21 @@ bool isMeant(const Situation& situation,
   return holds(situation.lacks, partOf(absence.of.source));
 }
 
+/// Does the test ask something that the request names: a machine, another server? What that is like
+/// says nothing of this server. A comparison with an error tells what failed, whatever was asked.
+bool asksWhatIsNamed(const flow::Guard& guard) {
+  const bool isCompared = guard.subject.contains(" == ") || guard.subject.contains(" != ");
+  return std::ranges::any_of(guard.reads, [&](const flow::Provenance& read) {
+    return (read.givenRequest && read.source == Source::Upstream) ||
+           (!isCompared && (read.givenRequest || flow::isRequest(read.source)));
+  });
+}
+
 /// Do words of the test, or of the one that its callee makes, say it?
 bool hasWords(const Situation& situation, const flow::Guard& guard, const Words& words) {
+  if (!situation.isOfClient && asksWhatIsNamed(guard)) {
+    return false;
+  }
   const bool isPlain = !guard.within.contains('!');
   const Words within = isPlain ? base::wordsOf(guard.within) : Words();
   return std::ranges::any_of(situation.guards, [&](const model::GuardWords& entry) {
@@ -173,6 +187,22 @@ bool isDecidedBy(const Situation& situation, const flow::Guard& guard) {
                   (read.source == Source::RequestField &&
                    holds(situation.decidedBy, base::lowerCase(read.name)));
          });
+}
+
+/// Does the other side of the test answer with an error or a redirection as well? Then it chooses
+/// the form of an answer: a page for people, JSON for programs.
+bool choosesAnswer(const flow::Handler& handler, const flow::Guard& guard) {
+  bool isChoice = false;
+  for (const flow::Outcome& outcome : handler.outcomes) {
+    if (!outcome.guards.empty() && outcome.guards.back().at == guard.at &&
+        outcome.guards.back().holds != guard.holds) {
+      isChoice = true;
+      if (!isConstant(outcome.status) || http::isSuccessful(outcome.status.code())) {
+        return false;
+      }
+    }
+  }
+  return isChoice;
 }
 
 /// Is it a test of what a look-up found: `it == users.end()`?
@@ -224,9 +254,10 @@ bool mayMeanMissing(int code) {
 }
 
 std::optional<Evidence> testedFor(const Situation& situation,
-                                  const flow::Guard& guard,
-                                  int code,
+                                  const flow::Handler& handler,
+                                  const flow::Outcome& outcome,
                                   const model::Situations& table) {
+  const flow::Guard& guard = outcome.guards.back();
   const auto evidence = [&](bool isStrong, std::string says) {
     return Evidence{.situation = &situation,
                     .kind = Kind::Guard,
@@ -239,7 +270,7 @@ std::optional<Evidence> testedFor(const Situation& situation,
     return evidence(true, absence->says);
   }
   const std::optional<ServerFault> fault = serverFaultIn(guard);
-  if (fault && !mayMeanMissing(code) && holds(situation.fails, fault->category)) {
+  if (fault && !mayMeanMissing(outcome.status.code()) && holds(situation.fails, fault->category)) {
     return evidence(true, fault->says);
   }
   const Words words = base::wordsOf(guard.subject);
@@ -248,7 +279,7 @@ std::optional<Evidence> testedFor(const Situation& situation,
   if (failsToVerify || hasWords(situation, guard, words)) {
     return evidence(true, describeTest(guard));
   }
-  if (isDecidedBy(situation, guard)) {
+  if (isDecidedBy(situation, guard) && !choosesAnswer(handler, guard)) {
     return evidence(true, base::cat("the request is told apart by ", describeTest(guard)));
   }
   if (std::optional<Evidence> found = lookedUp(situation, guard)) {
@@ -259,14 +290,15 @@ std::optional<Evidence> testedFor(const Situation& situation,
   return isHint ? std::optional(evidence(false, describeTest(guard))) : std::nullopt;
 }
 
-void addTests(const flow::Outcome& outcome,
+void addTests(const flow::Handler& handler,
+              const flow::Outcome& outcome,
               const model::Situations& table,
               std::vector<Evidence>& out) {
   if (outcome.guards.empty() || outcome.guards.back().insideCatch) {
     return;
   }
   for (const Situation& situation : table) {
-    if (auto found = testedFor(situation, outcome.guards.back(), outcome.status.code(), table)) {
+    if (auto found = testedFor(situation, handler, outcome, table)) {
       out.push_back(*std::move(found));
     }
   }
@@ -315,7 +347,7 @@ std::vector<Evidence> evidenceOf(const flow::Handler& handler,
   if (const flow::Caught* clause = choosingClause(outcome)) {
     addExceptions(handler, outcome, *clause, table, out);
   } else {
-    addTests(outcome, table, out);
+    addTests(handler, outcome, table, out);
   }
   addTexts(outcome, table, out);
   return out;

@@ -4,7 +4,7 @@
 #include "rules/failure_code.h"
 #include "rules/outcome_facts.h"
 #include "rules/rule.h"
-#include "rules/server_fault.h"
+#include "rules/situation.h"
 #include "tool/base/text.h"
 #include "tool/http/status_code.h"
 #include "tool/http/status_name.h"
@@ -131,7 +131,7 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
     return;
   }
   const std::optional<std::string> evidence = transientOf(handler, outcome);
-  if (!evidence || serverFaultOf(handler, outcome)) {
+  if (!evidence || serverFaultShown(handler, outcome)) {
     return;
   }
   findings.report(handler,

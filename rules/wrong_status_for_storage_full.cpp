@@ -24,6 +24,8 @@ say less.
 ## Example
 
 ```cpp
+#include <cerrno>
+
 void addRoutes(httplib::Server& server) {
   server.Post("/upload", [](const httplib::Request&, httplib::Response& res) {
     if (errno == ENOSPC) {
@@ -39,6 +41,8 @@ void addRoutes(httplib::Server& server) {
 ## Instead
 
 ```cpp
+#include <cerrno>
+
 void addRoutes(httplib::Server& server) {
   server.Post("/upload", [](const httplib::Request&, httplib::Response& res) {
     if (errno == ENOSPC) {
