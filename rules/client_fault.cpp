@@ -162,6 +162,25 @@ bool isAboutRequest(std::string_view callee, std::string_view speaksOf) {
          std::ranges::find(PresenceTests, base::lastComponent(callee)) != std::end(PresenceTests);
 }
 
+/// The class of a member, without the underscores of the bases that libraries have: "shared_ptr".
+std::string_view classOf(std::string_view member) {
+  const std::string_view scope = member.substr(0, std::min(member.rfind("::"), member.size()));
+  const std::string_view name = base::lastComponent(scope);
+  return name.substr(std::min(name.find_first_not_of('_'), name.size()));
+}
+
+/// Does the test ask what a framework gives of the request, or the pointer or optional that it is
+/// in?
+bool asksFramework(const flow::Guard& guard) {
+  const bool isHolder = base::lastComponent(guard.callee) == "operator bool";
+  return std::ranges::any_of(guard.reads, [&](const Provenance& read) {
+    const bool isOfFramework = !read.callee.starts_with("std::");
+    return !read.throughUnknown && !read.callee.empty() &&
+           (isHolder ? isOfFramework || classOf(read.callee) == classOf(guard.callee)
+                     : isOfFramework && read.callee == guard.callee);
+  });
+}
+
 bool isRequestData(const Provenance& read) {
   return read.source == Source::RequestParameter || read.source == Source::RequestField ||
          read.source == Source::RequestContent;
@@ -172,7 +191,7 @@ bool isRequestData(const Provenance& read) {
 std::optional<Absence> absenceIn(const flow::Guard& guard) {
   if (!guard.testsAbsence || guard.reads.empty() ||
       !std::ranges::all_of(guard.reads, isRequestData) ||
-      !isAboutRequest(guard.callee, guard.calleeSpeaksOf) ||
+      !(isAboutRequest(guard.callee, guard.calleeSpeaksOf) || asksFramework(guard)) ||
       !std::ranges::all_of(guard.reads, [&](const Provenance& read) {
         // What the test's own callee made of the request was judged with the callee.
         return read.callee == guard.callee || keepsOrigin(read);

@@ -55,6 +55,17 @@ bool isOwnBusiness(const flow::ThrowPoint& point) {
          }));
 }
 
+/// Does it read what other situations speak of, too: a number in the path that is none names
+/// nothing that is there, and credentials that cannot be read are no credentials?
+bool mayMeanOther(const flow::ThrowPoint& point, int code, const model::Situations& table) {
+  return std::ranges::any_of(point.from, [&](const flow::Provenance& read) {
+    const std::string field = base::lowerCase(read.name);
+    return (read.source == Source::RequestPath && code == http::status::NotFound) ||
+           (read.source == Source::RequestField &&
+            std::ranges::any_of(table, [&](const Situation& s) { return holds(s.fields, field); }));
+  });
+}
+
 /// Do all exceptions that the clause takes mean the situation, by their types?
 bool isMeant(const Situation& situation, const flow::Caught& clause) {
   if (isOfType(situation, clause.type, clause.bases)) {
@@ -89,16 +100,19 @@ void addExceptions(const flow::Handler& handler,
   }
   const std::optional<ClientFault> fault = clientFaultOf(handler, outcome);
   const bool isOwn = std::ranges::any_of(clause.points, isOwnBusiness);
+  const int code = outcome.status.code();
+  const bool isAmbiguous = std::ranges::any_of(
+      clause.points, [&](const auto& point) { return mayMeanOther(point, code, table); });
   for (const Situation& situation : table) {
-    if (fault && !fault->isAmongOthers && holds(situation.readsRequest, fault->speaksOf)) {
+    if (fault && !fault->isAmongOthers && !isAmbiguous &&
+        holds(situation.readsRequest, fault->speaksOf)) {
       out.push_back({.situation = &situation,
                      .kind = Kind::Exception,
                      .says = fault->evidence,
                      .isWholeCause = fault->isWholeCause,
                      .step = fault->step,
                      .before = fault->before});
-    } else if (situation.generalExceptions && takesAnything(clause) &&
-               http::isServerError(outcome.status.code())) {
+    } else if (situation.generalExceptions && takesAnything(clause) && http::isServerError(code)) {
       out.push_back({.situation = &situation,
                      .kind = Kind::Exception,
                      .says = clause.type.empty()
@@ -213,6 +227,12 @@ bool findsNothing(const flow::Guard& guard) {
   return isAtEnd || (guard.testsAbsence && guard.calleeSpeaksOf == "lookup");
 }
 
+/// Did what was asked give nothing, as far as is known: `!findUser(id)`, `lookup(id) == nullptr`?
+bool givesNothing(const flow::Guard& guard) {
+  return guard.testsAbsence ||
+         (!guard.holds && guard.comparedText.empty() && guard.comparedNumber.empty());
+}
+
 bool isAskedFor(const flow::Provenance& read, const Situation& situation) {
   return read.givenRequest || holds(situation.lookups, partOf(read.source));
 }
@@ -223,7 +243,7 @@ std::optional<Evidence> lookedUp(const Situation& situation, const flow::Guard& 
     return isAskedFor(read, situation) || flow::isRequest(read.source);
   };
   if (situation.lookups.empty() || !std::ranges::any_of(guard.reads, isOfRequest) ||
-      (!guard.testsAbsence && !findsNothing(guard))) {
+      (!givesNothing(guard) && !findsNothing(guard))) {
     return std::nullopt;
   }
   const bool isByPath = std::ranges::any_of(
@@ -306,14 +326,22 @@ void addTests(const flow::Handler& handler,
 
 // --- Texts --------------------------------------------------------------------------------------
 
-/// Does a phrase stand in the text, and is not denied: "no conflict"?
+/// Does a phrase stand in the text, and is not denied: "no conflict", "not a conflict"?
 bool says(const std::vector<Words>& phrases, const Words& text) {
   constexpr std::string_view Denials[] = {"no", "not", "never", "without"};
+  constexpr std::string_view Articles[] = {"a", "an", "any", "the"};
+  const auto isOneOf = [](const auto& words, const std::string& word) {
+    return std::ranges::find(words, word) != std::end(words);
+  };
   return std::ranges::any_of(phrases, [&](const Words& phrase) {
-    const auto at = std::ranges::search(text, phrase).begin();
-    const bool isThere = at != text.end();
-    return isThere &&
-           (at == text.begin() || std::ranges::find(Denials, *std::prev(at)) == std::end(Denials));
+    auto at = std::ranges::search(text, phrase).begin();
+    if (at == text.end()) {
+      return false;
+    }
+    if (at != text.begin() && isOneOf(Articles, *std::prev(at))) {
+      --at;
+    }
+    return at == text.begin() || !isOneOf(Denials, *std::prev(at));
   });
 }
 

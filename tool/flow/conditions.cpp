@@ -463,10 +463,9 @@ void Interpreter::pushGuard(const ir::Atom& atom,
     node->testsAbsence = holds ? subject->reportsFault : subject->reportsAbsence || readsRequest;
     break;
   case ir::Comparison::Equal:
-    // What is equal to something is there.
-    node->testsAbsence =
-        holds &&
-        (againstNull || (subject->reportsAbsence && other != nullptr && other->isNumber()));
+    // What is equal to something is there: 0 and -1 are nothing.
+    node->testsAbsence = holds && (againstNull || (subject->reportsAbsence && other != nullptr &&
+                                                   other->isNumber() && other->numbers[0] <= 0));
     break;
   case ir::Comparison::Less:
   case ir::Comparison::LessEqual:
