@@ -27,8 +27,8 @@ resolve the conflict and repeat it (RFC 9110, section 15.5.10).
 ```cpp
 void addRoutes(httplib::Server& server) {
   server.Post("/users", [](const httplib::Request& req, httplib::Response& res) {
-    static std::set<std::string> names;
-    if (!names.insert(req.get_param_value("name")).second) {
+    static std::map<std::string, int> names;
+    if (!names.emplace(req.get_param_value("name"), 1).second) {
       res.status = 404;  // finding: wrong-status-for-conflict
       res.set_content("the name already exists", "text/plain");
       return;
@@ -43,8 +43,8 @@ void addRoutes(httplib::Server& server) {
 ```cpp
 void addRoutes(httplib::Server& server) {
   server.Post("/users", [](const httplib::Request& req, httplib::Response& res) {
-    static std::set<std::string> names;
-    if (!names.insert(req.get_param_value("name")).second) {
+    static std::map<std::string, int> names;
+    if (!names.emplace(req.get_param_value("name"), 1).second) {
       res.status = 409;
       res.set_content("the name already exists", "text/plain");
       return;

@@ -25,7 +25,7 @@ An error status code such as 403 or 409 where the code shows that the resource w
 ```cpp
 void addRoutes(httplib::Server& server) {
   server.Get("/v1/items", [](const httplib::Request&, httplib::Response& res) {
-    res.status = 409;  // finding: wrong-status-for-gone
+    res.status = 402;  // finding: wrong-status-for-gone
     res.set_content("This version has been permanently removed", "text/plain");
   });
 }

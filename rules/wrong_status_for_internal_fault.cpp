@@ -24,6 +24,8 @@ The server met "an unexpected condition that prevented it from fulfilling the re
 ## Example
 
 ```cpp
+#include <new>
+
 std::string render();
 
 void addRoutes(httplib::Server& server) {
@@ -40,6 +42,8 @@ void addRoutes(httplib::Server& server) {
 ## Instead
 
 ```cpp
+#include <new>
+
 std::string render();
 
 void addRoutes(httplib::Server& server) {

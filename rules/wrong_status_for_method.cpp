@@ -26,8 +26,8 @@ the server does not know is 501 (section 15.6.2).
 
 ```cpp
 void addRoutes(httplib::Server& server) {
-  server.Post("/legacy", [](const httplib::Request& req, httplib::Response& res) {
-    if (req.method != "POST") {
+  server.Get("/legacy", [](const httplib::Request& req, httplib::Response& res) {
+    if (req.method != "GET") {
       res.status = 403;  // finding: wrong-status-for-method
       return;
     }
@@ -40,10 +40,10 @@ void addRoutes(httplib::Server& server) {
 
 ```cpp
 void addRoutes(httplib::Server& server) {
-  server.Post("/legacy", [](const httplib::Request& req, httplib::Response& res) {
-    if (req.method != "POST") {
+  server.Get("/legacy", [](const httplib::Request& req, httplib::Response& res) {
+    if (req.method != "GET") {
       res.status = 405;
-      res.set_header("Allow", "POST");
+      res.set_header("Allow", "GET");
       return;
     }
     res.status = 204;

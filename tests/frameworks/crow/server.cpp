@@ -90,8 +90,7 @@ void addNoteRoutes(NotesApp& app, NoteStore& store) {
   CROW_ROUTE(app, "/notes").methods("POST"_method)([&store](const crow::request& req) {
     const crow::json::rvalue body = crow::json::load(req.body);
     if (!body) {
-      // missed: server-error-for-client-fault nothing is known of crow::json::load
-      return crow::response(500, "not JSON");
+      return crow::response(500, "not JSON");  // finding: server-error-for-client-fault
     }
     if (!body.has("title")) {
       return jsonError(crow::status::BAD_REQUEST, "title is missing");
