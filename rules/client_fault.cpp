@@ -1,5 +1,6 @@
 #include "rules/client_fault.h"
 
+#include "rules/deciding_test.h"
 #include "rules/display_name.h"
 #include "tool/base/source_text.h"
 #include "tool/base/text.h"
@@ -204,15 +205,18 @@ std::optional<Absence> absenceIn(const flow::Guard& guard) {
           describe(guard.reads.front()), " is missing or invalid (", describeTest(guard), ")")};
 }
 
-std::string describeTest(const flow::Guard& guard) {
-  return base::cat(
-      "`", base::readable(guard.subject), guard.textHolds ? "` is true" : "` is false");
-}
-
 std::optional<ClientFault> clientFaultOf(const flow::Handler& handler,
                                          const flow::Outcome& outcome) {
-  const flow::Caught* clause = choosingClause(outcome);
-  return clause != nullptr ? faultOfClause(handler, outcome, *clause) : std::nullopt;
+  if (const flow::Caught* clause = choosingClause(outcome)) {
+    return faultOfClause(handler, outcome, *clause);
+  }
+  const auto absence = outcome.guards.empty() ? std::nullopt : absenceIn(outcome.guards.back());
+  if (!absence) {
+    return std::nullopt;
+  }
+  return ClientFault{.evidence = absence->says,
+                     .speaksOf = outcome.guards.back().calleeSpeaksOf,
+                     .isWholeCause = true};
 }
 
 const flow::Caught* choosingClause(const flow::Outcome& outcome) {

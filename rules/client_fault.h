@@ -10,18 +10,18 @@
 namespace status_lint::rules {
 
 /// The evidence that a response answers a mistake of the client: an exception of parsing or
-/// converting what the request holds.
+/// converting what the request holds, or a test that found request data missing or invalid.
 struct ClientFault {
   std::string evidence;        ///< for the message: "catches X from parsing the request content"
-  std::string speaksOf;        ///< category of the call that throws
+  std::string speaksOf;        ///< category of the call that throws or fails
   bool isWholeCause = false;   ///< nothing else leads there, so 400 may stand in place of the other
   bool isAmongOthers = false;  ///< the catch clause takes every other exception too
   std::optional<flow::Step> step;  ///< where the mistake shows
   base::SourceRange before;        ///< the step belongs before the one at this place
 };
 
-/// The evidence of the clause in which the status code was chosen. Nothing when there is none or it
-/// is not clear.
+/// The evidence of the clause in which the status code was chosen, or of the innermost test before
+/// the choice. Nothing when there is none or it is not clear.
 std::optional<ClientFault> clientFaultOf(const flow::Handler& handler,
                                          const flow::Outcome& outcome);
 
@@ -32,9 +32,6 @@ struct Absence {
 };
 
 std::optional<Absence> absenceIn(const flow::Guard& guard);
-
-/// "`!user` is true"
-std::string describeTest(const flow::Guard& guard);
 
 /// The catch clause in (or after) which the status code was chosen, of nested ones the one entered
 /// last; null where there is none.

@@ -1,6 +1,7 @@
 #include "rules/server_fault.h"
 
 #include "rules/client_fault.h"
+#include "rules/deciding_test.h"
 #include "tool/base/text.h"
 
 #include <algorithm>

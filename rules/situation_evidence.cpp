@@ -1,4 +1,5 @@
 #include "rules/client_fault.h"
+#include "rules/deciding_test.h"
 #include "rules/display_name.h"
 #include "rules/messages.h"
 #include "rules/outcome_facts.h"
@@ -191,11 +192,24 @@ bool hasWords(const Situation& situation, const flow::Guard& guard, const Words&
   });
 }
 
+/// Does the test hold a value against another, and not ask whether it is there?
+bool compares(const flow::Guard& guard) {
+  constexpr std::string_view Comparisons[] = {
+      "case", "cmp", "compare", "contains", "ends", "equal", "equals", "find", "match", "starts"};
+  const Words callee = base::wordsOf(base::lastComponent(guard.callee));
+  return !guard.comparedText.empty() || !guard.comparedNumber.empty() ||
+         guard.subject.contains(" == ") || guard.subject.contains(" != ") ||
+         std::ranges::any_of(Comparisons, [&](std::string_view word) {
+           return std::ranges::any_of(callee, [&](const auto& w) { return w.contains(word); });
+         });
+}
+
 /// Did a part of the request alone decide, by being none of what is accepted?
 bool isDecidedBy(const Situation& situation, const flow::Guard& guard) {
   constexpr std::int64_t NoPosition = -1;
   const bool isNowhere = guard.holds && guard.comparedNumber == std::vector{NoPosition};
   return !guard.reads.empty() && !guard.testsAbsence && (!guard.holds || isNowhere) &&
+         guard.isOfChooser && compares(guard) &&
          std::ranges::all_of(guard.reads, [&](const flow::Provenance& read) {
            return (read.source == Source::RequestMethod && holds(situation.decidedBy, "method")) ||
                   (read.source == Source::RequestField &&
@@ -217,6 +231,21 @@ bool choosesAnswer(const flow::Handler& handler, const flow::Guard& guard) {
     }
   }
   return isChoice;
+}
+
+/// Is what is looked into a part of the request: `it == query.end()`?
+bool looksIntoRequest(const flow::Guard& guard) {
+  constexpr std::string_view Parts[] = {
+      "args", "cookies", "fields", "form", "headers", "params", "parameters", "query", "body"};
+  const std::size_t end =
+      std::min(guard.subject.find(" . end ( )"), guard.subject.find(" -> end ( )"));
+  if (end == std::string::npos) {
+    return false;
+  }
+  const std::string_view before = std::string_view(guard.subject).substr(0, end);
+  const Words words = base::wordsOf(before.substr(before.rfind(' ') + 1));
+  return std::ranges::any_of(
+      Parts, [&](std::string_view part) { return std::ranges::find(words, part) != words.end(); });
 }
 
 /// Is it a test of what a look-up found: `it == users.end()`?
@@ -242,7 +271,8 @@ std::optional<Evidence> lookedUp(const Situation& situation, const flow::Guard& 
   const auto isOfRequest = [&](const flow::Provenance& read) {
     return isAskedFor(read, situation) || flow::isRequest(read.source);
   };
-  if (situation.lookups.empty() || !std::ranges::any_of(guard.reads, isOfRequest) ||
+  if (situation.lookups.empty() || looksIntoRequest(guard) ||
+      !std::ranges::any_of(guard.reads, isOfRequest) ||
       (!givesNothing(guard) && !findsNothing(guard))) {
     return std::nullopt;
   }
@@ -349,9 +379,12 @@ void addTexts(const flow::Outcome& outcome,
               const model::Situations& table,
               std::vector<Evidence>& out) {
   constexpr std::size_t MostWords = 14;
+  const http::StatusCode* code = http::find(outcome.status.code());
+  const Words phrase = base::wordsOf(code != nullptr ? code->phrase : std::string_view());
   for (const std::string& message : messagesOf(outcome)) {
     const Words words = base::wordsOf(message);
-    if (words.size() > MostWords) {
+    // "500 Internal Server Error" says no more than the status code.
+    if (words.size() > MostWords || words == phrase) {
       continue;
     }
     for (const Situation& situation : table) {

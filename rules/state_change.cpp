@@ -127,12 +127,6 @@ bool answersOnly(const flow::Outcome& outcome, std::initializer_list<std::string
                              [&](const std::string& method) { return isIn(methods, method); });
 }
 
-bool hasWord(const Guard& guard, std::span<const std::string_view> words) {
-  return std::ranges::any_of(guard.words, [&](const std::string& word) {
-    return std::ranges::find(words, base::lowerCase(word)) != words.end();
-  });
-}
-
 std::string describeGuard(const Guard& guard) {
   return base::cat(
       "where `", base::readable(guard.subject), guard.textHolds ? "` is true" : "` is false");

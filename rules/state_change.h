@@ -1,6 +1,7 @@
 // What a handler changed on its way to a response, and what tests told it of what was there.
 #pragma once
 
+#include "rules/deciding_test.h"
 #include "tool/flow/outcome.h"
 
 #include <initializer_list>
@@ -26,9 +27,6 @@ std::string describeCall(const flow::CallMade& call);
 
 /// Does the path answer these methods only? False where they are not known.
 bool answersOnly(const flow::Outcome& outcome, std::initializer_list<std::string_view> methods);
-
-/// Is one of the words among those of the test?
-bool hasWord(const flow::Guard& guard, std::span<const std::string_view> words);
 
 /// "where `found` is false".
 std::string describeGuard(const flow::Guard& guard);

@@ -434,6 +434,7 @@ void Interpreter::pushGuard(const ir::Atom& atom,
                             const Frame& frame) const {
   auto node = std::make_shared<GuardNode>();
   node->outer = state.guards;
+  node->call = state.callers;
   node->at = frame.definition->location(location);
   node->holds = holds;
   node->textHolds = holds != negated;

@@ -180,7 +180,8 @@ struct Guard {
   std::string calleeSpeaksOf;     ///< evidence category of the callee
   /// What the callee tests in its own body, as written, where it gives back nothing but that.
   std::string within;
-  bool insideCatch = false;       ///< a catch clause encloses it
+  bool insideCatch = false;  ///< a catch clause encloses it
+  bool isOfChooser = false;  ///< in the call of the function that chose the status code
   bool testsAbsence =
       false;  ///< as held, it says that the tested thing is missing, empty, null or invalid
   std::string comparedText;                  ///< literal compared with
@@ -230,8 +231,8 @@ struct Overwrite {
 };
 
 struct ThrownType {
-  std::string name;      ///< canonical
-  std::string speaksOf;  ///< category of the type or of its bases, or empty
+  std::string name;                ///< canonical
+  std::string speaksOf;            ///< category of the type or of its bases, or empty
   std::vector<std::string> bases;  ///< all that are known, canonical
 
   bool operator==(const ThrownType&) const = default;
@@ -255,8 +256,8 @@ struct ThrowPoint {
 
 /// The status was chosen in (or after) a catch clause entered on this path.
 struct Caught {
-  base::SourceRange at;  ///< the catch clause
-  std::string type;      ///< canonical; empty = catch (...)
+  base::SourceRange at;            ///< the catch clause
+  std::string type;                ///< canonical; empty = catch (...)
   std::vector<std::string> bases;  ///< of the type: all that are known, canonical
   bool isBroad = false;  ///< takes everything, std::exception or a base that speaks of nothing
   bool drops =

@@ -91,7 +91,8 @@ Status OutcomeBuilder::statusOf(const StatusRecord& record) const {
           .testedBefore = record.testedBefore};
 }
 
-std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards) const {
+std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards,
+                                            const StatusRecord* status) const {
   std::vector<Guard> out;
   for (const GuardNode* node = guards.get(); node != nullptr; node = node->outer.get()) {
     if (node->isCatch) {
@@ -108,6 +109,8 @@ std::vector<Guard> OutcomeBuilder::guardsOf(const GuardList& guards) const {
                    .calleeSpeaksOf = node->speaksOf,
                    .within = testWithin(program_, node->callee),
                    .insideCatch = isInsideCatch(*node),
+                   .isOfChooser = status != nullptr &&
+                                  (status->throughParameter || node->call == status->calls),
                    .testsAbsence = node->testsAbsence,
                    .comparedText = node->comparedText,
                    .comparedNumber = node->comparedNumber,
@@ -210,7 +213,7 @@ void OutcomeBuilder::describeContent(const ResponseState& response, Outcome& out
   content.inParts = response.content.inParts;
   content.afterCatch = response.content.afterCatch;
   if (content.present == Known::Yes) {
-    content.guards = guardsOf(response.content.written.guards);
+    content.guards = guardsOf(response.content.written.guards, &response.status);
   }
   if (const auto type = response.fields.find("content-type");
       type != response.fields.end() && type->second.present == Known::Yes &&
@@ -378,7 +381,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                    .fellThrough = record.fellThrough,
                                    .inHandler = record.inHandler});
   }
-  outcome.guards = guardsOf(response.status.choice);
+  outcome.guards = guardsOf(response.status.choice, &response.status);
   for (std::size_t i = 0; i < end.state.caught->size(); ++i) {
     const CaughtRecord& record = (*end.state.caught)[i];
     Caught caught{.at = program_.linkage().range(record.at),

@@ -26,7 +26,8 @@ private:
   [[nodiscard]] Outcome build(const PathEnd& end, const ResponseState& response) const;
   [[nodiscard]] std::vector<std::string> methodsOf(const State& state) const;
   [[nodiscard]] Status statusOf(const StatusRecord& record) const;
-  [[nodiscard]] std::vector<Guard> guardsOf(const GuardList& guards) const;
+  [[nodiscard]] std::vector<Guard> guardsOf(const GuardList& guards,
+                                            const StatusRecord* status = nullptr) const;
   [[nodiscard]] std::vector<Step>
   stepsOf(const PathEnd& end, const ResponseState& response, const Outcome& outcome) const;
   [[nodiscard]] ThrowPoint pointOf(const ThrowRecord& record) const;

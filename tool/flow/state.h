@@ -9,11 +9,14 @@
 
 namespace status_lint::flow {
 
+struct CallNode;
+
 /// One condition (or switch label, or catch clause) that encloses the code that runs. A list: the
 /// innermost first, sharing the outer ones with other paths.
 struct GuardNode {
   std::shared_ptr<const GuardNode> outer;
   const ir::Location* at = nullptr;
+  std::shared_ptr<const CallNode> call;  ///< of the function that tests
   bool isCatch = false;
   bool holds = true;
   bool textHolds = true;

@@ -26,6 +26,7 @@ static int translates(request_rec*) {
 }
 
 static int checksAccess(request_rec* r) {
+  // finding: unauthorized-forbidden-confusion
   return r->user == nullptr ? HTTP_FORBIDDEN : DECLINED;
 }
 

@@ -35,8 +35,7 @@ int createOrder(const _u_request* request, _u_response* response, void*) {
   json_error_t where;
   json_t* order = ulfius_get_json_body_request(request, &where);
   if (order == nullptr) {
-    // missed: server-error-for-client-fault a parser that gives null for what it cannot read
-    return sendError(response, 500, where.text);
+    return sendError(response, 500, where.text);  // finding: server-error-for-client-fault
   }
   const char* item = json_string_value(json_object_get(order, "item"));
   if (item == nullptr) {

@@ -58,7 +58,7 @@ void registerBusy(httplib::Server& svr, sqlite3* db, sqlite3_stmt* insert, JobQu
 
   svr.Post("/d", [&](const httplib::Request& req, httplib::Response& res) {
     if (queue.isFull()) {
-      res.status = 403;  // finding: transient-fault-as-4xx
+      res.status = 403;  // finding: client-error-for-server-fault
       return;
     }
     queue.tryPush(req.body);
