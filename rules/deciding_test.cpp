@@ -16,7 +16,7 @@ const flow::Guard* decidingTest(const flow::Outcome& outcome) {
 
 bool hasWord(const flow::Guard& guard, std::span<const std::string_view> words) {
   return std::ranges::any_of(guard.words, [&](const std::string& word) {
-    return std::ranges::find(words, word) != words.end();
+    return std::ranges::find(words, base::lowerCase(word)) != words.end();
   });
 }
 

@@ -220,7 +220,7 @@ TEST(Flow, ACatchKnowsWhatMayHaveBeenThrown) {
   EXPECT_TRUE(caught->caught.front().choseStatus);
   ASSERT_EQ(caught->caught.front().points.size(), 1U);
   EXPECT_EQ(caught->caught.front().points.front().throws,
-            (std::vector<ThrownType>{{"json::error", ""}}));
+            (std::vector<ThrownType>{{"json::error", "", {"std::exception"}}}));
   ASSERT_FALSE(caught->caught.front().points.front().from.empty());
   EXPECT_EQ(caught->caught.front().points.front().from.front().source, Source::RequestContent);
 }

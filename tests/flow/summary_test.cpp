@@ -167,7 +167,7 @@ TEST(Summary, BlamesWhatTheCallerPassed) {
     const ThrowPoint& point = caught->caught.front().points.front();
     EXPECT_EQ(point.callee, "json::parse");
     EXPECT_EQ(point.speaksOf, "parsing");
-    EXPECT_EQ(point.throws, (std::vector<ThrownType>{{"json::error", ""}}));
+    EXPECT_EQ(point.throws, (std::vector<ThrownType>{{"json::error", "", {"std::exception"}}}));
     ASSERT_EQ(point.from.size(), 1U);
     EXPECT_EQ(point.from.front().source, Source::RequestContent);
   }

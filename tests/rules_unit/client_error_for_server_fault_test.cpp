@@ -44,8 +44,8 @@ TEST(ClientErrorForServerFault, NamesWhatTheExceptionSays) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].severity, Severity::Warning);
   EXPECT_EQ(found[0].message,
-            "400 (Bad Request) answers a fault of the server: catches std::bad_alloc (memory has "
-            "run out); 500 (Internal Server Error) says so");
+            "400 (Bad Request) answers a fault of the server: catches std::bad_alloc; "
+            "500 (Internal Server Error) says so");
   ASSERT_EQ(found[0].fixes.size(), 1U);
   EXPECT_FALSE(found[0].fixes[0].isSafe);
 }

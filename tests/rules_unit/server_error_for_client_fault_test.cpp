@@ -59,7 +59,7 @@ TEST(ServerErrorForClientFault, ReportsANarrowClauseAndOffers400) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].severity, Severity::Warning);
   EXPECT_EQ(found[0].message,
-            "500 (Internal Server Error) answers a client's mistake: catches "
+            "500 (Internal Server Error) answers a request that is malformed: catches "
             "nlohmann::json::parse_error from parsing the request content; 400 (Bad Request) says "
             "so");
   ASSERT_EQ(found[0].steps.size(), 4U);
@@ -172,11 +172,11 @@ TEST(ServerErrorForClientFault, IsSilentWhenTestsInsideTheClauseDecide) {
   EXPECT_EQ(count(outcome), 1U);
 }
 
-TEST(ServerErrorForClientFault, ReportsOnly500) {
-  for (const int code : {400, 422, 501, 502, 503, 504}) {
+TEST(ServerErrorForClientFault, ReportsEvery5xxAndNothingElse) {
+  for (const int code : {200, 400, 404, 422, 500, 501, 502, 503, 504}) {
     flow::Outcome outcome = caught(parsePoint());
     outcome.status = build::status(code);
-    EXPECT_EQ(count(outcome), 0U) << code;
+    EXPECT_EQ(count(outcome), code >= 500 ? 1U : 0U) << code;
   }
 }
 
@@ -184,7 +184,8 @@ TEST(ServerErrorForClientFault, ReportsAMissingParameter) {
   const std::vector<Finding> found = build::run(Id, guarded(absence()));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].message,
-            "500 (Internal Server Error) answers a client's mistake: the parameter x is missing or "
+            "500 (Internal Server Error) answers a request that lacks a parameter: the parameter x "
+            "is missing or "
             "invalid "
             "(`req.has_param(\"x\")` is false); 400 (Bad Request) says so");
   ASSERT_EQ(found[0].fixes.size(), 1U);

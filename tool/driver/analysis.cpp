@@ -185,20 +185,27 @@ void judge(Result& result,
 
 }  // namespace
 
+namespace {
+
+/// Was it loaded? If not, says why.
+template <typename T>
+bool isUsable(const std::expected<T, std::vector<base::Error>>& loaded, Console& console) {
+  if (loaded) {
+    return true;
+  }
+  for (const base::Error& error : loaded.error()) {
+    console.error(error.message);
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Result>
 analyse(const Options& options, const std::string& workingDirectory, Console& console) {
   const auto models = loadModels(options, workingDirectory);
-  if (!models) {
-    for (const base::Error& error : models.error()) {
-      console.error(error.message);
-    }
-    return std::nullopt;
-  }
   const auto situations = loadSituations(options, workingDirectory);
-  if (!situations) {
-    for (const base::Error& error : situations.error()) {
-      console.error(error.message);
-    }
+  if (!isUsable(models, console) || !isUsable(situations, console)) {
     return std::nullopt;
   }
   const std::optional<Database> database = openDatabase(options, workingDirectory, console);
