@@ -24,21 +24,16 @@ A status code is the part of a response that every client and every intermediary
 ## Example
 
 ```cpp
-namespace pqxx {
-struct broken_connection : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-}  // namespace pqxx
-
-std::string queryUsers();
+bool connectToDatabase();
 
 void addRoutes(httplib::Server& server) {
   server.Get("/users", [](const httplib::Request&, httplib::Response& res) {
-    try {
-      res.set_content(queryUsers(), "text/plain");
-    } catch (const pqxx::broken_connection&) {
+    if (!connectToDatabase()) {
       res.status = 501;  // finding: wrong-status-for-other-situation
+      res.set_content("database unavailable", "text/plain");
+      return;
     }
+    res.set_content("none", "text/plain");
   });
 }
 ```
@@ -46,22 +41,17 @@ void addRoutes(httplib::Server& server) {
 ## Instead
 
 ```cpp
-namespace pqxx {
-struct broken_connection : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-}  // namespace pqxx
-
-std::string queryUsers();
+bool connectToDatabase();
 
 void addRoutes(httplib::Server& server) {
   server.Get("/users", [](const httplib::Request&, httplib::Response& res) {
-    try {
-      res.set_content(queryUsers(), "text/plain");
-    } catch (const pqxx::broken_connection&) {
+    if (!connectToDatabase()) {
       res.status = 503;
       res.set_header("Retry-After", "60");
+      res.set_content("database unavailable", "text/plain");
+      return;
     }
+    res.set_content("none", "text/plain");
   });
 }
 ```
