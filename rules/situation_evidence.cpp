@@ -186,9 +186,11 @@ bool hasWords(const Situation& situation, const flow::Guard& guard, const Words&
   }
   const bool isPlain = !guard.within.contains('!');
   const Words within = isPlain ? base::wordsOf(guard.within) : Words();
+  const Words callee = base::wordsOf(base::lastComponent(guard.callee));
   return std::ranges::any_of(situation.guards, [&](const model::GuardWords& entry) {
     return entry.holds == guard.holds &&
-           (base::containsWords(words, entry.words) || base::containsWords(within, entry.words));
+           (base::containsWords(words, entry.words) || base::containsWords(within, entry.words) ||
+            base::containsWords(callee, entry.words));
   });
 }
 

@@ -71,3 +71,45 @@ void addNotes(crow::SimpleApp& app) {
     });
   });
 }
+
+// What the function tests that is asked.
+struct Member {
+  bool hasRole(const char* name) const;
+};
+Member memberOf(const httplib::Request& req);
+
+bool mayRemoveNote(const Member& member) { return member.hasRole("admin"); }
+
+bool mayChangeNote(const Member& member) {
+  if (member.hasRole("editor")) {
+    return true;
+  }
+  return false;
+}
+
+bool isStranger(const Member& member) { return !member.hasRole("member"); }
+
+void addNotes(httplib::Server& svr) {
+  svr.Delete("/notes", [](const httplib::Request& req, httplib::Response& res) {
+    if (!mayRemoveNote(memberOf(req))) {
+      res.status = 409;  // finding: wrong-status-for-forbidden "mayRemoveNote"
+      return;
+    }
+    res.status = 204;
+  });
+  svr.Put("/notes", [](const httplib::Request& req, httplib::Response& res) {
+    if (!mayChangeNote(memberOf(req))) {
+      res.status = 409;  // finding: wrong-status-for-forbidden "mayChangeNote"
+      return;
+    }
+    res.status = 204;
+  });
+  // Not a stranger: the conflict is another one.
+  svr.Patch("/notes", [](const httplib::Request& req, httplib::Response& res) {
+    if (!isStranger(memberOf(req))) {
+      res.status = 409;
+      return;
+    }
+    res.status = 204;
+  });
+}

@@ -45,8 +45,7 @@ void addOrders(httplib::Server& svr) {
   });
   svr.Post("/orders", [](const httplib::Request& req, httplib::Response& res) {
     const User user = userOf(req);
-    // missed: wrong-status-for-forbidden the words of a test within a macro
-    ADMIN_ONLY(user, res)
+    ADMIN_ONLY(user, res)  // finding: wrong-status-for-forbidden
     res.status = 202;
   });
 
