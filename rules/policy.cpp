@@ -96,6 +96,9 @@ std::expected<Allowance, Error> parseAllowance(std::string_view text) {
   Allowance out;
   std::size_t at = 0;
   if (at < words.size() && isMethod(words[at])) {
+    if (http::findMethod(words[at]) == nullptr) {
+      return std::unexpected(Error{cat("'", words[at], "' is no method that HTTP knows")});
+    }
     out.method = words[at++];
   }
   if (at < words.size() && words[at].starts_with('/')) {

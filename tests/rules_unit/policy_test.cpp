@@ -40,7 +40,7 @@ TEST(Policy, ReadsAnAllowance) {
   EXPECT_EQ(allowance->path, "/api/*");
   EXPECT_TRUE(allowance->allows(200) && allowance->allows(499) && !allowance->allows(500));
   for (const char* text :
-       {"", "GET", "/a", "99", "600", "2x", "6xx", "200,", "get 200", "200 404"}) {
+       {"", "GET", "/a", "99", "600", "2x", "6xx", "200,", "get 200", "GTE 200", "200 404"}) {
     EXPECT_FALSE(parseAllowance(text)) << text;
   }
 }
