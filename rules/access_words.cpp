@@ -3,6 +3,7 @@
 #include "rules/client_fault.h"
 #include "rules/deciding_test.h"
 #include "rules/display_name.h"
+#include "rules/situation.h"
 #include "tool/base/text.h"
 #include "tool/http/status_name.h"
 
@@ -61,31 +62,9 @@ constexpr std::string_view PlaceWords[] = {"host", "ip", "remote", "peer"};
 
 constexpr std::string_view CredentialFields[] = {"authorization", "x-api-key", "x-auth-token"};
 
-constexpr std::string_view BadCredentialTexts[] = {"invalid username or password",
-                                                   "invalid user name or password",
-                                                   "wrong username or password",
-                                                   "incorrect username or password",
-                                                   "invalid credentials",
-                                                   "bad credentials",
-                                                   "wrong credentials",
-                                                   "invalid password",
-                                                   "wrong password",
-                                                   "invalid api key",
-                                                   "invalid token",
-                                                   "missing token",
-                                                   "missing credentials",
-                                                   "authentication required",
-                                                   "not authenticated",
-                                                   "not logged in",
-                                                   "login required"};
-constexpr std::string_view MissingRightTexts[] = {"permission",
-                                                  "insufficient scope",
-                                                  "insufficient privilege",
-                                                  "insufficient right",
-                                                  "admin only",
-                                                  "admins only",
-                                                  "not an admin",
-                                                  "not allowed to"};
+/// Situations of which a text speaks that refuses credentials, or a right.
+constexpr std::string_view OfCredentials[] = {"missing-credentials", "bad-credentials"};
+constexpr std::string_view OfRights[] = {"forbidden"};
 
 constexpr std::string_view LoginPaths[] = {"login", "signin", "sign-in", "logon", "token"};
 
@@ -94,8 +73,11 @@ bool containsAny(std::string_view text, std::span<const std::string_view> parts)
   return std::ranges::any_of(parts, [&](std::string_view part) { return lower.contains(part); });
 }
 
-bool says(const flow::Outcome& outcome, std::span<const std::string_view> texts) {
-  return outcome.content.isLiteral && containsAny(outcome.content.literal, texts);
+/// Do the texts of the response speak of one of the situations?
+bool says(const flow::Outcome& outcome, std::span<const std::string_view> situations) {
+  return std::ranges::any_of(saidIn(outcome, model::shippedSituations()), [&](const auto& piece) {
+    return std::ranges::find(situations, piece.situation->id) != situations.end();
+  });
 }
 
 /// Does the challenge name the error? RFC 6750, section 3.1, tells them apart.
@@ -172,8 +154,8 @@ bool testsCredentials(const flow::Handler& handler,
     return guard.testsAbsence || !hasWord(guard, KeyedRights);
   }
   const bool isAsked = asksWhetherKnown(guard) || (readsField && verifiesCredentials(guard));
-  const bool isSaid = says(outcome, BadCredentialTexts) &&
-                      (readsField || hasWord(guard, CredentialWords)) && !isLogin(handler, guard);
+  const bool isSaid = (readsField || hasWord(guard, CredentialWords)) && !isLogin(handler, guard) &&
+                      says(outcome, OfCredentials);
   return isAsked || isSaid;
 }
 
@@ -258,7 +240,7 @@ std::optional<std::string> missingRight(const flow::Handler& handler,
     return std::nullopt;
   }
   const bool isDenied =
-      testsRight(*test) && (isKnown(handler, outcome, *test) || says(outcome, MissingRightTexts));
+      testsRight(*test) && (isKnown(handler, outcome, *test) || says(outcome, OfRights));
   return isDenied || refusesPlace(outcome, *test) ? std::optional(describeTest(*test))
                                                   : std::nullopt;
 }

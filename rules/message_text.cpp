@@ -49,44 +49,21 @@ bool holds(const base::SourceRange& outer, const base::SourceRange& inner) {
          inner.endOffset <= outer.endOffset && outer.endOffset > outer.offset;
 }
 
-/// The only text in an argument of its own: no part of one that is put together.
-std::string onlyText(std::string_view call) {
-  std::string out;
-  std::size_t at = call.find('"');
-  while (at != call.npos) {
-    std::size_t end = at + 1;
-    while (end < call.size() && call[end] != '"') {
-      end += call[end] == '\\' ? 2 : 1;
-    }
-    if (end >= call.size()) {
-      return {};
-    }
-    const std::string_view literal = call.substr(at + 1, end - at - 1);
-    const std::string text = telling(literal);
-    const std::string_view before = base::trim(call.substr(0, at));
-    const std::string_view after = base::trim(call.substr(end + 1));
-    const bool isWhole = (before.ends_with(',') || before.ends_with('(')) &&
-                         (after.starts_with(',') || after.starts_with(')'));
-    if (!text.empty() &&
-        (!out.empty() || !isWhole || literal.find_first_of("{}%\\") != literal.npos)) {
-      return {};
-    }
-    out = text.empty() ? out : text;
-    at = call.find('"', end + 1);
-  }
-  return out;
-}
-
-/// What stands in the innermost call that holds the status code.
+/// The only text that tells something of those which the call is given that holds the status code.
 std::string textOfCall(const flow::Outcome& outcome) {
-  const base::SourceRange* call = nullptr;
-  for (const flow::Step& step : outcome.steps) {
-    if (holds(step.at, outcome.status.origin) && step.at.text != outcome.status.origin.text &&
-        step.at.text.ends_with(')') && (call == nullptr || holds(*call, step.at))) {
-      call = &step.at;
+  std::string out;
+  for (const flow::Said& said : outcome.said) {
+    const std::string text =
+        holds(said.at, outcome.status.origin) ? telling(said.text) : std::string();
+    if (text.empty()) {
+      continue;
     }
+    if (!out.empty() || !said.isWhole || said.text.find_first_of("{}%\\") != std::string::npos) {
+      return {};
+    }
+    out = text;
   }
-  return call != nullptr && outcome.status.throughParameter ? onlyText(call->text) : std::string();
+  return outcome.status.throughParameter ? out : std::string();
 }
 
 }  // namespace

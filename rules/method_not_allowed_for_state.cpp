@@ -113,7 +113,7 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
                   outcome,
                   base::cat(http::describe(outcome.status.code()),
                             " says that the resource does not take the method, but it is sent ",
-                            describeGuard(outcome.guards.back()),
+                            base::cat("where ", describeTest(outcome.guards.back())),
                             ", whatever the method; ",
                             http::describe(http::status::Conflict),
                             " speaks of the state"));

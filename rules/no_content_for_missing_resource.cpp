@@ -112,7 +112,7 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
                       base::cat(http::describe(outcome.status.code()),
                                 isEmpty ? "" : base::cat(" with ", outcome.content.literal),
                                 " answers a GET of what is not there, ",
-                                describeGuard(*reason),
+                                base::cat("where ", describeTest(*reason)),
                                 "; ",
                                 http::describe(http::status::NotFound),
                                 " says so"));

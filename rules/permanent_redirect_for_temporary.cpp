@@ -102,7 +102,7 @@ void inspect(const flow::Handler& handler, const flow::Outcome& outcome, Finding
                                      outcome,
                                      base::cat(http::describe(status.code()),
                                                " is kept by clients, but it is sent ",
-                                               describeGuard(*reason),
+                                               base::cat("where ", describeTest(*reason)),
                                                ", which passes; ",
                                                http::describe(code),
                                                " is not kept"));

@@ -75,8 +75,8 @@ putResultOf(const flow::Handler& handler, const flow::Outcome& outcome, bool isC
   for (const Guard& guard : outcome.guards) {
     if (tellsNewness(guard, outcome)) {
       return guard.textHolds == isCreated
-                 ? std::optional(
-                       PutResult{.isCreated = isCreated, .evidence = describeGuard(guard)})
+                 ? std::optional(PutResult{.isCreated = isCreated,
+                                           .evidence = base::cat("where ", describeTest(guard))})
                  : std::nullopt;
     }
   }
@@ -91,7 +91,9 @@ putResultOf(const flow::Handler& handler, const flow::Outcome& outcome, bool isC
         outcome.guards, [&](const Guard& guard) { return isSame(guard, *reason); });
     if (isChosenThere ||
         (isDecided(outcome, *reason, isCreated) && !knowsBetter(handler, isCreated))) {
-      return PutResult{.isCreated = isCreated, .evidence = describeGuard(*reason), .change = &call};
+      return PutResult{.isCreated = isCreated,
+                       .evidence = base::cat("where ", describeTest(*reason)),
+                       .change = &call};
     }
   }
   return std::nullopt;

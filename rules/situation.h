@@ -42,7 +42,11 @@ struct SituationPolicy {
   bool prefersSpecific = false;  ///< judge tolerated codes too
 };
 
-/// The pieces of evidence of an outcome, in order of the table.
+/// What the texts of an outcome speak of.
+std::vector<Evidence> saidIn(const flow::Outcome& outcome, const model::Situations& table);
+
+/// The pieces of evidence of an outcome: of exceptions or tests, then of texts, each in order of
+/// the table.
 std::vector<Evidence> evidenceOf(const flow::Handler& handler,
                                  const flow::Outcome& outcome,
                                  const model::Situations& table);

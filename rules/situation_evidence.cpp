@@ -10,6 +10,7 @@
 #include "tool/http/status_name.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -149,6 +150,26 @@ std::string_view partOf(Source source) {
   return {};
 }
 
+/// What is asked of one test for every situation, found out once.
+struct Test {
+  const flow::Guard& guard;
+  std::optional<Absence> absence;
+  std::optional<ServerFault> fault;
+  Words words;
+  Words within;  ///< of the test that the callee makes, unless it may be turned round
+  Words callee;
+};
+
+Test lookAt(const flow::Guard& guard) {
+  const bool isPlain = !guard.within.contains('!');
+  return {.guard = guard,
+          .absence = absenceIn(guard),
+          .fault = serverFaultIn(guard),
+          .words = base::wordsOf(guard.subject),
+          .within = isPlain ? base::wordsOf(guard.within) : Words(),
+          .callee = base::wordsOf(base::lastComponent(guard.callee))};
+}
+
 /// Does the absence of request data mean the situation? What a field's absence means is said by one
 /// situation alone.
 bool isMeant(const Situation& situation,
@@ -180,38 +201,34 @@ bool asksWhatIsNamed(const flow::Guard& guard) {
 }
 
 /// Do words of the test, or of the one that its callee makes, say it?
-bool hasWords(const Situation& situation, const flow::Guard& guard, const Words& words) {
-  if (!situation.isOfClient && asksWhatIsNamed(guard)) {
-    return false;
-  }
-  const bool isPlain = !guard.within.contains('!');
-  const Words within = isPlain ? base::wordsOf(guard.within) : Words();
-  const Words callee = base::wordsOf(base::lastComponent(guard.callee));
-  return std::ranges::any_of(situation.guards, [&](const model::GuardWords& entry) {
-    return entry.holds == guard.holds &&
-           (base::containsWords(words, entry.words) || base::containsWords(within, entry.words) ||
-            base::containsWords(callee, entry.words));
+bool hasWords(const Situation& situation, const Test& test) {
+  const bool isSaid = std::ranges::any_of(situation.guards, [&](const model::GuardWords& entry) {
+    return entry.holds == test.guard.holds && (base::containsWords(test.words, entry.words) ||
+                                               base::containsWords(test.within, entry.words) ||
+                                               base::containsWords(test.callee, entry.words));
   });
+  return isSaid && (situation.isOfClient || !asksWhatIsNamed(test.guard));
 }
 
 /// Does the test hold a value against another, and not ask whether it is there?
-bool compares(const flow::Guard& guard) {
+bool compares(const Test& test) {
   constexpr std::string_view Comparisons[] = {
       "case", "cmp", "compare", "contains", "ends", "equal", "equals", "find", "match", "starts"};
-  const Words callee = base::wordsOf(base::lastComponent(guard.callee));
+  const flow::Guard& guard = test.guard;
   return !guard.comparedText.empty() || !guard.comparedNumber.empty() ||
          guard.subject.contains(" == ") || guard.subject.contains(" != ") ||
          std::ranges::any_of(Comparisons, [&](std::string_view word) {
-           return std::ranges::any_of(callee, [&](const auto& w) { return w.contains(word); });
+           return std::ranges::any_of(test.callee, [&](const auto& w) { return w.contains(word); });
          });
 }
 
 /// Did a part of the request alone decide, by being none of what is accepted?
-bool isDecidedBy(const Situation& situation, const flow::Guard& guard) {
+bool isDecidedBy(const Situation& situation, const Test& test) {
+  const flow::Guard& guard = test.guard;
   constexpr std::int64_t NoPosition = -1;
   const bool isNowhere = guard.holds && guard.comparedNumber == std::vector{NoPosition};
   return !guard.reads.empty() && !guard.testsAbsence && (!guard.holds || isNowhere) &&
-         guard.isOfChooser && compares(guard) &&
+         guard.isOfChooser && !situation.decidedBy.empty() && compares(test) &&
          std::ranges::all_of(guard.reads, [&](const flow::Provenance& read) {
            return (read.source == Source::RequestMethod && holds(situation.decidedBy, "method")) ||
                   (read.source == Source::RequestField &&
@@ -306,10 +323,11 @@ bool mayMeanMissing(int code) {
 }
 
 std::optional<Evidence> testedFor(const Situation& situation,
+                                  const Test& test,
                                   const flow::Handler& handler,
-                                  const flow::Outcome& outcome,
+                                  int code,
                                   const model::Situations& table) {
-  const flow::Guard& guard = outcome.guards.back();
+  const flow::Guard& guard = test.guard;
   const auto evidence = [&](bool isStrong, std::string says) {
     return Evidence{.situation = &situation,
                     .kind = Kind::Guard,
@@ -317,27 +335,24 @@ std::optional<Evidence> testedFor(const Situation& situation,
                     .says = std::move(says),
                     .isWholeCause = true};
   };
-  const std::optional<Absence> absence = absenceIn(guard);
-  if (absence && isMeant(situation, *absence, guard, table)) {
-    return evidence(true, absence->says);
+  if (test.absence && isMeant(situation, *test.absence, guard, table)) {
+    return evidence(true, test.absence->says);
   }
-  const std::optional<ServerFault> fault = serverFaultIn(guard);
-  if (fault && !mayMeanMissing(outcome.status.code()) && holds(situation.fails, fault->category)) {
-    return evidence(true, fault->says);
+  if (test.fault && !mayMeanMissing(code) && holds(situation.fails, test.fault->category)) {
+    return evidence(true, test.fault->says);
   }
-  const Words words = base::wordsOf(guard.subject);
   const bool failsToVerify =
       guard.testsAbsence && holds(situation.fails, guard.calleeSpeaksOf) && situation.isOfClient;
-  if (failsToVerify || hasWords(situation, guard, words)) {
+  if (failsToVerify || hasWords(situation, test)) {
     return evidence(true, describeTest(guard));
   }
-  if (isDecidedBy(situation, guard) && !choosesAnswer(handler, guard)) {
+  if (isDecidedBy(situation, test) && !choosesAnswer(handler, guard)) {
     return evidence(true, base::cat("the request is told apart by ", describeTest(guard)));
   }
   if (std::optional<Evidence> found = lookedUp(situation, guard)) {
     return found;
   }
-  const bool isHint = isAnyOf(situation.guardHints, words) ||
+  const bool isHint = isAnyOf(situation.guardHints, test.words) ||
                       (!situation.readsRequest.empty() && failsOnRequest(guard));
   return isHint ? std::optional(evidence(false, describeTest(guard))) : std::nullopt;
 }
@@ -349,8 +364,9 @@ void addTests(const flow::Handler& handler,
   if (outcome.guards.empty() || outcome.guards.back().insideCatch) {
     return;
   }
+  const Test test = lookAt(outcome.guards.back());
   for (const Situation& situation : table) {
-    if (auto found = testedFor(situation, handler, outcome, table)) {
+    if (auto found = testedFor(situation, test, handler, outcome.status.code(), table)) {
       out.push_back(*std::move(found));
     }
   }
@@ -377,9 +393,10 @@ bool says(const std::vector<Words>& phrases, const Words& text) {
   });
 }
 
-void addTexts(const flow::Outcome& outcome,
-              const model::Situations& table,
-              std::vector<Evidence>& out) {
+}  // namespace
+
+std::vector<Evidence> saidIn(const flow::Outcome& outcome, const model::Situations& table) {
+  std::vector<Evidence> out;
   constexpr std::size_t MostWords = 14;
   const http::StatusCode* code = http::find(outcome.status.code());
   const Words phrase = base::wordsOf(code != nullptr ? code->phrase : std::string_view());
@@ -399,9 +416,8 @@ void addTexts(const flow::Outcome& outcome,
       }
     }
   }
+  return out;
 }
-
-}  // namespace
 
 std::vector<Evidence> evidenceOf(const flow::Handler& handler,
                                  const flow::Outcome& outcome,
@@ -412,7 +428,7 @@ std::vector<Evidence> evidenceOf(const flow::Handler& handler,
   } else {
     addTests(handler, outcome, table, out);
   }
-  addTexts(outcome, table, out);
+  std::ranges::move(saidIn(outcome, table), std::back_inserter(out));
   return out;
 }
 

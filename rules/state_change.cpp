@@ -127,11 +127,6 @@ bool answersOnly(const flow::Outcome& outcome, std::initializer_list<std::string
                              [&](const std::string& method) { return isIn(methods, method); });
 }
 
-std::string describeGuard(const Guard& guard) {
-  return base::cat(
-      "where `", base::readable(guard.subject), guard.textHolds ? "` is true" : "` is false");
-}
-
 Presence presenceToldBy(const Guard& guard) {
   if (isAboutRequest(guard) || guard.subject.contains(". empty (")) {
     return Presence::Unknown;

@@ -28,9 +28,6 @@ std::string describeCall(const flow::CallMade& call);
 /// Does the path answer these methods only? False where they are not known.
 bool answersOnly(const flow::Outcome& outcome, std::initializer_list<std::string_view> methods);
 
-/// "where `found` is false".
-std::string describeGuard(const flow::Guard& guard);
-
 /// What a test tells of a thing that is looked for: a flag (`exists`), a call (`contains(id)`), an
 /// iterator, or what a function gave that finds. Nothing where the test is about the request.
 enum class Presence { Unknown, There, Missing };

@@ -271,6 +271,7 @@ struct Caught {
 /// A text that the code hands on where it chooses the status code: `setError("no such user")`.
 struct Said {
   std::string text;  ///< up to the first part that is not known
+  bool isWhole = true;
   base::SourceRange at;
 
   bool operator==(const Said&) const = default;

@@ -8,16 +8,11 @@
 namespace status_lint::flow {
 namespace {
 
-/// A text of several words on one line, as far as it is known; else nothing.
-std::string sentenceOf(const AbstractValue& value) {
+/// Is it several words on one line?
+bool isSentence(std::string_view text) {
   constexpr std::size_t Longest = 160;
-  if (value.kind != AbstractValue::Kind::Text || !value.text.contains(' ')) {
-    return {};
-  }
-  const std::string text = value.text.substr(0, value.text.find(UnknownPart));
-  const bool isOne =
-      text.size() <= Longest && base::trim(text).contains(' ') && !base::trim(text).contains('\n');
-  return isOne ? text : std::string();
+  const std::string_view plain = base::trim(text);
+  return text.size() <= Longest && plain.contains(' ') && !plain.contains('\n');
 }
 
 bool holds(const base::SourceRange& outer, const base::SourceRange& inner) {
@@ -34,12 +29,19 @@ void noteSaid(const Interpreter& interpreter,
               State& state) {
   constexpr std::size_t Most = 64;
   for (const ValuePtr& argument : input.arguments) {
-    std::string text = sentenceOf(*interpreter.contentOf(argument, state));
-    if (text.empty() || state.said->size() >= Most ||
-        base::lastComponent(call.callee.name).starts_with("operator")) {
+    const ValuePtr value = interpreter.contentOf(argument, state);
+    if (value->kind != AbstractValue::Kind::Text || state.said->size() >= Most) {
       continue;
     }
-    SaidRecord record{.text = std::move(text), .at = at, .guards = state.guards};
+    const std::size_t end = value->text.find(UnknownPart);
+    const std::string_view text = std::string_view(value->text).substr(0, end);
+    if (!isSentence(text) || base::lastComponent(call.callee.name).starts_with("operator")) {
+      continue;
+    }
+    SaidRecord record{.text = std::string(text),
+                      .isWhole = end == std::string::npos,
+                      .at = at,
+                      .guards = state.guards};
     if (std::ranges::find(*state.said, record) == state.said->end()) {
       state.said.edit().push_back(std::move(record));
     }
@@ -54,7 +56,7 @@ std::vector<Said> saidWith(const StatusRecord& status,
   for (const SaidRecord& record : records) {
     base::SourceRange at = program.linkage().range(record.at);
     if (holds(at, choice) || (record.guards != nullptr && record.guards == status.choice)) {
-      out.push_back({.text = record.text, .at = std::move(at)});
+      out.push_back({.text = record.text, .isWhole = record.isWhole, .at = std::move(at)});
     }
   }
   return out;

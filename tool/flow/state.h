@@ -247,6 +247,7 @@ struct CallRecord {
 /// A text that was given to a function.
 struct SaidRecord {
   std::string text;
+  bool isWhole = true;
   const ir::Location* at = nullptr;
   GuardList guards;  ///< not part of the identity
 
