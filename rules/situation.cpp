@@ -123,6 +123,25 @@ bool isSamePlace(const flow::Outcome& a, const flow::Outcome& b) {
 
 }  // namespace
 
+const Situation* situationOf(const flow::Handler& handler,
+                             const flow::Outcome& outcome,
+                             const model::Situations& table) {
+  const Situation* only = nullptr;
+  if (!mayBeJudged(handler, outcome)) {
+    return only;
+  }
+  for (const Evidence& piece : evidenceOf(handler, outcome, table)) {
+    if (!piece.isStrong) {
+      continue;
+    }
+    if (only != nullptr && only != piece.situation) {
+      return nullptr;
+    }
+    only = piece.situation;
+  }
+  return only;
+}
+
 std::optional<Evidence> serverFaultShown(const flow::Handler& handler,
                                          const flow::Outcome& outcome) {
   std::vector<Evidence> all = evidenceOf(handler, outcome, model::shippedSituations());

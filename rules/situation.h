@@ -51,6 +51,12 @@ std::vector<Evidence> evidenceOf(const flow::Handler& handler,
                                  const flow::Outcome& outcome,
                                  const model::Situations& table);
 
+/// The only situation that all strong pieces of evidence speak of, for an error that this code
+/// answers; null where there is none.
+const model::Situation* situationOf(const flow::Handler& handler,
+                                    const flow::Outcome& outcome,
+                                    const model::Situations& table);
+
 /// The first exception or test that says for certain that the server is at fault.
 std::optional<Evidence> serverFaultShown(const flow::Handler& handler,
                                          const flow::Outcome& outcome);

@@ -79,7 +79,13 @@ inline Function handler() {
   function.isConstructor = true;
   function.noReturn = true;
   function.foreign = true;
-  function.entries = {{HandlerKind::Before, "cpp-httplib", {"GET", "HEAD"}, "/users"}};
+  function.entries = {{.handler = "list",
+                       .kind = HandlerKind::Before,
+                       .framework = "cpp-httplib",
+                       .methods = {"GET", "HEAD"},
+                       .path = "/users"}};
+  function.documents = {{200, 1}};
+  function.describes = "list";
 
   Call hasParam;
   hasParam.callee = {"", "httplib::Request::has_param"};

@@ -126,6 +126,7 @@ TEST(ShippedLibrary, UsesFewCategories) {
                                             "queue",
                                             "removal",
                                             "resource",
+                                            "serialising",
                                             "storage",
                                             "system",
                                             "upstream",

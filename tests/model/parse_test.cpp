@@ -281,7 +281,7 @@ TEST(ModelErrors, HoldPatternsTogether) {
 TEST(ModelErrors, FindWhatIsMissing) {
   EXPECT_EQ(errorsOf(sites(R"({"call":"a"})")),
             one("/sites/0: the entry has no effect; give it one of status, reason, header, body, "
-                "clears, commit, finish, gives, reads, throws, noreturn, ignores"));
+                "clears, commit, finish, gives, reads, throws, noreturn, documents, ignores"));
   EXPECT_EQ(errorsOf(sites(R"({"text":"cgi","status":"$value|statusText"})")),
             one("/sites/0: a text entry needs \"sinks\": the functions that write the text"));
   EXPECT_EQ(errorsOf(sites(R"({"call":"a","sinks":"b","finish":true})")),

@@ -163,6 +163,9 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   for (ir::Function& function : functions) {
     Walk(quiet).block(function.body);
     resolver.location(function.location);
+    for (ir::DocumentedStatus& status : function.documents) {
+      resolver.location(status.location);
+    }
     walk.block(function.body);
   }
   for (ir::Candidate& candidate : module.candidates) {

@@ -135,6 +135,11 @@ std::optional<ir::Value> Lowering::mutatingCall(const clang::CallExpr& expr,
   }
   enum class Kind { None, Insert, Set, TryInsert, Erase, Clear, Append, Assign };
   const llvm::StringRef name = callee.getName();
+  if (name == "emplace") {
+    if (auto made = emplacedObject(expr, *strip(receiver))) {
+      return made;
+    }
+  }
   const bool inserts = isNamed(&callee, {"insert", "emplace", "push_back", "emplace_back", "add"});
   const Kind kind = inserts                      ? Kind::Insert
                     : name == "insert_or_assign" ? Kind::Set

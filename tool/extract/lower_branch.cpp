@@ -88,6 +88,24 @@ bool Lowering::fallsOnPurpose(const clang::Stmt& last, const clang::SwitchCase& 
   return saysFallthrough(between);
 }
 
+/// Does a comment stand in the statement, in the rest of its last line, or in the line before?
+bool Lowering::isCommented(const clang::Stmt* stmt) const {
+  const clang::SourceManager& sources = unit_.sources;
+  const auto [file, begin] = sources.getDecomposedLoc(sources.getFileLoc(stmt->getBeginLoc()));
+  const auto [endFile, end] = sources.getDecomposedLoc(sources.getFileLoc(stmt->getEndLoc()));
+  const llvm::StringRef text = sources.getBufferData(file);
+  if (file != endFile || end < begin) {
+    return false;
+  }
+  const std::size_t line = text.rfind('\n', begin);
+  const llvm::StringRef own =
+      text.substr(begin, std::min(text.find('\n', end), text.size()) - begin);
+  const llvm::StringRef before = text.substr(0, line == llvm::StringRef::npos ? 0 : line).rtrim();
+  const llvm::StringRef above = before.substr(before.rfind('\n') + 1).ltrim();
+  return own.contains("//") || own.contains("/*") || above.starts_with("//") ||
+         above.ends_with("*/");
+}
+
 void Lowering::addLabels(const clang::SwitchCase* label,
                          ir::SwitchSection& section,
                          const clang::Stmt*& body) {
@@ -112,6 +130,32 @@ void Lowering::addLabels(const clang::SwitchCase* label,
   }
 }
 
+std::vector<std::string> Lowering::missingEnumerators(const clang::SwitchStmt& stmt) const {
+  constexpr std::size_t MostEnumerators = 128;
+  const auto* type =
+      strip(stmt.getCond())->getType().getNonReferenceType()->getAs<clang::EnumType>();
+  const clang::EnumDecl* declared = type ? type->getDecl()->getDefinition() : nullptr;
+  std::vector<std::string> missing;
+  if (!declared) {
+    return missing;
+  }
+  std::set<std::int64_t> named;
+  for (const clang::SwitchCase* label = stmt.getSwitchCaseList(); label;
+       label = label->getNextSwitchCase()) {
+    const auto* value = llvm::dyn_cast<clang::CaseStmt>(label);
+    if (const auto low = value ? unit_.constants.integer(*value->getLHS()) : std::nullopt) {
+      named.insert(low->number);
+    }
+  }
+  for (const clang::EnumConstantDecl* enumerator : declared->enumerators()) {
+    if (missing.size() < MostEnumerators &&
+        named.insert(enumerator->getInitVal().getExtValue()).second) {
+      missing.push_back(enumerator->getName().str());
+    }
+  }
+  return missing;
+}
+
 void Lowering::switchStatement(const clang::SwitchStmt& stmt) {
   statement(stmt.getInit());
   if (const clang::VarDecl* declared = stmt.getConditionVariable()) {
@@ -133,6 +177,7 @@ void Lowering::switchStatement(const clang::SwitchStmt& stmt) {
     result.reads.push_back(request->read);
   }
   unit_.types.add(strip(stmt.getCond())->getType());
+  result.missing = missingEnumerators(stmt);
   const auto* body = llvm::dyn_cast_or_null<clang::CompoundStmt>(stmt.getBody());
   std::vector<const clang::Stmt*> children;
   if (body) {
@@ -164,6 +209,7 @@ void Lowering::switchStatement(const clang::SwitchStmt& stmt) {
     last = inner;
     result.sections.back().fallsOnPurpose =
         result.sections.back().fallsOnPurpose || saysFallthrough(inner);
+    result.sections.back().isCommented = result.sections.back().isCommented || isCommented(child);
     ir::Block& target = result.sections.back().body;
     target.insert(
         target.end(), std::make_move_iterator(block.begin()), std::make_move_iterator(block.end()));

@@ -98,6 +98,7 @@ ir::Call Lowering::makeCall(const Operands& operands, const Callee& callee) {
   if (callee.scope) {
     made.speaks.keeps = callee.scope->keeps;
     made.speaks.calls = callee.scope->calls;
+    made.speaks.later = callee.scope->later;
   }
   if (callee.library) {
     made.speaks.of = callee.library->speaksOf;

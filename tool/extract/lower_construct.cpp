@@ -81,9 +81,21 @@ bool isContainer(const clang::CXXRecordDecl& record) {
   return std::ranges::any_of(Names, [&](std::string_view name) { return isStd(record, name); });
 }
 
-/// The constructor that takes these arguments, when only one can.
+/// Is the argument of the very class, enumeration or arithmetic type that the constructor asks for
+/// first?
+bool takesFirst(const clang::CXXConstructorDecl& constructor, const clang::Expr& argument) {
+  const auto plain = [](clang::QualType type) {
+    return type.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  };
+  return constructor.getNumParams() > 0 &&
+         plain(constructor.getParamDecl(0)->getType()) == plain(argument.getType());
+}
+
+/// The constructor that takes these arguments, when only one can. Patterns of templates do for a
+/// class whose bodies are not looked into.
 const clang::CXXConstructorDecl* pickConstructor(const clang::CXXRecordDecl& record,
-                                                 const std::vector<const clang::Expr*>& arguments) {
+                                                 const std::vector<const clang::Expr*>& arguments,
+                                                 bool withPatterns = false) {
   std::vector<const clang::CXXConstructorDecl*> candidates(record.ctor_begin(), record.ctor_end());
   for (const clang::Decl* member : record.decls()) {
     if (const auto* inherited = llvm::dyn_cast<clang::ConstructorUsingShadowDecl>(member)) {
@@ -92,8 +104,16 @@ const clang::CXXConstructorDecl* pickConstructor(const clang::CXXRecordDecl& rec
         candidates.push_back(base);
       }
     }
+    const auto* pattern = llvm::dyn_cast<clang::FunctionTemplateDecl>(member);
+    const auto* constructor =
+        pattern && withPatterns
+            ? llvm::dyn_cast<clang::CXXConstructorDecl>(pattern->getTemplatedDecl())
+            : nullptr;
+    if (constructor) {
+      candidates.push_back(constructor);
+    }
   }
-  const clang::CXXConstructorDecl* found = nullptr;
+  std::vector<const clang::CXXConstructorDecl*> fitting;
   for (const clang::CXXConstructorDecl* constructor : candidates) {
     if (constructor->isDeleted() || constructor->isInheritingConstructor() ||
         arguments.size() > constructor->getNumParams() ||
@@ -107,12 +127,14 @@ const clang::CXXConstructorDecl* pickConstructor(const clang::CXXRecordDecl& rec
         continue;
       }
     }
-    if (found) {
-      return nullptr;
-    }
-    found = constructor;
+    fitting.push_back(constructor);
   }
-  return found;
+  if (fitting.size() > 1 && !arguments.empty()) {
+    std::erase_if(fitting, [&](const clang::CXXConstructorDecl* constructor) {
+      return !takesFirst(*constructor, *arguments[0]);
+    });
+  }
+  return fitting.size() == 1 ? fitting.front() : nullptr;
 }
 
 }  // namespace
@@ -132,7 +154,8 @@ std::vector<ir::Value> provenance(std::vector<ir::Value> operands) {
 void Lowering::createResponse(const ir::Path& place,
                               const RoleOfType& role,
                               ir::LocationId location,
-                              const std::string& api) {
+                              const std::string& api,
+                              bool isPlain) {
   ir::Effect effect;
   effect.kind = ir::EffectKind::Create;
   effect.place = place;
@@ -140,7 +163,9 @@ void Lowering::createResponse(const ir::Path& place,
   effect.defaulted = true;
   if (role.model) {
     effect.framework = role.model->framework;
-    if (role.model->wire.status) {
+    if (!isPlain) {
+      effect.value.push_back(ir::Value{location, ir::Unknown{"constructor"}});
+    } else if (role.model->wire.status) {
       effect.value.push_back(ir::Value{location, ir::Constant{*role.model->wire.status, ""}});
     }
   }
@@ -384,7 +409,8 @@ ir::Value Lowering::constructObject(const clang::Expr& expr,
   return read(expr, place);
 }
 
-ir::Value Lowering::makeObject(const clang::CallExpr& call, clang::QualType type) {
+ir::Value
+Lowering::makeObject(const clang::CallExpr& call, clang::QualType type, const ir::Path* target) {
   const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();
   record = record ? record->getDefinition() : nullptr;
   const std::vector<const clang::Expr*> arguments(call.arg_begin(), call.arg_end());
@@ -399,10 +425,12 @@ ir::Value Lowering::makeObject(const clang::CallExpr& call, clang::QualType type
     }
   }
   const RoleOfType role = unit_.roles.of(*record);
-  const ir::Path place = temporaryPath(newTemporary());
-  const clang::CXXConstructorDecl* constructor = pickConstructor(*record, arguments);
+  const ir::Path place = target ? *target : temporaryPath(newTemporary());
+  const clang::CXXConstructorDecl* constructor =
+      pickConstructor(*record, arguments, !unit_.isProject(*record));
   if (role.role == ir::Role::Response) {
-    createResponse(place, role, at(call), unit_.names.canonical(*record));
+    const bool isPlain = constructor || arguments.empty();
+    createResponse(place, role, at(call), unit_.names.canonical(*record), isPlain);
     if (constructor && constructor->isUserProvided()) {
       if (unit_.isProject(*record)) {
         constructObject(call, *record, constructor, arguments, &place, true);
@@ -411,6 +439,9 @@ ir::Value Lowering::makeObject(const clang::CallExpr& call, clang::QualType type
       }
     }
     return read(call, place, true);
+  }
+  if (constructor && !unit_.callee(*constructor).sites.empty()) {
+    return constructForeign(call, *constructor, arguments, &place);
   }
   if (isInStd(*record) || !unit_.isProject(*record)) {
     std::vector<ir::Value> operands;
@@ -428,6 +459,26 @@ ir::Value Lowering::makeObject(const clang::CallExpr& call, clang::QualType type
     assign(place, std::move(made), at(call));
   }
   return read(call, place, true);
+}
+
+std::optional<ir::Value> Lowering::emplacedObject(const clang::CallExpr& call,
+                                                  const clang::Expr& receiver) {
+  const auto* held = llvm::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(
+      receiver.getType().getNonReferenceType()->getAsCXXRecordDecl());
+  if (!held || !isOptional(*held) || held->getTemplateArgs().size() == 0 ||
+      held->getTemplateArgs()[0].getKind() != clang::TemplateArgument::Type) {
+    return std::nullopt;
+  }
+  const clang::QualType type = held->getTemplateArgs()[0].getAsType();
+  const std::optional<ir::Path> place = simplePath(&receiver);
+  if (!place || !type->getAsCXXRecordDecl()) {
+    return std::nullopt;
+  }
+  ir::Value made = makeObject(call, type, &*place);
+  if (const ir::Path* path = pathOf(made); !path || *path != *place) {
+    assign(*place, made, at(call));
+  }
+  return made;
 }
 
 ir::Value Lowering::newObject(const clang::CXXNewExpr& expr) {

@@ -178,6 +178,7 @@ void Lowering::addEntry(const model::HandlerMatch& match,
   if (const auto path = firstOf(handler.path, operands)) {
     mark.path = textOf(path->second);
   }
+  mark.handler = handlerNamed(match, arguments);
   mark.given = givenTo(handler);
   mark.status = statusAtStart(handler);
   for (const ir::Given& given : mark.given) {
@@ -225,7 +226,11 @@ void Lowering::markEntries(const clang::FunctionDecl& function) {
   }
   for (const MacroUse& macro : unit_.locations.macrosAround(function.getLocation())) {
     for (const model::HandlerMatch& match : unit_.index.macros(macro.name)) {
-      addEntry(match, macro.arguments);
+      if (match.handler->role == "description") {
+        describe(match, macro.arguments);
+      } else {
+        addEntry(match, macro.arguments);
+      }
     }
   }
 }
@@ -281,6 +286,7 @@ void Lowering::run(const Pending& pending) {
     declareCaptures(*pending.lambda);
   }
   markEntries(function);
+  readComments(function);
   if (constructor) {
     const ir::Block initialisers = capture([&] { lowerInitialisers(*constructor); });
     statement(body);

@@ -63,6 +63,7 @@ inline constexpr llvm::StringLiteral ContentMember = "$content";
 
 /// What the framework does with the handler.
 ir::HandlerKind kindOf(const model::Handler& handler);
+std::string handlerNamed(const model::HandlerMatch& match, const std::vector<std::string>& values);
 
 class Lowering {
 public:
@@ -82,6 +83,11 @@ private:
   void markEntries(const clang::FunctionDecl& function);
   void markSignatures(const clang::FunctionDecl& function);
   void addEntry(const model::HandlerMatch& match, const std::vector<std::string>& arguments = {});
+
+  // --- documents.cpp
+  void readComments(const clang::FunctionDecl& function);
+  void describe(const model::HandlerMatch& match, const std::vector<std::string>& arguments);
+  void documentStatus(const model::Site& site, const Operands& operands);
   void addFinalReturn(const clang::FunctionDecl& function);
   ir::VariableId addVariable(const clang::ValueDecl& decl, bool isParameter);
   ir::VariableId variableOf(const clang::ValueDecl& decl);
@@ -101,6 +107,9 @@ private:
   addLabels(const clang::SwitchCase* label, ir::SwitchSection& section, const clang::Stmt*& body);
   bool onlyLogs(const clang::Stmt& clause);
   bool fallsOnPurpose(const clang::Stmt& last, const clang::SwitchCase& label) const;
+  bool isCommented(const clang::Stmt* stmt) const;
+  /// Enumerators of the type of the subject, by value, that no label names.
+  std::vector<std::string> missingEnumerators(const clang::SwitchStmt& stmt) const;
   void forStatement(const clang::ForStmt& stmt);
   void whileStatement(const clang::WhileStmt& stmt);
   void doStatement(const clang::DoStmt& stmt);
@@ -173,7 +182,10 @@ private:
                           const clang::CXXRecordDecl& record,
                           const ir::Path* target);
   ir::Value list(const clang::Expr& expr, llvm::ArrayRef<clang::Expr*> inits);
-  ir::Value makeObject(const clang::CallExpr& call, clang::QualType type);
+  ir::Value
+  makeObject(const clang::CallExpr& call, clang::QualType type, const ir::Path* target = nullptr);
+  /// `optional.emplace(...)`: the object is made in its place.
+  std::optional<ir::Value> emplacedObject(const clang::CallExpr& call, const clang::Expr& receiver);
   ir::Value initList(const clang::InitListExpr& expr, const ir::Path* target = nullptr);
   ir::Value parenList(const clang::CXXParenListInitExpr& expr);
   ir::Value aggregate(const clang::Expr& expr,
@@ -186,7 +198,8 @@ private:
   void createResponse(const ir::Path& place,
                       const RoleOfType& role,
                       ir::LocationId location,
-                      const std::string& api);
+                      const std::string& api,
+                      bool isPlain = true);
 
   // --- lower_condition.cpp, atoms.cpp
   ir::Condition condition(const clang::Expr* expr);

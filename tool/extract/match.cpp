@@ -421,6 +421,7 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
       throwOperand(site, operands);
       continue;
     }
+    documentStatus(site, operands);
     if (hasEffects(site) && !isOfRequest(site, operands)) {
       const bool onResult = match == giver && result && pathOf(*result);
       const auto place = onResult ? std::optional(*pathOf(*result)) : placeOf(site, operands);

@@ -296,7 +296,8 @@ bool isRoot(const ir::Function& function, const std::set<std::string>& inMainFil
     return variable.isParameter && variable.role == ir::Role::Response;
   };
   return function.isMain || function.isVirtual || function.isDestructor ||
-         !function.entries.empty() || function.name.starts_with('(') || registers(function.body) ||
+         !function.entries.empty() || !function.documents.empty() ||
+         function.name.starts_with('(') || registers(function.body) ||
          (inMainFile.contains(function.usr) && function.externalLinkage && !function.isLambda) ||
          std::ranges::any_of(function.variables, isHandlerLike);
 }
@@ -342,7 +343,8 @@ bool matters(const ir::Function& function) {
     return variable.role != ir::Role::None;
   };
   return function.isMain || function.isLambda || function.isVirtual || !function.entries.empty() ||
-         std::ranges::any_of(function.variables, hasRole) || matters(function.body);
+         !function.documents.empty() || std::ranges::any_of(function.variables, hasRole) ||
+         matters(function.body);
 }
 
 }  // namespace status_lint::extract

@@ -133,6 +133,11 @@ void Interpreter::apply(const ir::Statement& statement,
       const ValuePtr value = evaluate(effect.value.front(), state, frame);
       if (value->isNumber()) {
         state.edit(id).status.codes = {static_cast<int>(value->numbers.front())};
+      } else {
+        // A constructor that is not known made it.
+        state.edit(id).status = {.kind = Status::Kind::Unknown, .framework = effect.framework};
+        state.edit(id).otherFields = Known::Unknown;
+        state.edit(id).content.present = Known::Unknown;
       }
     }
     return;

@@ -70,6 +70,20 @@ struct Thrown {
   ValuePtr object;  ///< may be null
 };
 
+/// Where a status code was chosen.
+struct SiteRecord {
+  const ir::Location* at;
+  std::vector<int> codes;
+  std::string framework;
+  std::string handler;
+};
+
+/// An exception that leaves a callback which runs later.
+struct Lost {
+  Thrown thrown;
+  const ir::Location* call = nullptr;  ///< that was given the callback
+};
+
 /// How a block can be left.
 struct Exits {
   std::vector<State> normal;

@@ -61,18 +61,14 @@ public:
   std::set<const ir::Function*> entered;
   std::set<const ir::Statement*> statusEffects;  ///< Status effects that were applied
 
-  struct SiteRecord {
-    const ir::Location* at;
-    std::vector<int> codes;
-    std::string framework;
-    std::string handler;
-  };
-
   std::vector<SiteRecord> sites;
   std::string handlerName;      ///< of the entry point that is evaluated
   bool requestEscaped = false;  ///< the whole request went to code that is not known
-  std::vector<Returned>
-      deferredEnds;  ///< where callbacks that run later end: outcomes of the handler
+  /// Where callbacks that run later end: outcomes of the handler; what leaves them as exceptions.
+  std::vector<Returned> deferredEnds;
+  std::vector<Lost> lost;
+  /// The calls that were given such callbacks with a response, by how many run before them.
+  std::map<std::uint32_t, std::set<const ir::Location*>> deferring;
   std::vector<std::string> incomplete;  ///< reasons a limit was hit
   std::uint32_t runNumber = 0;          ///< StatusRecord::run of what is evaluated now
   bool collapse = false;                ///< keep few states: only registrations matter

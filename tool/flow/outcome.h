@@ -351,6 +351,15 @@ struct Outcome {
   bool operator==(const Outcome&) const = default;
 };
 
+/// An exception that leaves a callback which runs after the handler returned, while nothing
+/// answered the request: the server does not answer it either.
+struct LostException {
+  ThrowPoint point;
+  base::SourceRange callbackGivenAt;  ///< the call that was given the callback
+
+  bool operator==(const LostException&) const = default;
+};
+
 enum class HandlerKind : std::uint8_t {
   Route,
   Before,
@@ -360,6 +369,14 @@ enum class HandlerKind : std::uint8_t {
   Fallback,
   Factory,
   Function
+};
+
+/// A status code that the source says a handler may answer: in a comment, or to the framework.
+struct DocumentedStatus {
+  int code = 0;
+  base::SourceRange at;
+
+  bool operator==(const DocumentedStatus&) const = default;
 };
 
 /// An entry point with all its outcomes. Kind Function: code that sets responses and that no
@@ -377,7 +394,9 @@ struct Handler {
   std::vector<Provenance> requestRead;  ///< anywhere in the handler
   bool requestEscapes = false;          ///< the whole request went to code that is not known
   std::vector<Unsent> unsent;           ///< on no path, but for exceptions
-  bool isComplete = true;               ///< no limit was hit: `outcomes` are all
+  std::vector<LostException> lost;      ///< unique
+  std::vector<DocumentedStatus> documented;
+  bool isComplete = true;  ///< no limit was hit: `outcomes` are all
 
   bool operator==(const Handler&) const = default;
 };
@@ -393,11 +412,24 @@ struct DeadStatus {
   bool operator==(const DeadStatus&) const = default;
 };
 
+/// A `switch` that gives the enumerators of a type status codes, and leaves some of them out.
+struct PartialMap {
+  base::SourceRange at;              ///< what it looks at
+  std::vector<std::string> missing;  ///< enumerators, as declared
+  std::vector<int> codes;            ///< of the labels, in order
+  int other = 0;                     ///< what the missing ones get
+  base::SourceRange otherAt;
+  bool isCommented = false;  ///< a comment stands beside what they get
+
+  bool operator==(const PartialMap&) const = default;
+};
+
 /// One server program: each `main` with what it reaches, or the library code that none reaches.
 struct Server {
   std::string name;  ///< file that holds main, or empty
   std::vector<Handler> handlers;
   std::vector<DeadStatus> dead;
+  std::vector<PartialMap> maps;
 
   bool operator==(const Server&) const = default;
 };

@@ -283,17 +283,33 @@ void OutcomeBuilder::describeSending(const ResponseState& response, Outcome& out
   }
 }
 
+bool OutcomeBuilder::mustSend() const {
+  const ir::Wire* wire = program_.wire(handler_.framework);
+  return wire != nullptr && (wire->noReply == "hang" || wire->noReply == "close") &&
+         (handler_.kind == HandlerKind::Route || handler_.kind == HandlerKind::Fallback);
+}
+
+void OutcomeBuilder::addLost(const Lost& lost) {
+  const auto mayAnswer = [](const auto& entry) {
+    const ResponseState& response = entry.second;
+    return response.committed || response.finished || response.escaped || response.kept ||
+           response.asked;
+  };
+  LostException made{.point = pointOf(lost.thrown.record),
+                     .callbackGivenAt = program_.linkage().range(lost.call)};
+  if (mustSend() && std::ranges::none_of(*lost.thrown.state.responses, mayAnswer) &&
+      std::ranges::find(handler_.lost, made) == handler_.lost.end()) {
+    handler_.lost.push_back(std::move(made));
+  }
+}
+
 bool OutcomeBuilder::isUnanswered(const PathEnd& end,
                                   ResponseId id,
                                   const ResponseState& response) const {
-  const ir::Wire* wire = program_.wire(handler_.framework);
-  const bool mustSend =
-      wire != nullptr && (wire->noReply == "hang" || wire->noReply == "close") &&
-      (handler_.kind == HandlerKind::Route || handler_.kind == HandlerKind::Fallback);
   const auto isAnother = [&](const auto& entry) {
     return entry.first != id && (entry.second.ambient || entry.second.committed);
   };
-  return mustSend && !end.threw && end.state.deferredDepth == 0 && response.ambient &&
+  return mustSend() && !end.threw && end.state.deferredDepth == 0 && response.ambient &&
          !response.committed && !response.escaped && !response.asked && !response.kept &&
          std::ranges::none_of(*end.state.responses, isAnother) &&
          !Interpreter::isKept(id, end.state);

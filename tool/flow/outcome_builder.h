@@ -21,6 +21,8 @@ public:
 
   /// Adds one outcome for each response of the handler that the path ends with.
   void add(const PathEnd& end);
+  /// Notes an exception that leaves a callback, where that leaves the request without an answer.
+  void addLost(const Lost& lost);
 
 private:
   [[nodiscard]] Outcome build(const PathEnd& end, const ResponseState& response) const;
@@ -36,6 +38,8 @@ private:
   void describeContent(const ResponseState& response, Outcome& outcome) const;
   void describeWire(const ResponseState& response, Outcome& outcome) const;
   void describeSending(const ResponseState& response, Outcome& outcome) const;
+  /// Does the framework leave it to the handler to answer, whatever that takes?
+  [[nodiscard]] bool mustSend() const;
   [[nodiscard]] bool
   isUnanswered(const PathEnd& end, ResponseId id, const ResponseState& response) const;
   /// Notes a response object that the path leaves unsent, or that another path uses.

@@ -71,6 +71,15 @@ public:
       for (const Handler& handler : server.handlers) {
         printHandler(handler);
       }
+      for (const PartialMap& map : server.maps) {
+        line(1,
+             base::cat("map: ",
+                       base::join(map.missing, ", "),
+                       " get ",
+                       http::describe(map.other),
+                       " at ",
+                       place(map.at)));
+      }
       for (const DeadStatus& dead : server.dead) {
         line(1, base::cat("dead: ", http::describe(dead.code), " at ", place(dead.at)));
       }
@@ -151,6 +160,12 @@ private:
     }
     for (const Unsent& unsent : handler.unsent) {
       printUnsent(unsent);
+    }
+    for (const LostException& lost : handler.lost) {
+      line(2, base::cat("lost: ", thrown(lost.point.throws), " at ", place(lost.point.at)));
+    }
+    for (const DocumentedStatus& status : handler.documented) {
+      line(2, base::cat("documented: ", http::describe(status.code), " at ", place(status.at)));
     }
   }
 

@@ -129,8 +129,11 @@ void Interpreter::noteRounds(const ir::Loop& node,
   if (!node.endless) {
     return;
   }
+  const auto isSent = [](const auto& entry) {
+    return entry.second.finished && !entry.second.ambient;
+  };
   for (const State& state : ending) {
-    if (hasHead(state)) {
+    if (hasHead(state) || std::ranges::any_of(*state.responses, isSent)) {
       // A server that answers one client after the other.
       deferredEnds.push_back({.state = state, .value = nullptr, .at = nullptr});
     }

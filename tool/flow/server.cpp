@@ -1,7 +1,9 @@
 #include "tool/flow/server.h"
 
+#include "tool/base/text.h"
 #include "tool/flow/dead_statuses.h"
 #include "tool/flow/references.h"
+#include "tool/flow/status_maps.h"
 #include "tool/flow/walk.h"
 
 #include <algorithm>
@@ -63,6 +65,30 @@ bool ServerEvaluation::sameServer(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a == b;
 }
 
+void ServerEvaluation::addDocumented(const Definition& definition, Handler& handler) const {
+  const auto add = [&](const Definition& describing) {
+    for (const ir::DocumentedStatus& status : describing.function->documents) {
+      handler.documented.push_back(
+          {.code = static_cast<int>(status.code),
+           .at = program_.linkage().range(describing.location(status.location))});
+    }
+  };
+  add(definition);
+  const auto addDescribed = [&](const std::string& name) {
+    const auto [first, last] = describing_.equal_range(name);
+    for (auto other = first; other != last; ++other) {
+      add(*other->second);
+    }
+  };
+  const ir::Function& function = *definition.function;
+  addDescribed(function.name);
+  for (const ir::EntryMark& mark : function.entries) {
+    if (!mark.handler.empty()) {
+      addDescribed(base::cat(function.ownerClass, "::", mark.handler));
+    }
+  }
+}
+
 Handler ServerEvaluation::handlerOf(const Entry& entry) const {
   const ir::Function& function = *entry.definition->function;
   Handler handler;
@@ -80,6 +106,7 @@ Handler ServerEvaluation::handlerOf(const Entry& entry) const {
   handler.methods = entry.methods;
   handler.path = entry.path;
   handler.pathKnown = entry.pathKnown;
+  addDocumented(*entry.definition, handler);
   if (entry.registration != nullptr && !entry.registration->isChained) {
     handler.server = entry.registration->server;
   }
@@ -91,6 +118,8 @@ void ServerEvaluation::prepare(const Entry& entry) {
   interpreter_.handlerName = entry.definition->function->display;
   interpreter_.requestEscaped = false;
   interpreter_.deferredEnds.clear();
+  interpreter_.lost.clear();
+  interpreter_.deferring.clear();
   laterRuns_.clear();
 }
 
@@ -110,6 +139,14 @@ void ServerEvaluation::addEnds(const Entry& entry,
   interpreter_.deferredEnds.clear();
   std::ranges::for_each(result.returned, add);
   std::ranges::for_each(deferred, add);
+  // Where several callbacks hold the response, another one may answer.
+  const bool isOnlyHolder = std::ranges::all_of(
+      interpreter_.deferring, [](const auto& calls) { return calls.second.size() == 1; });
+  if (isOnlyHolder && exceptionHandlerOf(entry) == nullptr) {
+    for (const Lost& lost : interpreter_.lost) {
+      builder.addLost(lost);
+    }
+  }
   for (Thrown& one : result.thrown) {
     if (const Registration* mapping = exceptionHandlerOf(entry)) {
       mapException(*mapping, entry, std::move(one), builder);
@@ -301,7 +338,7 @@ std::vector<ServerEvaluation::Entry> ServerEvaluation::remainingFunctions() cons
 }
 
 void ServerEvaluation::addSites() {
-  for (const Interpreter::SiteRecord& site : interpreter_.sites) {
+  for (const SiteRecord& site : interpreter_.sites) {
     analysis_.sites.push_back({.at = program_.linkage().range(site.at),
                                .codes = site.codes,
                                .framework = site.framework,
@@ -341,6 +378,12 @@ void ServerEvaluation::addSites() {
 Server ServerEvaluation::evaluate() {
   Server server{.name = program_.name(), .handlers = {}};
   findRegistrations();
+  for (const Definition& definition : program_.functions()) {
+    const ir::Function& function = *definition.function;
+    if (!function.describes.empty()) {
+      describing_.emplace(base::cat(function.ownerClass, "::", function.describes), &definition);
+    }
+  }
   for (const DefaultField& field : interpreter_.defaultFields) {
     beforeFields_.push_back({.server = field.server, .name = field.name, .record = field.record});
   }
@@ -387,6 +430,7 @@ Server ServerEvaluation::evaluate() {
     }
   }
   server.dead = deadStatuses(program_, carriers_.sources);
+  server.maps = partialMaps(program_, carriers_.sources);
   addSites();
   return server;
 }

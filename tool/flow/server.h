@@ -45,6 +45,7 @@ private:
   [[nodiscard]] std::vector<Entry> remainingMethods(const Definition& definition) const;
   [[nodiscard]] static Entry entryOf(const Definition& definition);
   [[nodiscard]] Handler handlerOf(const Entry& entry) const;
+  void addDocumented(const Definition& definition, Handler& handler) const;
   Interpreter::Result runEntry(const Entry& entry);
   void evaluate(const Entry& entry, Server& server);
   void evaluateFactory(const Entry& factory, Server& server);
@@ -125,6 +126,7 @@ private:
   StatusCarriers carriers_;
   HandlerClasses classes_;
   ChangingMembers changing_;
+  std::multimap<std::string, const Definition*> describing_;  ///< by the method described
   std::set<HandlerMethod> evaluated_;  ///< handler methods that were evaluated
   bool leavesOut_ = false;             ///< the handler that runs was run without some calls
 };

@@ -364,6 +364,28 @@ void joinPaths(State& into, const State& other) {
   joinEvidence(into, other);
 }
 
+/// The clauses that both paths entered, with all that may have been thrown on either.
+void joinCaught(State& into, const State& other) {
+  if (into.caught == other.caught) {
+    return;
+  }
+  std::vector<CaughtRecord>& records = into.caught.edit();
+  records.resize(std::min(records.size(), other.caught->size()));
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const CaughtRecord& same = (*other.caught)[i];
+    if (records[i].at != same.at) {
+      records.resize(i);
+      return;
+    }
+    records[i].drops = records[i].drops && same.drops;
+    for (const ThrowRecord& point : same.points) {
+      if (std::ranges::find(records[i].points, point) == records[i].points.end()) {
+        records[i].points.push_back(point);
+      }
+    }
+  }
+}
+
 void restoreGuards(std::vector<State>& states, const GuardList& guards) {
   for (State& state : states) {
     state.guards = guards;
@@ -419,9 +441,7 @@ void merge(std::vector<State>& states,
     mergeWhere(states, sameStatuses, [](State& into, const State& other) {
       joinStores(into, other);
       joinResponses(into, other);
-      if (into.caught != other.caught) {
-        into.caught.edit().clear();
-      }
+      joinCaught(into, other);
     });
   }
 }

@@ -5,6 +5,7 @@
 #include "tool/flow/walk.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace status_lint::flow {
 namespace {
@@ -335,6 +336,10 @@ void Interpreter::runCallback(const ir::Statement& statement,
   caller->callee = callback.definition->function->display;
   caller->sequence = ++inside.sequence;
   inside.callers = std::move(caller);
+  const ir::Location* at = inside.callers->at;
+  if (!atOnce) {
+    deferring[inside.deferredDepth].insert(at);
+  }
   Result result = run(*callback.definition,
                       bindClosure(value.closure, givenTo(*callback.definition->function, from)),
                       std::move(inside));
@@ -353,8 +358,11 @@ void Interpreter::runCallback(const ir::Statement& statement,
     }
     return;
   }
-  for (Returned& one : result.returned) {
-    deferredEnds.push_back(std::move(one));
+  std::ranges::move(result.returned, std::back_inserter(deferredEnds));
+  for (Thrown& one : result.thrown) {
+    if (call.speaks.later) {
+      lost.push_back({.thrown = std::move(one), .call = at});
+    }
   }
   poison(whole, state);
 }

@@ -107,7 +107,7 @@ constexpr auto fields(Is<Speaks>) {
   return std::tuple{field("of", &Speaks::of), field("throws", &Speaks::throws),
                     field("absence", &Speaks::reportsAbsence),
                     field("fault", &Speaks::reportsFault), field("keeps", &Speaks::keeps),
-                    field("calls", &Speaks::calls)};
+                    field("calls", &Speaks::calls), field("later", &Speaks::later)};
 }
 constexpr auto fields(Is<Call>) {
   return std::tuple{field("fn", &Call::callee), field("target", &Call::target),
@@ -130,13 +130,14 @@ constexpr auto fields(Is<SwitchSection>) {
   return std::tuple{field("labels", &SwitchSection::labels),
                     field("default", &SwitchSection::isDefault),
                     field("body", &SwitchSection::body), field("l", &SwitchSection::location),
-                    field("falls", &SwitchSection::fallsOnPurpose)};
+                    field("falls", &SwitchSection::fallsOnPurpose),
+                    field("commented", &SwitchSection::isCommented)};
 }
 constexpr auto fields(Is<Switch>) {
   return std::tuple{field("v", &Switch::subject), field("key", &Switch::key),
                     field("depends", &Switch::depends), field("reads", &Switch::reads),
                     field("aspect", &Switch::aspect),
-                    field("sections", &Switch::sections)};
+                    field("sections", &Switch::sections), field("missing", &Switch::missing)};
 }
 constexpr auto fields(Is<Loop>) {
   return std::tuple{field("while", &Loop::condition), field("over", &Loop::over),
@@ -195,7 +196,12 @@ constexpr auto fields(Is<Variable>) {
 constexpr auto fields(Is<EntryMark>) {
   return std::tuple{field("kind", &EntryMark::kind), field("fw", &EntryMark::framework),
                     field("methods", &EntryMark::methods), field("path", &EntryMark::path),
-                    field("given", &EntryMark::given), field("status", &EntryMark::status)};
+                    field("given", &EntryMark::given), field("status", &EntryMark::status),
+                    field("handler", &EntryMark::handler)};
+}
+constexpr auto fields(Is<DocumentedStatus>) {
+  return std::tuple{field("code", &DocumentedStatus::code),
+                    field("l", &DocumentedStatus::location)};
 }
 constexpr auto fields(Is<Function>) {
   return std::tuple{field("usr", &Function::usr), field("name", &Function::name),
@@ -208,7 +214,9 @@ constexpr auto fields(Is<Function>) {
                     field("ctor", &Function::isConstructor),
                     field("dtor", &Function::isDestructor), field("noReturn", &Function::noReturn),
                     field("main", &Function::isMain), field("foreign", &Function::foreign),
-                    field("entries", &Function::entries), field("body", &Function::body)};
+                    field("entries", &Function::entries),
+                    field("documents", &Function::documents),
+                    field("describes", &Function::describes), field("body", &Function::body)};
 }
 constexpr auto fields(Is<TypeField>) {
   return std::tuple{field("name", &TypeField::name), field("type", &TypeField::type)};

@@ -74,6 +74,7 @@ struct Variable {
 /// A function that the framework calls without a registration: an override or a signature that a
 /// model names.
 struct EntryMark {
+  std::string handler;  ///< method of the same class that the framework's macro made it for
   HandlerKind kind = HandlerKind::Route;
   std::string framework;
   std::vector<std::string> methods;
@@ -82,6 +83,13 @@ struct EntryMark {
   std::int64_t status = StatusOfFramework;
 
   bool operator==(const EntryMark&) const = default;
+};
+
+/// A status code that a comment or a description for a framework says the handler may answer.
+struct DocumentedStatus {
+  std::int64_t code = 0;
+  LocationId location = 0;
+  bool operator==(const DocumentedStatus&) const = default;
 };
 
 struct Function {
@@ -106,6 +114,8 @@ struct Function {
   bool isMain = false;
   bool foreign = false;
   std::vector<EntryMark> entries;
+  std::vector<DocumentedStatus> documents;
+  std::string describes;  ///< method of the same class that `documents` is about; empty = itself
   Block body;
 
   bool operator==(const Function&) const = default;

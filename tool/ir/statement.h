@@ -152,6 +152,7 @@ struct Speaks {
   bool reportsFault = false;  ///< true says so
   bool keeps = false;         ///< the result is made of what goes in, and of nothing else
   bool calls = false;         ///< calls a function it is given before it returns, or never
+  bool later = false;         ///< calls it after it returned, and answers for nothing it throws
   bool operator==(const Speaks&) const = default;
 };
 
@@ -214,6 +215,7 @@ struct SwitchSection {
   Block body;  ///< control runs on into the next section unless the body ends by Break, Return, ...
   LocationId location = 0;
   bool fallsOnPurpose = false;  ///< [[fallthrough]] or a comment says that control is to run on
+  bool isCommented = false;     ///< a comment stands beside its label or in its body
 
   bool operator==(const SwitchSection&) const;
 };
@@ -225,6 +227,7 @@ struct Switch {
   std::vector<RequestRead> reads;
   ResponseAspect aspect = ResponseAspect::Nothing;  ///< as Atom::aspect
   std::vector<SwitchSection> sections;
+  std::vector<std::string> missing;  ///< enumerators of the subject's type that no label names
 
   bool operator==(const Switch&) const;
 };

@@ -95,6 +95,10 @@ constexpr Key<ScopeDraft> ScopeKeys[] = {
      [](Checker& checker, const Node& node, ScopeDraft& draft) {
        draft.scope.calls = checker.flag(node);
      }},
+    {"later",
+     [](Checker& checker, const Node& node, ScopeDraft& draft) {
+       draft.scope.later = checker.flag(node);
+     }},
 };
 
 constexpr Key<TypeDraft> TypeKeys[] = {

@@ -115,6 +115,7 @@ struct Site {
   bool ofEvery = false;
   std::optional<Operand> throws;
   bool noReturn = false;
+  std::optional<Operand> documents;  ///< a status code that the described handler may answer
   std::vector<int> ignores;        ///< arguments that do not make the response unknown
   std::vector<std::string> sinks;  ///< of Text entries
 
@@ -127,7 +128,7 @@ struct Handler {
   std::string pattern;
   std::string pointer;
   std::optional<std::size_t> argumentCount;
-  std::string role = "route";   ///< route before after error exception fallback
+  std::string role = "route";   ///< route before after error exception fallback description
   std::vector<Operand> method;  ///< the first that is there counts
   std::vector<Operand> path;    ///< the same
   std::optional<Operand> handler;
@@ -215,6 +216,7 @@ struct LibraryFunction {
 struct LibraryScope {
   bool keeps = false;  ///< what comes out is made of what goes in, and of nothing else
   bool calls = false;  ///< a function that is given is called before the call returns, or never
+  bool later = false;  ///< it is called after that, and nothing answers for what it throws
 
   bool operator==(const LibraryScope&) const = default;
 };

@@ -43,8 +43,8 @@ void readSignature(Checker& checker, const Node& node, Draft& draft) {
 }
 
 void readKind(Checker& checker, const Node& node, Draft& draft) {
-  constexpr std::array<std::string_view, 7> Kinds = {
-      "route", "before", "after", "error", "exception", "fallback", "factory"};
+  constexpr std::array<std::string_view, 8> Kinds = {
+      "route", "before", "after", "error", "exception", "fallback", "factory", "description"};
   if (auto kind = checker.oneOf(node, Kinds, "kind of handler")) {
     draft.handler.role = std::move(*kind);
   }

@@ -302,6 +302,13 @@ void readFinish(Checker& checker, const Node& node, Draft& draft) {
   draft.site.finish = checker.flag(node);
 }
 
+void readDocuments(Checker& checker, const Node& node, Draft& draft) {
+  draft.site.documents = readOperand(checker, node);
+  if (draft.site.documents) {
+    use(draft, node, *draft.site.documents);
+  }
+}
+
 void readNoReturn(Checker& checker, const Node& node, Draft& draft) {
   draft.site.noReturn = checker.flag(node);
 }
@@ -329,6 +336,7 @@ constexpr Key<Draft> Keys[] = {
     {"of", readOf},
     {"throws", readThrows},
     {"noreturn", readNoReturn},
+    {"documents", readDocuments},
     {"ignores", readIgnores},
 };
 
@@ -368,7 +376,7 @@ Site readSite(Checker& checker, const Node& node) {
   if (draft.site.kind != MatchKind::Text && has("sinks")) {
     checker.error(pointerTo(node.pointer(), "sinks"), "\"sinks\" belongs to text entries");
   }
-  constexpr std::array<std::string_view, 12> Effects = {"status",
+  constexpr std::array<std::string_view, 13> Effects = {"status",
                                                         "reason",
                                                         "header",
                                                         "body",
@@ -379,6 +387,7 @@ Site readSite(Checker& checker, const Node& node) {
                                                         "reads",
                                                         "throws",
                                                         "noreturn",
+                                                        "documents",
                                                         "ignores"};
   if (std::ranges::none_of(Effects, has)) {
     const std::vector<std::string> names(Effects.begin(), Effects.end());

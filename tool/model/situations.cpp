@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <charconv>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -44,6 +45,24 @@ std::vector<int> readCodes(Checker& checker, const Node& node, bool classes) {
     }
   }
   return out;
+}
+
+void readSeen(Checker& checker, const Node& node, Situation& out) {
+  if (!checker.isObject(node)) {
+    return;
+  }
+  for (const auto& [key, value] : node.members()) {
+    int code = 0;
+    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), code);
+    const bool isCode = error == std::errc() && end == key.data() + key.size() &&
+                        code >= LeastCode && code <= MostCode;
+    const auto places = checker.integer(value, 1, 1'000'000, "a number of places");
+    if (!isCode) {
+      checker.error(value, base::cat("\"", key, "\" is no status code"));
+    } else if (places) {
+      out.seen[code] = static_cast<std::size_t>(*places);
+    }
+  }
 }
 
 std::vector<std::vector<std::string>> readPhrases(Checker& checker, const Node& node) {
@@ -165,6 +184,7 @@ constexpr Key<Situation> Keys[] = {
      [](Checker& checker, const Node& node, Situation& out) {
        out.atLogin = readCodes(checker, node, false);
      }},
+    {"seen", readSeen},
     {"citations",
      [](Checker& checker, const Node& node, Situation& out) {
        out.sources = readRows(checker, node, std::span<const Key<SituationSource>>(SourceKeys));
@@ -245,6 +265,9 @@ void extend(Situation& known, Situation&& entry, std::span<const std::string_vie
   }
   if (says("means")) {
     known.means = std::move(entry.means);
+  }
+  if (says("seen")) {
+    known.seen = std::move(entry.seen);
   }
   known.generalExceptions = known.generalExceptions || entry.generalExceptions;
   append(known.sources, std::move(entry.sources));

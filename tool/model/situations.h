@@ -5,6 +5,7 @@
 #include "tool/base/error.h"
 
 #include <expected>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,6 +46,7 @@ struct Situation {
   std::vector<int> generalForPath;  ///< general where what is missing was named by the path
   std::vector<int> wrong;           ///< classes are spelled out, without codes of the lists above
   std::vector<int> atLogin;         ///< tolerated too where the handler is about logging in
+  std::map<int, std::size_t> seen;  ///< how many places of real servers answer it with which code
   std::vector<SituationSource> sources;
 
   std::vector<std::string> exceptions;  ///< canonical types, which it and what derives from it mean

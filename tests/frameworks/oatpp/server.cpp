@@ -124,7 +124,12 @@ public:
     return response;
   }
 
+  ENDPOINT_INFO(retry) {
+    info->addResponse<String>(Status::CODE_200, "text/plain");
+    info->addResponse(Status::CODE_503, "busy");
+  }
   ENDPOINT("GET", "/retry", retry) {
+    // finding: endpoint-info-mismatch
     return createResponse(Status::CODE_449, "again");  // finding: unregistered-status
   }
 

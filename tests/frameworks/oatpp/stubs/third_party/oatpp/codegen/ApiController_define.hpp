@@ -123,6 +123,18 @@
   std::shared_ptr<oatpp::web::protocol::http::outgoing::Response> NAME(                            \
       OATPP_PARAM_DECL A, OATPP_PARAM_DECL B, OATPP_PARAM_DECL C)
 
+#define ENDPOINT_INFO(NAME)                                                                        \
+  std::shared_ptr<oatpp::web::server::api::Endpoint::Info>                                         \
+      Z__ENDPOINT_CREATE_ADDITIONAL_INFO_##NAME() {                                                \
+    auto info = getEndpointInfo(#NAME);                                                            \
+    Z__ENDPOINT_ADD_INFO_##NAME(info);                                                             \
+    return info;                                                                                   \
+  }                                                                                                \
+  const std::shared_ptr<oatpp::web::server::api::Endpoint::Info>                                   \
+      Z__ENDPOINT_ADDITIONAL_INFO_##NAME = Z__ENDPOINT_CREATE_ADDITIONAL_INFO_##NAME();            \
+  void Z__ENDPOINT_ADD_INFO_##NAME(                                                                \
+      const std::shared_ptr<oatpp::web::server::api::Endpoint::Info>& info)
+
 #define ENDPOINT(METHOD, PATH, ...)                                                                \
   OATPP_EXPAND(OATPP_COUNTED(OATPP_ENDPOINT, __VA_ARGS__)(METHOD, PATH, __VA_ARGS__))
 

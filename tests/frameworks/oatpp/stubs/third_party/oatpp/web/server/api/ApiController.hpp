@@ -15,6 +15,12 @@ public:
   class Info {
   public:
     static std::shared_ptr<Info> createShared();
+    template <class Wrapper>
+    void addResponse(const oatpp::web::protocol::http::Status& status,
+                     const oatpp::String& contentType,
+                     const oatpp::String& description = oatpp::String());
+    void addResponse(const oatpp::web::protocol::http::Status& status,
+                     const oatpp::String& description = oatpp::String());
     oatpp::String name;
     oatpp::String path;
     oatpp::String method;
