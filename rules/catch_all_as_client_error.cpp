@@ -98,11 +98,12 @@ extern constexpr Rule CatchAllAsClientError{
 
 namespace {
 
-/// Does another clause of the same `try` answer 5xx?
+/// Does a clause for some exceptions of the same `try` answer 5xx?
 bool isSplit(const flow::Handler& handler, const flow::Caught& clause) {
   return std::ranges::any_of(handler.outcomes, [&](const flow::Outcome& other) {
     const flow::Caught* taken = choosingClause(other);
-    return taken != nullptr && taken->at != clause.at && http::isServerError(other.status.code()) &&
+    return taken != nullptr && taken->at != clause.at && !taken->isBroad &&
+           http::isServerError(other.status.code()) &&
            std::ranges::any_of(taken->points, [&](const flow::ThrowPoint& point) {
              return std::ranges::find(clause.points, point.at, &flow::ThrowPoint::at) !=
                     clause.points.end();

@@ -51,7 +51,7 @@ void offerArgument(Finding& finding, const flow::Status& status, int code) {
   at.line = call.endLine;
   at.column = at.endColumn = call.endColumn - 1;  // before the last parenthesis
   at.offset = at.endOffset = call.endOffset - 1;
-  at.text.clear();
+  at.text = {};
   finding.fixes.push_back({.edits = {{.at = at, .replacement = base::cat(", ", code)}},
                            .description = base::cat("send ", http::describe(code)),
                            .isSafe = false});

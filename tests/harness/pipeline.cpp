@@ -188,7 +188,7 @@ std::vector<Reported> reportsOf(const Fixture& fixture,
       continue;
     }
     const std::string path =
-        std::filesystem::path(finding.at.path).lexically_relative(workspace.root()).string();
+        std::filesystem::path(finding.at.path.str()).lexically_relative(workspace.root()).string();
     const auto part = std::ranges::find(fixture.parts, path, &Part::name);
     const std::size_t line = part == fixture.parts.end() ? 0 : part->first + finding.at.line - 1;
     if (part == fixture.parts.end() || finding.at.line == 0 || line >= fixture.lines.size()) {

@@ -94,7 +94,7 @@ void setFingerprints(std::span<rules::Finding> findings, const std::string& root
   for (rules::Finding& finding : findings) {
     std::string key = finding.rule;
     for (const std::string& part :
-         {relativePath(finding.at.path, root), finding.handler, finding.at.text}) {
+         {relativePath(finding.at.path, root), finding.handler, finding.at.text.str()}) {
       key += '\0';
       key += part;
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -309,7 +310,7 @@ struct Outcome {
   /// Request methods that this path may answer: the handler's, narrowed by the tests on the path.
   /// Sorted; empty = not known.
   std::vector<std::string> methods;
-  std::map<std::string, Field> fields;  ///< by lower-case name
+  std::map<std::string, Field, std::less<>> fields;  ///< by lower-case name
   Known otherFields = Known::No;        ///< may fields that are not listed be present?
   /// Lower-case names of fields that the server may add; "*" = not known which.
   std::vector<std::string> serverAdds = {"*"};
@@ -336,7 +337,7 @@ struct Outcome {
 
   /// Presence of a field that the program sets: listed fields first, then `otherFields`.
   [[nodiscard]] Known has(std::string_view lowerCaseName) const {
-    const auto found = fields.find(std::string(lowerCaseName));
+    const auto found = fields.find(lowerCaseName);
     return found != fields.end() ? found->second.present : otherFields;
   }
 

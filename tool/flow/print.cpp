@@ -196,7 +196,7 @@ private:
     for (const CallMade& call : outcome.calls) {
       line(3,
            base::cat("call ",
-                     call.callee.empty() ? call.at.text : call.callee,
+                     call.callee.empty() ? call.at.text.str() : call.callee,
                      " ",
                      call.speaksOf,
                      call.guards.empty()            ? ""

@@ -67,22 +67,28 @@ Linkage::Linkage(std::vector<ir::Module> modules) {
   }
 }
 
-base::SourceRange Linkage::range(const ir::Location* location) const {
+const base::SourceRange& Linkage::range(const ir::Location* location) const {
+  static const base::SourceRange Unknown;
   if (location == nullptr || location->line == 0) {
-    return {};
+    return Unknown;
+  }
+  const auto [entry, isNew] = ranges_.try_emplace(location);
+  base::SourceRange& out = entry->second;
+  if (!isNew) {
+    return out;
   }
   const ir::File& where = file(location->file);
-  base::SourceRange out{.path = where.path,
-                        .line = location->line,
-                        .column = location->column,
-                        .endLine = location->endLine,
-                        .endColumn = location->endColumn,
-                        .offset = location->offset,
-                        .endOffset = location->endOffset,
-                        .text = location->text,
-                        .macro = location->macro,
-                        .spellingPath = {},
-                        .foreign = where.foreign};
+  out = {.path = where.path,
+         .line = location->line,
+         .column = location->column,
+         .endLine = location->endLine,
+         .endColumn = location->endColumn,
+         .offset = location->offset,
+         .endOffset = location->endOffset,
+         .text = location->text,
+         .macro = location->macro,
+         .spellingPath = {},
+         .foreign = where.foreign};
   if (location->spellingLine != 0) {
     out.spellingPath = file(location->spellingFile).path;
     out.spellingLine = location->spellingLine;
@@ -98,9 +104,9 @@ Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::
     const ir::Module& module = linkage.modules()[index];
     for (const ir::Function& function : module.functions) {
       // A function without external linkage is another one in each file that holds it.
-      const std::string scope = function.externalLinkage
-                                    ? std::string()
-                                    : linkage.range(&module.locations[function.location]).path;
+      const std::string scope =
+          function.externalLinkage ? std::string()
+                                   : linkage.range(&module.locations[function.location]).path.str();
       const auto [entry, isNew] =
           same.try_emplace({function.usr, function.bodyHash + scope}, functions_.size());
       if (function.isConstructor) {

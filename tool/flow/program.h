@@ -34,7 +34,7 @@ public:
 
   [[nodiscard]] const std::vector<ir::Module>& modules() const { return modules_; }
 
-  [[nodiscard]] base::SourceRange range(const ir::Location* location) const;
+  [[nodiscard]] const base::SourceRange& range(const ir::Location* location) const;
 
   [[nodiscard]] const ir::File& file(ir::FileId id) const {
     return files_[id < files_.size() ? id : 0];
@@ -43,6 +43,7 @@ public:
 private:
   std::vector<ir::Module> modules_;
   std::vector<ir::File> files_;
+  mutable std::unordered_map<const ir::Location*, base::SourceRange> ranges_;
 };
 
 /// One server program: the modules that a `main` reaches, or those that none reaches. Borrows the
