@@ -115,6 +115,36 @@ std::vector<const Rule*> rulesGuarding(int code) {
   return out;
 }
 
+std::string title(const Rule& rule) {
+  return sentence(rule.summary);
+}
+
+std::string description(const Rule& rule) {
+  constexpr std::string_view Heading = "## What it reports\n";
+  const std::size_t heading = rule.documentation.find(Heading);
+  if (heading == std::string_view::npos) {
+    return title(rule);
+  }
+  const std::string_view rest = rule.documentation.substr(heading + Heading.size());
+  const std::string_view text = base::trim(rest.substr(0, rest.find("\n## ")));
+  std::string out;
+  for (const std::string& line : base::split(text, '\n')) {
+    const bool isOwnLine = line.empty() || line.starts_with("- ") || line.starts_with('|');
+    out += out.empty() ? "" : isOwnLine || out.ends_with('\n') ? "\n" : " ";
+    out += base::trim(line);
+  }
+  return out;
+}
+
+std::string address(const Rule& rule) {
+  for (const Citation& citation : rule.citations) {
+    if (std::string url = http::url(place(citation)); !url.empty()) {
+      return url;
+    }
+  }
+  return {};
+}
+
 std::string page(const Rule& rule) {
   return base::cat("# ",
                    rule.id,

@@ -33,6 +33,15 @@ std::string listCoverage();
 /// out.
 std::vector<const Rule*> rulesGuarding(int code);
 
+/// The summary as a sentence.
+std::string title(const Rule& rule);
+
+/// What stands under "What it reports", each paragraph on one line.
+std::string description(const Rule& rule);
+
+/// The address of the first source that has one, or empty.
+std::string address(const Rule& rule);
+
 /// "message requirements", "choice of the status code", ...
 std::string_view name(Group group);
 

@@ -13,6 +13,7 @@
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
   const char* noColour = std::getenv("NO_COLOR");
+  const char* stepSummary = std::getenv("GITHUB_STEP_SUMMARY");
   std::error_code error;
   const std::string workingDirectory = std::filesystem::current_path(error).string();
   if (error) {
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
       .errIsTerminal = ::isatty(STDERR_FILENO) == 1,
       .noColour = noColour != nullptr && !std::string_view(noColour).empty(),
       .workingDirectory = workingDirectory,
+      .stepSummary = stepSummary != nullptr ? stepSummary : "",
   };
   return status_lint::driver::run(environment, arguments);
 }

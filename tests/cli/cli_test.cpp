@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -92,7 +93,7 @@ TEST_F(Cli, WrongUse) {
   expectError({"explian", "404"},
               "'explian' is neither a database nor a sub-command; did you mean 'explain'?");
   expectError({"--format", "sarf", "."},
-              "unknown format 'sarf'; it must be one of text, concise, json");
+              "unknown format 'sarf'; did you mean 'sarif'?");
 }
 
 TEST_F(Cli, NoUsableDatabase) {
@@ -167,6 +168,34 @@ TEST_F(Cli, OutputsAreWrittenBesideStandardOutput) {
   EXPECT_EQ(json["findings"][0]["path"], "a.cpp");
   EXPECT_EQ(json["findings"][0]["fingerprint"].get<std::string>().size(), 16U);
   EXPECT_NE(folder_.read("r.txt").find("res.status = 201;"), std::string::npos);
+}
+
+TEST_F(Cli, AnOutputWithoutAPathTakesThePlaceOfText) {
+  folder_.write("a.cpp", BadServer);
+  database({"a.cpp"});
+  const ProgramResult result = run({".", "--output", "sarif:r.sarif", "--output", "gitlab"});
+  EXPECT_EQ(result.exitStatus, 1) << result.err;
+  EXPECT_EQ(nlohmann::json::parse(result.out)[0]["check_name"], "created-without-location");
+  const auto sarif = nlohmann::json::parse(folder_.read("r.sarif"))["runs"][0];
+  ASSERT_EQ(sarif["results"].size(), 1U);
+  const auto& fingerprints = sarif["results"][0]["partialFingerprints"];
+  EXPECT_EQ(fingerprints["statusLint/v1"].get<std::string>().size(), 16U);
+  EXPECT_TRUE(fingerprints["primaryLocationLineHash"].get<std::string>().ends_with(":1"));
+}
+
+TEST_F(Cli, GithubAppendsToTheStepSummary) {
+  folder_.write("a.cpp", BadServer);
+  database({"a.cpp"});
+  folder_.write("summary.md", "before\n");
+  ::setenv("GITHUB_STEP_SUMMARY", folder_.path("summary.md").c_str(), 1);
+  const ProgramResult github = run({".", "--output", "github"});
+  run({".", "--format", "sarif"});
+  ::unsetenv("GITHUB_STEP_SUMMARY");
+  EXPECT_NE(github.out.find("\n::warning file=a.cpp,line=4,"), std::string::npos) << github.out;
+  const std::string summary = folder_.read("summary.md");
+  EXPECT_TRUE(summary.starts_with("before\n### status-lint: 0 errors, 1 warning, 0 notes\n"))
+      << summary;
+  EXPECT_EQ(summary.find("###", 10), std::string::npos) << summary;
 }
 
 TEST_F(Cli, OutputThatCannotBeWrittenIsKnownBeforeTheWork) {

@@ -7,10 +7,10 @@ namespace {
 
 using status_lint::driver::Action;
 using status_lint::driver::Colour;
-using status_lint::driver::Format;
 using status_lint::driver::Options;
 using status_lint::driver::Output;
 using status_lint::driver::parseOptions;
+using status_lint::report::findFormat;
 using Severity = status_lint::rules::Severity;
 using Words = std::vector<std::string>;
 
@@ -31,7 +31,7 @@ TEST(Options, Defaults) {
   EXPECT_EQ(options.database, std::nullopt);
   EXPECT_EQ(options.jobs, 0U);
   EXPECT_EQ(options.failOn, Severity::Warning);
-  EXPECT_EQ(options.format, Format::Text);
+  EXPECT_EQ(options.format, findFormat("text"));
   EXPECT_EQ(options.timeout, std::chrono::seconds(120));
   EXPECT_EQ(options.colour, Colour::Auto);
   EXPECT_FALSE(options.fullParse || options.quiet || options.noCache);
@@ -56,9 +56,9 @@ TEST(Options, AllOfARun) {
                                  "--quiet",    "b.cpp"});
   EXPECT_EQ(options.jobs, 4U);
   EXPECT_EQ(options.failOn, Severity::Note);
-  EXPECT_EQ(options.format, Format::Json);
+  EXPECT_EQ(options.format, findFormat("json"));
   EXPECT_EQ(options.outputs,
-            (std::vector<Output>{{Format::Text, "a.txt"}, {Format::Json, "b:c.json"}}));
+            (std::vector<Output>{{findFormat("text"), "a.txt"}, {findFormat("json"), "b:c.json"}}));
   EXPECT_EQ(options.models, (Words{"m.json", "n.json"}));
   EXPECT_EQ(options.database, "build");
   EXPECT_EQ(options.files, (Words{"src/a.cpp", "b.cpp"}));
@@ -66,6 +66,19 @@ TEST(Options, AllOfARun) {
   EXPECT_EQ(options.timeout, std::chrono::seconds(7));
   EXPECT_EQ(options.colour, Colour::Never);
   EXPECT_TRUE(options.fullParse && options.quiet && options.noCache);
+}
+
+TEST(Options, AnOutputWithoutAPathIsForStandardOutput) {
+  const Options options = parse({"--output", "sarif:out.sarif", "--output", "github"});
+  EXPECT_EQ(options.format, findFormat("github"));
+  EXPECT_EQ(options.outputs, (std::vector<Output>{{findFormat("sarif"), "out.sarif"}}));
+}
+
+TEST(Options, HelpNamesEveryFormat) {
+  const std::string help = parse({"--help"}).text;
+  for (const status_lint::report::Format& format : status_lint::report::formats()) {
+    EXPECT_NE(help.find(format.name), std::string::npos) << format.name;
+  }
 }
 
 TEST(Options, ASourceFirstMeansThatTheDatabaseIsLookedFor) {
@@ -91,7 +104,7 @@ TEST(Options, FrameworksAreForcedAndLeftOut) {
 }
 
 TEST(Options, TheLastOfARepeatedOptionCounts) {
-  EXPECT_EQ(parse({"--format", "json", "--format", "concise"}).format, Format::Concise);
+  EXPECT_EQ(parse({"--format", "json", "--format", "concise"}).format, findFormat("concise"));
   EXPECT_EQ(parse({"--fail-on", "never"}).failOn, Severity::Off);
 }
 
@@ -168,16 +181,25 @@ TEST(Options, EveryMistakeIsOneLineWithTheRightWord) {
   EXPECT_EQ(error({"-x"}), "unknown option '-x'; see 'status-lint check --help'");
   EXPECT_EQ(error({"--format"}), "option '--format' needs a value");
   EXPECT_EQ(error({"--format", "jsn"}), "unknown format 'jsn'; did you mean 'json'?");
-  EXPECT_EQ(error({"--format", "xylophone"}),
-            "unknown format 'xylophone'; it must be one of text, concise, json");
+  EXPECT_EQ(
+      error({"--format", "xylophone"}),
+      "unknown format 'xylophone'; it must be one of text, concise, json, sarif, github, gitlab, "
+      "azure, sonarqube, junit, checkstyle, rdjson, markdown");
   EXPECT_EQ(error({"--fail-on", "warnings"}),
             "unknown severity 'warnings'; did you mean 'warning'?");
   EXPECT_EQ(error({"--color", "allways"}), "unknown color 'allways'; did you mean 'always'?");
   EXPECT_EQ(error({"-j", "0"}), "option '-j' needs a number above 0, not '0'");
   EXPECT_EQ(error({"-j", "four"}), "option '-j' needs a number above 0, not 'four'");
   EXPECT_EQ(error({"--timeout=1s"}), "option '--timeout' needs a number above 0, not '1s'");
-  EXPECT_EQ(error({"--output", "report.json"}),
-            "option '--output' needs FORMAT:PATH, such as json:report.json, not 'report.json'");
+  EXPECT_EQ(error({"--output", "json:"}),
+            "option '--output' needs FORMAT or FORMAT:PATH, such as json:report.json, not 'json:'");
+  EXPECT_EQ(error({"--output", "githup"}), "unknown format 'githup'; did you mean 'github'?");
+  EXPECT_EQ(error({"--output", "github", "--format", "json"}),
+            "'--output github' and '--format json' both write to standard output; give one a path: "
+            "'--output github:PATH'");
+  EXPECT_EQ(error({"--output", "github", "--output", "azure"}),
+            "'--output azure' and '--output github' both write to standard output; give one a "
+            "path: '--output azure:PATH'");
   EXPECT_EQ(error({"--output", "jsom:report.json"}), "unknown format 'jsom'; did you mean 'json'?");
   EXPECT_EQ(error({"explain"}), "an argument is missing; see 'status-lint explain --help'");
   EXPECT_EQ(error({"explain", "a", "b"}),
@@ -186,7 +208,11 @@ TEST(Options, EveryMistakeIsOneLineWithTheRightWord) {
   EXPECT_EQ(error({"dump"}), "an argument is missing; see 'status-lint dump --help'");
   EXPECT_EQ(error({"dump", "site"}), "unknown dump 'site'; did you mean 'sites'?");
   EXPECT_EQ(error({"dump", "outcomes", "--format", "json"}),
-            "'dump outcomes' has no JSON form; leave out '--format json'");
+            "'dump outcomes' cannot be written as json; it can be text");
+  EXPECT_EQ(error({"dump", "ir", "--output", "sarif:x"}),
+            "'dump ir' cannot be written as sarif; it can be text or json");
+  EXPECT_EQ(error({"doctor", "--format", "json"}),
+            "'doctor' cannot be written as json; it can be text");
 }
 
 TEST(Options, AMisspeltSubCommandIsRecognised) {

@@ -31,7 +31,7 @@ std::string render(const std::vector<rules::Finding>& findings,
     }
   }
   report.root = root.string();
-  const std::string text = report::text(report, readLine, report::Colour::Off);
+  const std::string text = report::text(report, {.line = readLine}, report::Colour::Off);
   // The closing line speaks of the run, not of the findings.
   const std::size_t closing = text.rfind(report::closingLine(report));
   return text.substr(0, closing);

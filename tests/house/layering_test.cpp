@@ -41,6 +41,7 @@ const std::map<std::string, Allowed> Layers = {
       "tool/base",
       "rules/rule.h",
       "rules/finding.h",
+      "rules/documentation.h",
       "tool/flow/outcome.h",
       "nlohmann"}},
     {"tool/driver",

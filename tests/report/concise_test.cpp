@@ -1,4 +1,5 @@
 #include "tests/report/fabricated.h"
+#include "tool/report/writers.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +7,7 @@ namespace status_lint::report {
 namespace {
 
 TEST(Concise, IsOneLineForEachFinding) {
-  EXPECT_EQ(concise(fabricated::report()),
+  EXPECT_EQ(concise(fabricated::report(), {}),
             "src/users.cpp:1:16: warning: 201 (Created) response has no Location field "
             "[created-without-location]\n"
             "src/users.cpp:2:52: error: 204 (No Content) response carries content "
@@ -18,7 +19,7 @@ TEST(Concise, IsOneLineForEachFinding) {
 }
 
 TEST(Concise, IsEmptyWithoutFindings) {
-  EXPECT_EQ(concise({}), "");
+  EXPECT_EQ(concise({}, {}), "");
 }
 
 TEST(Sites, AreOneLineEach) {

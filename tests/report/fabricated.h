@@ -31,11 +31,26 @@ inline const std::vector<std::string>& lines() {
   return Lines;
 }
 
-inline std::optional<std::string> source(const std::string& path, std::uint32_t line) {
+inline std::optional<std::string> line(const std::string& path, std::uint32_t line) {
   if (path != "/project/src/users.cpp" || line == 0 || line > lines().size()) {
     return std::nullopt;
   }
   return lines()[line - 1];
+}
+
+inline std::optional<std::string> content(const std::string& path) {
+  if (path != "/project/src/users.cpp") {
+    return std::nullopt;
+  }
+  std::string out;
+  for (const std::string& each : lines()) {
+    out += each + '\n';
+  }
+  return out;
+}
+
+inline Sources sources() {
+  return {.line = line, .content = content};
 }
 
 inline Report report() {
@@ -87,6 +102,25 @@ inline Report report() {
                  .sites = 21,
                  .failures = {{"/project/src/broken.cpp", "the parser crashed"}}};
   out.incomplete = {{"createUser", "more than 256 paths", at(path, 1, 1, 2)}};
+  return out;
+}
+
+/// The same with texts that formats have to escape, a path across files and a fix that inserts.
+inline Report hostile() {
+  Report out = report();
+  rules::Finding& finding = out.findings.emplace_back();
+  finding.rule = "no-content-with-body";
+  finding.severity = rules::Severity::Error;
+  finding.at = at("/project/src/100%;b],c:d&<e>|\"f\" \xc3\xa4.cpp", 7, 3, 9);
+  finding.message = "50% of `a|b`\r\n[x](1); *y* <&>\" :: ##vso[task] \xf0\x9f\x98\x80 \xff\x01";
+  finding.handler = "operator<(const A &, B<int> &)";
+  finding.statusCode = 204;
+  finding.steps = {{at("/project/src/users.cpp", 2, 16, 18), "caf\xc3\xa9 <&>"},
+                   {finding.at, "the response ends here"},
+                   {{}, "somewhere"}};
+  base::SourceRange behind = at("/project/src/users.cpp", 2, 52, 52);
+  finding.fixes.push_back({{{behind, "return;\n"}}, "leave <here>", true});
+  finding.fingerprint = "fedcba9876543210";
   return out;
 }
 

@@ -1,4 +1,5 @@
 #include "tests/report/fabricated.h"
+#include "tool/report/writers.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -16,7 +17,7 @@ const std::filesystem::path Golden =
     std::filesystem::path(STATUS_LINT_SOURCE_DIR) / "tests/report/version1.json";
 
 TEST(Json, IsVersion1) {
-  const std::string actual = json(fabricated::report());
+  const std::string actual = json(fabricated::report(), {});
   const char* update = std::getenv("STATUS_LINT_UPDATE");
   if (update != nullptr && std::string_view(update) == "1") {
     std::ofstream(Golden, std::ios::binary) << actual;
@@ -27,7 +28,7 @@ TEST(Json, IsVersion1) {
 }
 
 TEST(Json, AnEmptyReportHasEveryKey) {
-  const auto parsed = nlohmann::json::parse(json({}), nullptr, false);
+  const auto parsed = nlohmann::json::parse(json({}, {}), nullptr, false);
   ASSERT_TRUE(parsed.is_object());
   for (const char* key :
        {"schemaVersion", "tool", "summary", "findings", "incomplete", "failures"}) {

@@ -34,7 +34,7 @@ src/users.cpp:1:1: note: paths of createUser are left out: more than 256 paths
 )";
 
 TEST(Text, ShowsFindingsLikeACompiler) {
-  EXPECT_EQ(text(fabricated::report(), fabricated::source, Colour::Off), Golden);
+  EXPECT_EQ(text(fabricated::report(), fabricated::sources(), Colour::Off), Golden);
 }
 
 std::string withoutEscapes(const std::string& text) {
@@ -50,7 +50,7 @@ std::string withoutEscapes(const std::string& text) {
 }
 
 TEST(Text, ColourAddsNothingButEscapes) {
-  const std::string coloured = text(fabricated::report(), fabricated::source, Colour::On);
+  const std::string coloured = text(fabricated::report(), fabricated::sources(), Colour::On);
   EXPECT_NE(coloured, Golden);
   EXPECT_EQ(withoutEscapes(coloured), Golden);
   EXPECT_EQ(coloured.find("\x1b[31mred"), std::string::npos) << "a source line steers the terminal";
@@ -68,7 +68,7 @@ TEST(Text, MarksARangeThatGoesOnToTheLinesEnd) {
   finding.at = fabricated::at("/project/src/users.cpp", 1, 3, 5);
   finding.at.endLine = 4;
   finding.message = "m";
-  EXPECT_NE(text(report, fabricated::source, Colour::Off).find("      |   ^~~~~~~~~~~~~~~~~\n"),
+  EXPECT_NE(text(report, fabricated::sources(), Colour::Off).find("      |   ^~~~~~~~~~~~~~~~~\n"),
             std::string::npos);
 }
 
@@ -77,7 +77,7 @@ TEST(Text, SurvivesPlacesOutsideTheLine) {
   rules::Finding& finding = report.findings.emplace_back();
   finding.at = fabricated::at("/project/src/users.cpp", 4, 90, 95);
   finding.message = "m";
-  EXPECT_NE(text(report, fabricated::source, Colour::Off).find("    4 | }\n      |  ^\n"),
+  EXPECT_NE(text(report, fabricated::sources(), Colour::Off).find("    4 | }\n      |  ^\n"),
             std::string::npos);
 }
 

@@ -47,6 +47,21 @@ std::unexpected<base::Error> cannotWrite(const std::string& path) {
       base::Error{base::cat("cannot write '", path, "': ", std::strerror(errno))});
 }
 
+/// Without another file that takes its place.
+std::expected<void, base::Error>
+writeTo(const std::string& path, int flags, std::string_view content) {
+  constexpr mode_t AnyNewFile = 0666;
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags, AnyNewFile);
+  if (descriptor < 0) {
+    return cannotWrite(path);
+  }
+  const bool done = writeAll(descriptor, content);
+  if (::close(descriptor) != 0 || !done) {
+    return cannotWrite(path);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::expected<std::string, base::Error> readFile(const std::string& path) {
@@ -98,15 +113,7 @@ std::expected<void, base::Error> checkWritable(const std::string& path) {
 
 std::expected<void, base::Error> writeFile(const std::string& path, std::string_view content) {
   if (isSpecial(path)) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor < 0) {
-      return cannotWrite(path);
-    }
-    const bool done = writeAll(descriptor, content);
-    if (::close(descriptor) != 0 || !done) {
-      return cannotWrite(path);
-    }
-    return {};
+    return writeTo(path, 0, content);
   }
   std::string temporary = base::cat(path, ".XXXXXX");
   const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
@@ -129,6 +136,10 @@ std::expected<void, base::Error> writeFile(const std::string& path, std::string_
     return cannotWrite(path);
   }
   return {};
+}
+
+std::expected<void, base::Error> appendFile(const std::string& path, std::string_view content) {
+  return writeTo(path, O_CREAT | O_APPEND, content);
 }
 
 }  // namespace status_lint::driver

@@ -22,4 +22,7 @@ std::expected<void, base::Error> checkWritable(const std::string& path);
 /// /dev/stdout or a pipe, is written directly.
 std::expected<void, base::Error> writeFile(const std::string& path, std::string_view content);
 
+/// Writes behind what the file holds; makes the file where there is none.
+std::expected<void, base::Error> appendFile(const std::string& path, std::string_view content);
+
 }  // namespace status_lint::driver

@@ -2,7 +2,9 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/help.h"
+#include "tool/driver/output_options.h"
 #include "tool/driver/rule_options.h"
+#include "tool/driver/unknown_word.h"
 #include "tool/driver/version.h"
 
 #include <CLI/CLI.hpp>
@@ -31,26 +33,12 @@ struct Raw {
   std::string what;
   std::string jobs;
   std::string failOn;
-  std::string format;
   std::string timeout;
   std::string colour;
-  std::vector<std::string> outputs;
+  OutputWords output;
   RuleWords rules;
   std::vector<std::string> fixOnly;
 };
-
-Error unknown(std::string_view kind,
-              const std::string& name,
-              const std::vector<std::string>& right) {
-  const std::string near = base::nearest(name, right);
-  return {cat("unknown ",
-              kind,
-              " '",
-              name,
-              "'; ",
-              near.empty() ? cat("it must be one of ", base::join(right, ", "))
-                           : cat("did you mean '", near, "'?"))};
-}
 
 /// The value that a name stands for.
 template <typename Value, std::size_t Size>
@@ -65,11 +53,8 @@ choose(std::string_view kind,
     }
     names.emplace_back(right);
   }
-  return std::unexpected(unknown(kind, name, names));
+  return std::unexpected(unknownWord(kind, name, names));
 }
-
-constexpr std::array<std::pair<std::string_view, Format>, 3> Formats = {
-    {{"text", Format::Text}, {"concise", Format::Concise}, {"json", Format::Json}}};
 
 constexpr std::array<std::pair<std::string_view, Colour>, 3> Colours = {
     {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}}};
@@ -91,19 +76,6 @@ std::expected<std::uint32_t, Error> positive(std::string_view option, const std:
         Error{cat("option '", option, "' needs a number above 0, not '", text, "'")});
   }
   return value;
-}
-
-std::expected<Output, Error> parseOutput(const std::string& text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) {
-    return std::unexpected(Error{
-        cat("option '--output' needs FORMAT:PATH, such as json:report.json, not '", text, "'")});
-  }
-  const auto format = choose("format", text.substr(0, colon), Formats);
-  if (!format) {
-    return std::unexpected(format.error());
-  }
-  return Output{*format, text.substr(colon + 1)};
 }
 
 bool isSource(std::string_view path) {
@@ -170,12 +142,13 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
         ->allow_extra_args(false)
         ->take_all();
   };
-  one("--format", raw.format, "text, concise or json", "FORMAT", "Output");
-  several("--output",
-          raw.outputs,
-          "Also write this format to a file; may be repeated",
-          "FORMAT:PATH",
-          "Output");
+  one("--format", raw.output.format, formatNames().c_str(), "FORMAT", "Output");
+  several(
+      "--output",
+      raw.output.outputs,
+      "Also write this format to a file, or to standard output in place of text; may be repeated",
+      "FORMAT[:PATH]",
+      "Output");
   one("--fail-on",
       raw.failOn,
       "Exit 1 from this severity on: error, warning, note or never",
@@ -299,9 +272,6 @@ std::expected<void, Error> convert(const Raw& raw, Options& options) {
     return {};
   };
   std::expected<void, Error> done;
-  if (done && !raw.format.empty()) {
-    done = set(options.format, choose("format", raw.format, Formats));
-  }
   if (done && !raw.failOn.empty()) {
     done = set(options.failOn, choose("severity", raw.failOn, Limits));
   }
@@ -327,12 +297,7 @@ std::expected<void, Error> convert(const Raw& raw, Options& options) {
   if (done && options.fixes.isWanted && options.action != Action::Check) {
     return std::unexpected(Error{"only 'check' makes fixes"});
   }
-  for (const std::string& text : raw.outputs) {
-    if (done) {
-      done = set(options.outputs.emplace_back(), parseOutput(text));
-    }
-  }
-  return done;
+  return done ? takeOutputs(raw.output, options) : done;
 }
 
 Options show(std::string text) {
@@ -400,12 +365,6 @@ parseRun(std::span<const std::string> words, const Run& run, std::string_view he
     return std::unexpected(done.error());
   }
   takeInputs(std::move(raw.inputs), options);
-  if (options.action == Action::DumpOutcomes && options.format == Format::Json) {
-    return std::unexpected(Error{"'dump outcomes' has no JSON form; leave out '--format json'"});
-  }
-  if (options.action == Action::Doctor && options.format != Format::Text) {
-    return std::unexpected(Error{"'doctor' has no other form than text; leave out '--format'"});
-  }
   return options;
 }
 

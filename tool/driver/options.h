@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 #include "tool/base/error.h"
+#include "tool/report/report.h"
 
 #include <chrono>
 #include <cstddef>
@@ -29,13 +30,11 @@ enum class Action : std::uint8_t {
   DumpSites
 };
 
-enum class Format : std::uint8_t { Text, Concise, Json };
-
 enum class Colour : std::uint8_t { Auto, Always, Never };
 
 /// --output FORMAT:PATH.
 struct Output {
-  Format format = Format::Text;
+  const report::Format* format = nullptr;
   std::string path;
 
   bool operator==(const Output&) const = default;
@@ -59,7 +58,7 @@ struct Options {
   std::vector<std::string> files;                     ///< as written; empty = all
   std::size_t jobs = 0;                               ///< 0 = as many as there are processors
   rules::Severity failOn = rules::Severity::Warning;  ///< Off = never
-  Format format = Format::Text;
+  const report::Format* format = report::findFormat("text");  ///< of standard output
   std::vector<Output> outputs;
   std::vector<std::string> models;
   std::vector<std::string> situations;  ///< files that add to the table of situations

@@ -25,27 +25,22 @@ std::string modulesJson(const std::vector<ir::Module>& modules) {
   return out + "\n]\n";
 }
 
-std::string reportText(const Result& result, const Rendering& rendering) {
-  SourceLines lines = result.lines;
-  const report::SourceReader source = [&](const std::string& path, std::uint32_t line) {
-    return lines.line(path, line);
-  };
-  const auto colour = rendering.isColoured ? report::Colour::On : report::Colour::Off;
-  if (!rendering.isMain) {
-    return report::text(result.report, source, colour);
-  }
+/// For standard output: what was not analysed is told on standard error.
+std::string mainText(const Result& result, const report::Sources& sources, bool isColoured) {
   report::Report shown = result.report;
   shown.summary.failures.clear();
   shown.incomplete.clear();
-  return report::text(shown, source, colour);
+  return report::text(shown, sources, isColoured ? report::Colour::On : report::Colour::Off);
 }
 
 }  // namespace
 
-std::string
-render(const Result& result, const Options& options, Format format, const Rendering& rendering) {
+std::string render(const Result& result,
+                   const Options& options,
+                   const report::Format& format,
+                   const Rendering& rendering) {
   const std::string& root = result.report.root;
-  const bool isJson = format == Format::Json;
+  const bool isJson = format.name == "json";
   switch (options.action) {
   case Action::DumpIr:
     return isJson ? modulesJson(result.modules) : modulesText(result.modules, root);
@@ -63,12 +58,12 @@ render(const Result& result, const Options& options, Format format, const Render
   case Action::ListRules:
   case Action::ListCoverage: break;
   }
-  switch (format) {
-  case Format::Text: return reportText(result, rendering);
-  case Format::Concise: return report::concise(result.report);
-  case Format::Json: return report::json(result.report);
-  }
-  return {};
+  SourceLines lines = result.lines;
+  const report::Sources sources = {
+      .line = [&](const std::string& path, std::uint32_t line) { return lines.line(path, line); },
+      .content = [&](const std::string& path) { return lines.content(path); }};
+  return rendering.isMain && format.name == "text" ? mainText(result, sources, rendering.isColoured)
+                                                   : format.write(result.report, sources);
 }
 
 }  // namespace status_lint::driver

@@ -14,7 +14,9 @@ struct Rendering {
 };
 
 /// What the action shows, in this format.
-std::string
-render(const Result& result, const Options& options, Format format, const Rendering& rendering);
+std::string render(const Result& result,
+                   const Options& options,
+                   const report::Format& format,
+                   const Rendering& rendering);
 
 }  // namespace status_lint::driver

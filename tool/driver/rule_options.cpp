@@ -2,6 +2,7 @@
 
 #include "rules/profiles.h"
 #include "tool/base/text.h"
+#include "tool/driver/unknown_word.h"
 
 #include <algorithm>
 #include <utility>
@@ -39,13 +40,7 @@ std::expected<rules::Selection, Error> selectRules(const RuleWords& words) {
     for (const rules::Profile& each : rules::profiles()) {
       right.emplace_back(each.name);
     }
-    const std::string near = base::nearest(name, right);
-    return std::unexpected(
-        Error{cat("unknown profile '",
-                  name,
-                  "'; ",
-                  near.empty() ? cat("it must be one of ", base::join(right, ", "))
-                               : cat("did you mean '", near, "'?"))});
+    return std::unexpected(unknownWord("profile", name, right));
   }
   rules::Selection out = rules::selectionOf(*profile);
   auto enabled = ruleNames(words.enabled);

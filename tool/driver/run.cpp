@@ -74,13 +74,38 @@ bool writeOutputs(const Options& options,
   bool isDone = true;
   for (const Output& output : options.outputs) {
     const std::string path = (fs::path(environment.workingDirectory) / output.path).string();
-    const auto written = writeFile(path, render(result, options, output.format, {}));
+    const auto written = writeFile(path, render(result, options, *output.format, {}));
     if (!written) {
       console.error(written.error().message);
       isDone = false;
     }
   }
   return isDone;
+}
+
+/// A GitHub workflow shows the table on the page of the run. What fails here fails nothing else.
+void writeStepSummary(const Options& options,
+                      const Result& result,
+                      const Environment& environment,
+                      Console& console) {
+  constexpr std::uintmax_t MostBytes = std::uintmax_t{1} << 20U;  // of all that a step writes
+  const report::Format* github = report::findFormat("github");
+  const bool isWanted =
+      options.format == github ||
+      std::ranges::find(options.outputs, github, &Output::format) != options.outputs.end();
+  if (environment.stepSummary.empty() || !isWanted) {
+    return;
+  }
+  const std::string table = render(result, options, *report::findFormat("markdown"), {});
+  std::error_code isNew;
+  const std::uintmax_t before = fs::file_size(environment.stepSummary, isNew);
+  if ((isNew ? 0 : before) + table.size() > MostBytes) {
+    console.note("the step summary has no place for the findings: GitHub takes 1 MiB of a step");
+    return;
+  }
+  if (const auto written = appendFile(environment.stepSummary, table); !written) {
+    console.warning(written.error().message);
+  }
 }
 
 bool flush(const Environment& environment, Console& console) {
@@ -97,12 +122,13 @@ bool writeAll(const Options& options,
               Console& console) {
   environment.out << render(result,
                             options,
-                            options.format,
+                            *options.format,
                             {.isMain = true,
                              .isColoured = options.colour == Colour::Always ||
                                            (options.colour == Colour::Auto &&
                                             environment.outIsTerminal && !environment.noColour)});
   const bool isShown = flush(environment, console);
+  writeStepSummary(options, result, environment, console);
   return writeOutputs(options, result, environment, console) && isShown;
 }
 

@@ -1,13 +1,10 @@
 #include "rules/rule.h"
+#include "tool/report/json_dump.h"
 #include "tool/report/place.h"
-#include "tool/report/report.h"
-
-#include <nlohmann/json.hpp>
+#include "tool/report/writers.h"
 
 namespace status_lint::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int SchemaVersion = 1;
 
@@ -81,14 +78,9 @@ Json summaryOf(const Report& report) {
   return out;
 }
 
-/// Source text need not be UTF-8.
-std::string dump(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-}
-
 }  // namespace
 
-std::string json(const Report& report) {
+std::string json(const Report& report, const Sources& /*sources*/) {
   Json out;
   out["schemaVersion"] = SchemaVersion;
   out["tool"] = {{"name", "status-lint"}, {"version", report.version}};

@@ -1,5 +1,5 @@
-// What a run found, and the formats it is written in: one source file each. All give the whole
-// output as bytes that depend on nothing but their arguments.
+// What a run found, and the formats it is written in: one source file each, put together in
+// formats.cpp. All give the whole output as bytes that depend on nothing but their arguments.
 #pragma once
 
 #include "rules/finding.h"
@@ -9,7 +9,9 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace status_lint::report {
@@ -44,25 +46,40 @@ struct Report {
   std::string version;  ///< of the tool
 };
 
-/// The text of one line of a source file without its line end, or nothing when it cannot be had.
-using SourceReader =
-    std::function<std::optional<std::string>(const std::string& path, std::uint32_t line)>;
+/// Source files as they were analysed. Either gives nothing where the file cannot be had or is no
+/// longer the same; both may be empty.
+struct Sources {
+  /// One line without its line end.
+  std::function<std::optional<std::string>(const std::string& path, std::uint32_t line)> line;
+  std::function<std::optional<std::string>(const std::string& path)> content;
+};
 
 enum class Colour : std::uint8_t { Off, On };
 
 /// For people, in the style of a compiler: each finding with its source line and the steps of its
 /// path, what was not analysed, and the closing line.
-std::string text(const Report& report, const SourceReader& source, Colour colour);
+std::string text(const Report& report, const Sources& sources, Colour colour);
 
-/// One line for each finding, as editors and scripts take it.
-std::string concise(const Report& report);
+/// A format that a whole report is written in. Bytes that are not UTF-8 are replaced by U+FFFD
+/// where the format allows nothing else.
+struct Format {
+  std::string_view name;     ///< as `--format` and `--output` take it
+  std::string_view summary;  ///< who reads it; goes on after the name, no full stop
+  std::string (*write)(const Report& report, const Sources& sources);
+};
 
-/// JSON, version 1, indented by two spaces. Bytes that are not UTF-8 are replaced by U+FFFD.
-std::string json(const Report& report);
+/// All formats, the ones for people and scripts first.
+std::span<const Format> formats();
+
+/// The format of that name, or null.
+const Format* findFormat(std::string_view name);
 
 /// The closing line without a line end: "3 translation units analysed, ...; 1 error, no warnings,
 /// ..."
 std::string closingLine(const Report& report);
+
+/// "1 error, 2 warnings, 0 notes".
+std::string severities(const Report& report);
 
 /// How many findings have the severity.
 std::size_t count(const Report& report, rules::Severity severity);

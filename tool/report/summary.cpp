@@ -10,6 +10,14 @@ std::size_t count(const Report& report, rules::Severity severity) {
       std::ranges::count(report.findings, severity, &rules::Finding::severity));
 }
 
+std::string severities(const Report& report) {
+  return base::cat(base::count(count(report, rules::Severity::Error), "error"),
+                   ", ",
+                   base::count(count(report, rules::Severity::Warning), "warning"),
+                   ", ",
+                   base::count(count(report, rules::Severity::Note), "note"));
+}
+
 std::string closingLine(const Report& report) {
   const Summary& summary = report.summary;
   return base::cat(base::count(summary.analysed, "translation unit"),
@@ -22,11 +30,7 @@ std::string closingLine(const Report& report) {
                    ", ",
                    base::count(summary.sites, "status site"),
                    "; ",
-                   base::count(count(report, rules::Severity::Error), "error"),
-                   ", ",
-                   base::count(count(report, rules::Severity::Warning), "warning"),
-                   ", ",
-                   base::count(count(report, rules::Severity::Note), "note"),
+                   severities(report),
                    summary.fixed == 0 ? std::string()
                                       : base::cat("; fixed ",
                                                   base::count(summary.fixed, "finding"),

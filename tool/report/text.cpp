@@ -1,6 +1,7 @@
 #include "tool/base/text.h"
 
 #include "rules/rule.h"
+#include "tool/report/entries.h"
 #include "tool/report/place.h"
 #include "tool/report/report.h"
 
@@ -96,22 +97,16 @@ std::string describe(const rules::FixIt& fix) {
 
 class Writer {
 public:
-  Writer(const Report& report, const SourceReader& source, Colour colour)
-      : report_(report), source_(source), colour_(colour) {}
+  Writer(const Report& report, const Sources& sources, Colour colour)
+      : report_(report), sources_(sources), colour_(colour) {}
 
   std::string write() {
-    for (const rules::Finding& finding : report_.findings) {
-      add(finding);
-    }
-    for (const Failure& failure : report_.summary.failures) {
-      head(relative(failure.path, report_.root),
-           rules::Severity::Error,
-           base::cat("not analysed: ", failure.reason));
-    }
-    for (const flow::Incomplete& incomplete : report_.incomplete) {
-      head(place(incomplete.at, report_.root),
-           rules::Severity::Note,
-           base::cat("paths of ", incomplete.what, " are left out: ", incomplete.why));
+    for (const Entry& entry : entries(report_)) {
+      if (entry.finding != nullptr) {
+        add(*entry.finding);
+      } else {
+        head(place(entry.at, report_.root), entry.severity, entry.message);
+      }
     }
     out_ += closingLine(report_) + '\n';
     return std::move(out_);
@@ -169,7 +164,8 @@ private:
   }
 
   void snippet(const base::SourceRange& at) {
-    const std::optional<std::string> found = source_ ? source_(at.path, at.line) : std::nullopt;
+    const std::optional<std::string> found =
+        sources_.line ? sources_.line(at.path, at.line) : std::nullopt;
     if (!found) {
       return;
     }
@@ -184,15 +180,15 @@ private:
   }
 
   const Report& report_;
-  const SourceReader& source_;
+  const Sources& sources_;
   Colour colour_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string text(const Report& report, const SourceReader& source, Colour colour) {
-  return Writer(report, source, colour).write();
+std::string text(const Report& report, const Sources& sources, Colour colour) {
+  return Writer(report, sources, colour).write();
 }
 
 }  // namespace status_lint::report
