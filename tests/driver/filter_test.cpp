@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace {
 
+using status_lint::driver::Functions;
 using status_lint::driver::setFingerprints;
 using status_lint::driver::Suppressions;
 using status_lint::driver::withoutAllowed;
@@ -82,11 +85,62 @@ TEST(Filter, UnknownRuleIsToldOnceWithTheNearestName) {
           "'status-lint rules'"}));
 }
 
-TEST(Filter, FingerprintsDoNotKnowLines) {
-  std::vector<Finding> before = {finding(10), finding(20)};
-  std::vector<Finding> after = {finding(11), finding(99)};
-  setFingerprints(before, "/p");
-  setFingerprints(after, "/p");
+/// A module with two functions in a.cpp: create() at the offsets 100 to 200, and a lambda in it at
+/// 140 to 160.
+std::vector<Module> functionsModule(const std::string& path = "/p/src/a.cpp") {
+  using status_lint::ir::Function;
+  Module module;
+  module.files.resize(2);
+  module.files[1].path = path;
+  module.locations.resize(1);
+  const auto add = [&](const std::string& name, std::uint32_t begin, std::uint32_t end) {
+    Function& function = module.functions.emplace_back();
+    function.name = name;
+    for (const auto& [from, to] : {std::pair(begin, begin + 5), std::pair(begin + 5, end)}) {
+      auto& location = module.locations.emplace_back();
+      location.file = 1;
+      location.offset = from;
+      location.endOffset = to;
+    }
+    function.location = static_cast<status_lint::ir::LocationId>(module.locations.size() - 2);
+    function.body.emplace_back().location = function.location + 1;
+  };
+  add("create", 100, 200);
+  add("create::(lambda)", 140, 160);
+  module.functions[0].variables.push_back({.name = "id", .type = "int"});
+  module.functions[0].parameterCount = 1;
+  return {module, module};
+}
+
+Finding findingAt(std::uint32_t line, std::uint32_t offset) {
+  Finding result = finding(line);
+  result.at.offset = offset;
+  return result;
+}
+
+std::string fingerprint(Finding one) {
+  setFingerprints({&one, 1}, "/p", Functions(functionsModule()));
+  return one.fingerprint;
+}
+
+TEST(Functions, TheInnermostIsAroundAPlace) {
+  const Functions functions(functionsModule());
+  EXPECT_EQ(functions.around(findingAt(1, 120).at), "create(int)");
+  EXPECT_EQ(functions.around(findingAt(1, 150).at), "create::(lambda)()");
+  EXPECT_EQ(functions.around(findingAt(1, 170).at), "create(int)");
+  EXPECT_EQ(functions.around(findingAt(1, 200).at), "");
+  Finding elsewhere = findingAt(1, 120);
+  elsewhere.at.path = "/p/src/b.cpp";
+  EXPECT_EQ(functions.around(elsewhere.at), "");
+}
+
+TEST(Filter, FingerprintsKnowNeitherLinesNorWords) {
+  std::vector<Finding> before = {findingAt(10, 120), findingAt(20, 130)};
+  std::vector<Finding> after = {findingAt(11, 121), findingAt(99, 199)};
+  after[0].message = "said better";
+  after[0].handler = "another that ends here too";
+  setFingerprints(before, "/p", Functions(functionsModule()));
+  setFingerprints(after, "/p", Functions(functionsModule()));
   EXPECT_EQ(before[0].fingerprint, after[0].fingerprint);
   EXPECT_EQ(before[1].fingerprint, after[1].fingerprint);
   EXPECT_NE(before[0].fingerprint, before[1].fingerprint);  // equal findings are counted
@@ -94,25 +148,21 @@ TEST(Filter, FingerprintsDoNotKnowLines) {
 }
 
 TEST(Filter, FingerprintsDoNotKnowWhereTheProjectLies) {
-  std::vector<Finding> here = {finding(10)};
-  std::vector<Finding> there = {finding(10)};
+  std::vector<Finding> there = {findingAt(10, 120)};
   there[0].at.path = "/elsewhere/q/src/a.cpp";
-  setFingerprints(here, "/p");
-  setFingerprints(there, "/elsewhere/q");
-  EXPECT_EQ(here[0].fingerprint, there[0].fingerprint);
+  setFingerprints(there, "/elsewhere/q", Functions(functionsModule("/elsewhere/q/src/a.cpp")));
+  EXPECT_EQ(fingerprint(findingAt(10, 120)), there[0].fingerprint);
 }
 
 TEST(Filter, FingerprintsTellFindingsApart) {
-  std::vector<Finding> findings(5, finding(10));
+  std::vector<Finding> findings(5, findingAt(10, 120));
   findings[1].rule = "status-overwritten";
   findings[2].at.path = "/p/src/b.cpp";
-  findings[3].handler = "update()";
+  findings[3].at.offset = 150;  // in the lambda
   findings[4].at.text = "res . status = 202";
-  setFingerprints(findings, "/p");
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      EXPECT_NE(findings[i].fingerprint, findings[j].fingerprint) << i << ' ' << j;
-    }
+  std::set<std::string> seen;
+  for (const Finding& each : findings) {
+    EXPECT_TRUE(seen.insert(fingerprint(each)).second) << seen.size();
   }
 }
 

@@ -157,6 +157,7 @@ void judge(Result& result,
            const rules::Selection& selection,
            const rules::SituationPolicy& situations,
            const Suppressions& suppressions,
+           const Functions& functions,
            Console& console) {
   report::Report& report = result.report;
   report.incomplete = result.analysis.incomplete;
@@ -165,7 +166,7 @@ void judge(Result& result,
     report.summary.handlers += server.handlers.size();
   }
   report.findings = rules::check(result.analysis, selection, situations);
-  setFingerprints(report.findings, report.root);
+  setFingerprints(report.findings, report.root, functions);
   report.findings = withoutAllowed(std::move(report.findings), suppressions);
   for (const std::string& line : suppressions.unknownRules(report.root)) {
     console.warning(line);
@@ -254,6 +255,7 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
     return result;
   }
   const Suppressions suppressions(collected.modules);
+  const Functions functions(collected.modules);
   // Of a part of the program, nobody can say what nothing in it uses.
   const bool isWhole = options.files.empty() && result.report.summary.failed == 0;
   const bool listsModels =
@@ -272,7 +274,7 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   }
   const rules::SituationPolicy policy{.table = &*situations,
                                       .prefersSpecific = options.prefersSpecific};
-  judge(result, options.rules, policy, suppressions, console);
+  judge(result, options.rules, policy, suppressions, functions, console);
   return result;
 }
 

@@ -89,12 +89,14 @@ std::vector<rules::Finding> withoutAllowed(std::vector<rules::Finding> findings,
   return findings;
 }
 
-void setFingerprints(std::span<rules::Finding> findings, const std::string& root) {
+void setFingerprints(std::span<rules::Finding> findings,
+                     const std::string& root,
+                     const Functions& functions) {
   std::map<std::string, std::size_t> seen;
   for (rules::Finding& finding : findings) {
     std::string key = finding.rule;
     for (const std::string& part :
-         {relativePath(finding.at.path, root), finding.handler, finding.at.text.str()}) {
+         {relativePath(finding.at.path, root), functions.around(finding.at), finding.at.text}) {
       key += '\0';
       key += part;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/finding.h"
+#include "tool/driver/functions.h"
 #include "tool/ir/module.h"
 
 #include <map>
@@ -32,9 +33,12 @@ private:
 std::vector<rules::Finding> withoutAllowed(std::vector<rules::Finding> findings,
                                            const Suppressions& suppressions);
 
-/// Gives each finding its fingerprint: rule, path relative to `root`, handler, normalised text and
-/// the ordinal among those that agree in all of these. Free of line numbers, so that it outlives
-/// edits above it. The findings must be sorted.
-void setFingerprints(std::span<rules::Finding> findings, const std::string& root);
+/// Gives each finding its fingerprint: rule, path relative to `root`, the function around it,
+/// normalised text and the ordinal among those that agree in all of these. Free of line numbers and
+/// of words for people, so that it outlives edits around it and better messages. The findings must
+/// be sorted.
+void setFingerprints(std::span<rules::Finding> findings,
+                     const std::string& root,
+                     const Functions& functions);
 
 }  // namespace status_lint::driver
