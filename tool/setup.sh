@@ -13,6 +13,8 @@ libclang-22-dev|the Clang libraries
 nlohmann-json3-dev|reads and writes JSON, in status-lint and in the demo
 libcli11-dev|parses the command line
 libgtest-dev|the tests
+libxml2-utils|checks the XML that the tests write
+python3-jsonschema|checks the JSON that the tests write
 libcpp-httplib-dev|the HTTP library of the demo and of the model tests
 libboost-dev|Boost.Beast, for the model tests
 libpoco-dev|POCO, for the model tests
