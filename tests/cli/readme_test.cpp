@@ -1,4 +1,4 @@
-// The README shows a finding as it is printed, a line of a model that works, and two commands that
+// The README shows a finding as it is printed, a line of a model that works, and commands that
 // exist.
 #include <gtest/gtest.h>
 
@@ -75,7 +75,7 @@ TEST(Readme, ShowsALineOfTheModelInTheTutorial) {
 }
 
 TEST(Readme, NamesCommandsThatExist) {
-  for (const char* command : {"tool/lint.sh", "tests/run.sh"}) {
+  for (const char* command : {"tool/lint.sh", "tests/run.sh", "tests/validate_formats.sh"}) {
     EXPECT_TRUE(fs::exists(fs::path(STATUS_LINT_SOURCE_DIR) / command)) << command;
   }
 }

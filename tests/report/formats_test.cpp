@@ -43,10 +43,6 @@ std::string withoutOtherRules(const std::string& sarif) {
       kept.push_back(rule);
     }
   }
-  for (Json& result : all["runs"][0]["results"]) {
-    EXPECT_EQ(rules[result["ruleIndex"].get<std::size_t>()]["id"], result["ruleId"]);
-    result.erase("ruleIndex");
-  }
   rules = kept;
   return all.dump(2) + '\n';
 }

@@ -212,9 +212,6 @@ private:
   Json result(const rules::Finding& finding) {
     Json out;
     out["ruleId"] = finding.rule;
-    if (const auto index = indexOf(finding.rule); index >= 0) {
-      out["ruleIndex"] = index;
-    }
     out["level"] = levelOf(finding.severity);
     out["message"] = textOf(finding.message);
     out["locations"] = Json::array({location(finding.at)});
@@ -240,12 +237,6 @@ private:
       out["properties"]["status"] = finding.statusCode;
     }
     return out;
-  }
-
-  static std::ptrdiff_t indexOf(std::string_view rule) {
-    const auto all = rules::catalog();
-    const auto found = std::ranges::find(all, rule, &rules::Rule::id);
-    return found == all.end() ? -1 : found - all.begin();
   }
 
   [[nodiscard]] Json codeFlow(const std::vector<flow::Step>& steps) const {
