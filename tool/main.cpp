@@ -2,6 +2,7 @@
 #include "tool/driver/run.h"
 
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -9,6 +10,22 @@
 #include <system_error>
 #include <unistd.h>
 #include <vector>
+
+namespace {
+
+/// As UTC has it. SOURCE_DATE_EPOCH says another time, for runs that can be repeated.
+std::string today() {
+  std::time_t now = std::time(nullptr);
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+    now = static_cast<std::time_t>(std::strtoll(epoch, nullptr, 10));
+  }
+  char buffer[sizeof "2027-01-31"];
+  std::tm parts{};
+  const bool isKnown = ::gmtime_r(&now, &parts) != nullptr;
+  return {buffer, isKnown ? std::strftime(buffer, sizeof buffer, "%Y-%m-%d", &parts) : 0};
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
@@ -27,6 +44,7 @@ int main(int argc, char** argv) {
       .errIsTerminal = ::isatty(STDERR_FILENO) == 1,
       .noColour = noColour != nullptr && !std::string_view(noColour).empty(),
       .workingDirectory = workingDirectory,
+      .today = today(),
       .stepSummary = stepSummary != nullptr ? stepSummary : "",
   };
   return status_lint::driver::run(environment, arguments);

@@ -92,8 +92,7 @@ TEST_F(Cli, WrongUse) {
   expectError({"--formt", "json"}, "unknown option '--formt'; did you mean '--format'?");
   expectError({"explian", "404"},
               "'explian' is neither a database nor a sub-command; did you mean 'explain'?");
-  expectError({"--format", "sarf", "."},
-              "unknown format 'sarf'; did you mean 'sarif'?");
+  expectError({"--format", "sarf", "."}, "unknown format 'sarf'; did you mean 'sarif'?");
 }
 
 TEST_F(Cli, NoUsableDatabase) {
@@ -143,6 +142,34 @@ TEST_F(Cli, AllowCommentTakesAFindingOut) {
   const ProgramResult result = run({"--format", "concise", "."});
   EXPECT_EQ(result.exitStatus, 0) << result.err;
   EXPECT_EQ(result.out, "");
+}
+
+TEST_F(Cli, AllowedFindingsAreShownOnRequest) {
+  std::string source(BadServer);
+  source.replace(
+      source.find("  res.status = 201;"),
+      0,
+      "  // status-lint: allow(created-without-location) until=2027-01-31 clients move\n");
+  folder_.write("a.cpp", source);
+  database({"a.cpp"});
+  ::setenv("SOURCE_DATE_EPOCH", "1800000000", 1);  // 2027-01-15
+  const ProgramResult shown = run({".", "--show-allowed", "--output", "sarif:r.sarif"});
+  EXPECT_EQ(shown.exitStatus, 0) << shown.err;
+  EXPECT_NE(shown.out.find("a.cpp:5:16: note: allowed: 201 (Created)"), std::string::npos)
+      << shown.out;
+  EXPECT_NE(shown.out.find("  because: clients move\n"), std::string::npos) << shown.out;
+  const auto results = nlohmann::json::parse(folder_.read("r.sarif"))["runs"][0]["results"];
+  ASSERT_EQ(results.size(), 1U);
+  EXPECT_EQ(results[0]["suppressions"][0],
+            (nlohmann::json{{"kind", "inSource"}, {"justification", "clients move"}}));
+  EXPECT_EQ(run({".", "--format", "concise"}).out, "");
+  ::setenv("SOURCE_DATE_EPOCH", "1801500000", 1);  // 2027-02-01
+  const ProgramResult over = run({".", "--format", "concise"});
+  ::unsetenv("SOURCE_DATE_EPOCH");
+  EXPECT_EQ(over.exitStatus, 1);
+  EXPECT_EQ(over.err,
+            "warning: a.cpp:4: 'status-lint: allow(created-without-location)' was for the time "
+            "until 2027-01-31\n");
 }
 
 TEST_F(Cli, AllowOfAnUnknownRuleIsAWarning) {

@@ -9,7 +9,6 @@ namespace {
 using status_lint::driver::Functions;
 using status_lint::driver::setFingerprints;
 using status_lint::driver::Suppressions;
-using status_lint::driver::withoutAllowed;
 using status_lint::ir::Module;
 using status_lint::ir::Suppression;
 using status_lint::rules::Finding;
@@ -37,52 +36,127 @@ std::vector<Module> modules(std::vector<Suppression> comments) {
   return {module, module};
 }
 
+Suppression comment(std::uint32_t line, std::uint32_t first, std::uint32_t last, Lines rules) {
+  return {.line = line,
+          .targetLine = first,
+          .targetEnd = last,
+          .rules = std::move(rules),
+          .reason = "async",
+          .until = "",
+          .word = "allow",
+          .fault = ""};
+}
+
+constexpr const char* Today = "2027-01-31";
+
+/// Is it taken out?
+bool allows(const std::vector<Suppression>& comments, const Finding& finding) {
+  std::vector<Finding> findings = {finding};
+  const auto allowed = Suppressions(modules(comments)).takeAllowed(findings, Today);
+  EXPECT_EQ(allowed.size() + findings.size(), 1U);
+  return findings.empty();
+}
+
+/// What is wrong with the comments, where these findings are there.
+Lines problems(const std::vector<Suppression>& comments,
+               std::vector<Finding> findings = {},
+               bool isWhole = true) {
+  Suppressions suppressions(modules(comments));
+  suppressions.takeAllowed(findings, Today);
+  return suppressions.problems("/p", {}, isWhole);
+}
+
 TEST(Filter, AllowTakesOutTheFindingItSpeaksOf) {
-  const auto all = modules({{.line = 9, .targetLine = 10, .rules = {Rule}, .reason = "async"}});
-  const Suppressions suppressions(all);
-  EXPECT_TRUE(suppressions.allows(finding(10)));
-  EXPECT_TRUE(suppressions.allows(finding(8, 12)));  // an expression over several lines
-  EXPECT_TRUE(suppressions.allows(finding(9)));
-  EXPECT_FALSE(suppressions.allows(finding(11)));
-  EXPECT_FALSE(suppressions.allows(finding(5, 7)));
-  EXPECT_EQ(withoutAllowed({finding(10), finding(20)}, suppressions), std::vector{finding(20)});
+  const std::vector all = {comment(9, 10, 11, {Rule})};
+  EXPECT_TRUE(allows(all, finding(10)));
+  EXPECT_TRUE(allows(all, finding(11)));
+  EXPECT_TRUE(allows(all, finding(8, 12)));  // an expression over several lines
+  EXPECT_FALSE(allows(all, finding(9)));
+  EXPECT_FALSE(allows(all, finding(12)));
+  EXPECT_FALSE(allows(all, finding(5, 7)));
+}
+
+TEST(Filter, WhatIsAllowedIsGivenWithItsReason) {
+  std::vector<Finding> findings = {finding(10), finding(20)};
+  const auto allowed =
+      Suppressions(modules({comment(10, 10, 10, {Rule})})).takeAllowed(findings, Today);
+  EXPECT_EQ(findings, std::vector{finding(20)});
+  ASSERT_EQ(allowed.size(), 1U);
+  EXPECT_EQ(allowed[0].finding, finding(10));
+  EXPECT_EQ(allowed[0].reason, "async");
 }
 
 TEST(Filter, AllowNamesRulesAndHoldsInItsFile) {
-  const auto all = modules({{.line = 10,
-                             .targetLine = 10,
-                             .rules = {"status-overwritten", "unregistered-status"},
-                             .reason = ""}});
-  const Suppressions suppressions(all);
-  EXPECT_FALSE(suppressions.allows(finding(10)));
+  const std::vector all = {comment(10, 10, 10, {"status-overwritten", "unregistered-status"})};
+  EXPECT_FALSE(allows(all, finding(10)));
   Finding other = finding(10);
   other.rule = "unregistered-status";
-  EXPECT_TRUE(suppressions.allows(other));
+  EXPECT_TRUE(allows(all, other));
   other.at.path = "/p/src/b.cpp";
-  EXPECT_FALSE(suppressions.allows(other));
+  EXPECT_FALSE(allows(all, other));
+  EXPECT_TRUE(allows({comment(10, 10, 10, {"created-*"})}, finding(10)));  // of NOLINT
 }
 
 TEST(Filter, AFindingFromAMacroMayBeAllowedWhereItIsSpelled) {
-  const auto all = modules({{.line = 3, .targetLine = 3, .rules = {Rule}, .reason = ""}});
+  const std::vector all = {comment(3, 3, 3, {Rule})};
   Finding fromMacro = finding(40);
-  EXPECT_FALSE(Suppressions(all).allows(fromMacro));
+  EXPECT_FALSE(allows(all, fromMacro));
   fromMacro.at.spellingPath = "/p/src/a.cpp";
   fromMacro.at.spellingLine = 3;
-  EXPECT_TRUE(Suppressions(all).allows(fromMacro));
+  EXPECT_TRUE(allows(all, fromMacro));
+}
+
+TEST(Filter, AnAllowanceMayEnd) {
+  Suppression lastDay = comment(10, 10, 10, {Rule});
+  lastDay.until = Today;
+  Suppression over = lastDay;
+  over.until = "2027-01-30";
+  EXPECT_TRUE(allows({lastDay}, finding(10)));
+  EXPECT_FALSE(allows({over}, finding(10)));
+  EXPECT_EQ(problems({over}, {finding(10)}),
+            Lines{"src/a.cpp:10: 'status-lint: allow(created-without-location)' was for the time "
+                  "until 2027-01-30"});
 }
 
 TEST(Filter, UnknownRuleIsToldOnceWithTheNearestName) {
-  const auto all = modules({
-      {.line = 30, .targetLine = 31, .rules = {"zzzzzzzzzzzzzzzzzz"}, .reason = ""},
-      {.line = 9, .targetLine = 10, .rules = {"create-without-location", Rule}, .reason = ""},
-  });
   EXPECT_EQ(
-      Suppressions(all).unknownRules("/p"),
+      problems({comment(30, 31, 31, {"zzzzzzzzzzzzzzzzzz"}),
+                comment(9, 10, 10, {"create-without-location", Rule})}),
       (Lines{
           "src/a.cpp:9: 'status-lint: allow(create-without-location)' names no rule; did you mean "
           "'created-without-location'?",
           "src/a.cpp:30: 'status-lint: allow(zzzzzzzzzzzzzzzzzz)' names no rule; see "
           "'status-lint rules'"}));
+}
+
+TEST(Filter, WhatIsWrongWithACommentIsTold) {
+  Suppression noReason = comment(10, 10, 10, {Rule});
+  noReason.reason.clear();
+  EXPECT_EQ(problems({noReason}, {finding(10)}),
+            Lines{"src/a.cpp:10: 'status-lint: allow(created-without-location)' gives no reason; "
+                  "write it behind the parenthesis"});
+  Suppression fault = comment(10, 10, 10, {Rule});
+  fault.fault = "is never ended; write end-allow";
+  EXPECT_EQ(problems({fault}),
+            Lines{"src/a.cpp:10: 'status-lint: allow(created-without-location)' is never ended; "
+                  "write end-allow"});
+}
+
+TEST(Filter, WhatAllowsNothingIsTold) {
+  const std::vector all = {comment(10, 10, 10, {Rule})};
+  EXPECT_EQ(problems(all, {finding(10)}), Lines{});
+  EXPECT_EQ(problems(all),
+            Lines{"src/a.cpp:10: 'status-lint: allow(created-without-location)' allows nothing; "
+                  "take it out"});
+  EXPECT_EQ(problems(all, {}, false), Lines{});  // a part of the program
+  EXPECT_EQ(problems({comment(10, 10, 10, {"magic-status-number"})}), Lines{});  // did not run
+  Suppression tidy = comment(10, 10, 10, {"*"});
+  tidy.word = "NOLINT";
+  EXPECT_EQ(problems({tidy}), Lines{});
+  tidy.rules = {Rule};
+  EXPECT_EQ(problems({tidy}),
+            Lines{"src/a.cpp:10: 'NOLINT(status-lint-created-without-location)' allows nothing; "
+                  "take it out"});
 }
 
 /// A module with two functions in a.cpp: create() at the offsets 100 to 200, and a lambda in it at

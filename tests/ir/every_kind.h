@@ -239,7 +239,8 @@ inline Module everyKind() {
                   {"/web/app/users.cpp",
                    "00000000000000ff",
                    false,
-                   {{4, 5, {"rule-a", "rule-b"}, "known \"debt\""}, {7, 7, {"rule-c"}, ""}}},
+                   {{4, 5, 6, {"rule-a", "rule-b"}, "known \"debt\"", "2027-01-31", "allow", ""},
+                    {7, 7, 7, {"rule-c"}, "", "", "begin-allow", "is never ended"}}},
                   {"/web/app/macros.h", "0000000000000001", true, {}}};
   module.locations = {{}};
   for (std::uint32_t line = 12; line < 24; ++line) {

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::string_view EveryKind = R"text(module users.cpp
 file users.cpp
-  allow rule-a, rule-b on line 5 (written on 4) "known \"debt\""
-  allow rule-c on line 7 (written on 7)
+  allow rule-a, rule-b from line 5 to 6 (written on 4) "known \"debt\"" until 2027-01-31
+  begin-allow rule-c on line 7 (written on 7): is never ended
 type app::Color
   enumerator Green = 4611686018427387904
   enumerator Red = -1

@@ -153,24 +153,37 @@ std::vector<report::Failure> failuresOf(const TranslationUnits& units,
   return failures;
 }
 
+/// What comments in the sources allow is taken out, and what is wrong with them is told.
+void takeAllowed(Result& result,
+                 const Options& options,
+                 Suppressions& suppressions,
+                 Console& console) {
+  report::Report& report = result.report;
+  std::vector<report::Allowed> allowed = suppressions.takeAllowed(report.findings, options.today);
+  if (options.showAllowed) {
+    report.allowed = std::move(allowed);
+  }
+  const bool isWhole = options.files.empty() && report.summary.failed == 0;
+  for (const std::string& line : suppressions.problems(report.root, options.rules, isWhole)) {
+    console.warning(line);
+  }
+}
+
 void judge(Result& result,
-           const rules::Selection& selection,
+           const Options& options,
            const rules::SituationPolicy& situations,
-           const Suppressions& suppressions,
-           const Functions& functions,
-           Console& console) {
+           const Functions& functions) {
   report::Report& report = result.report;
   report.incomplete = result.analysis.incomplete;
   report.summary.sites = result.analysis.sites.size();
   for (const flow::Server& server : result.analysis.servers) {
     report.summary.handlers += server.handlers.size();
   }
-  report.findings = rules::check(result.analysis, selection, situations);
+  report.findings = rules::check(result.analysis, options.rules, situations);
   setFingerprints(report.findings, report.root, functions);
-  report.findings = withoutAllowed(std::move(report.findings), suppressions);
-  for (const std::string& line : suppressions.unknownRules(report.root)) {
-    console.warning(line);
-  }
+}
+
+void tellIncomplete(const report::Report& report, Console& console) {
   for (const flow::Incomplete& incomplete : report.incomplete) {
     console.note(cat(relativePath(incomplete.at.path, report.root),
                      ':',
@@ -254,7 +267,7 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
     result.modules = std::move(collected.modules);
     return result;
   }
-  const Suppressions suppressions(collected.modules);
+  Suppressions suppressions(collected.modules);
   const Functions functions(collected.modules);
   // Of a part of the program, nobody can say what nothing in it uses.
   const bool isWhole = options.files.empty() && result.report.summary.failed == 0;
@@ -274,7 +287,9 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   }
   const rules::SituationPolicy policy{.table = &*situations,
                                       .prefersSpecific = options.prefersSpecific};
-  judge(result, options.rules, policy, suppressions, functions, console);
+  judge(result, options, policy, functions);
+  takeAllowed(result, options, suppressions, console);
+  tellIncomplete(result.report, console);
   return result;
 }
 

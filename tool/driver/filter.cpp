@@ -10,17 +10,46 @@
 namespace status_lint::driver {
 namespace {
 
+using base::cat;
+
 bool covers(const ir::Suppression& comment, std::uint32_t line, std::uint32_t endLine) {
-  const std::uint32_t last = std::max(line, endLine);
-  return (line <= comment.targetLine && comment.targetLine <= last) || comment.line == line;
+  return line <= comment.targetEnd && comment.targetLine <= std::max(line, endLine);
 }
 
-std::vector<std::string> ruleIds() {
-  std::vector<std::string> ids;
-  for (const rules::Rule* rule : rules::catalog()) {
-    ids.emplace_back(rule->id);
+bool names(const ir::Suppression& comment, const std::string& rule) {
+  return std::ranges::any_of(comment.rules, [&](const std::string& pattern) {
+    return base::matchesPattern(pattern, rule);
+  });
+}
+
+bool isOurs(const ir::Suppression& comment) {
+  return !comment.word.starts_with("NOLINT");
+}
+
+/// What is wrong with a name in a comment, or empty.
+std::string nameProblem(const ir::Suppression& comment, const std::string& rule) {
+  const bool isPattern = !isOurs(comment) && rule.find('*') != std::string::npos;
+  if (isPattern || rules::find(rule) != nullptr) {
+    return {};
   }
-  return ids;
+  std::vector<std::string> ids;
+  for (const rules::Rule* each : rules::catalog()) {
+    ids.emplace_back(each->id);
+  }
+  const std::string near = base::nearest(rule, ids);
+  return cat("names no rule; ",
+             near.empty() ? "see 'status-lint rules'" : cat("did you mean '", near, "'?"));
+}
+
+/// The comment as it is told of: "'status-lint: allow(rule)'".
+std::string shown(const ir::Suppression& comment, const std::string& rules) {
+  return cat('\'',
+             isOurs(comment) ? "status-lint: " : "",
+             comment.word,
+             '(',
+             isOurs(comment) || rules.empty() ? "" : "status-lint-",
+             rules,
+             ")'");
 }
 
 }  // namespace
@@ -32,61 +61,94 @@ Suppressions::Suppressions(std::span<const ir::Module> modules) {
         continue;
       }
       // A header is in many modules.
-      std::vector<ir::Suppression>& known = byPath_[file.path];
+      std::vector<Comment>& known = byPath_[file.path];
       for (const ir::Suppression& comment : file.suppressions) {
-        if (std::ranges::find(known, comment) == known.end()) {
-          known.push_back(comment);
+        if (std::ranges::find(known, comment, &Comment::written) == known.end()) {
+          known.push_back({comment});
         }
       }
     }
   }
   for (auto& [path, comments] : byPath_) {
-    std::ranges::sort(comments, {}, &ir::Suppression::line);
+    std::ranges::stable_sort(
+        comments, {}, [](const Comment& comment) { return comment.written.line; });
   }
 }
 
-bool Suppressions::allows(const rules::Finding& finding) const {
-  const auto allowsAt = [&](const std::string& path, std::uint32_t line, std::uint32_t endLine) {
+Suppressions::Comment* Suppressions::allowing(const rules::Finding& finding) {
+  const auto at =
+      [&](const std::string& path, std::uint32_t line, std::uint32_t endLine) -> Comment* {
     const auto comments = byPath_.find(path);
-    return line != 0 && comments != byPath_.end() &&
-           std::ranges::any_of(comments->second, [&](const ir::Suppression& comment) {
-             return covers(comment, line, endLine) &&
-                    std::ranges::find(comment.rules, finding.rule) != comment.rules.end();
-           });
+    if (line == 0 || comments == byPath_.end()) {
+      return nullptr;
+    }
+    const auto found = std::ranges::find_if(comments->second, [&](const Comment& comment) {
+      return !comment.isOver && covers(comment.written, line, endLine) &&
+             names(comment.written, finding.rule);
+    });
+    return found != comments->second.end() ? &*found : nullptr;
   };
-  return allowsAt(finding.at.path, finding.at.line, finding.at.endLine) ||
-         allowsAt(finding.at.spellingPath, finding.at.spellingLine, finding.at.spellingLine);
+  Comment* here = at(finding.at.path, finding.at.line, finding.at.endLine);
+  return here != nullptr
+             ? here
+             : at(finding.at.spellingPath, finding.at.spellingLine, finding.at.spellingLine);
 }
 
-std::vector<std::string> Suppressions::unknownRules(const std::string& root) const {
-  const std::vector<std::string> ids = ruleIds();
+std::vector<report::Allowed> Suppressions::takeAllowed(std::vector<rules::Finding>& findings,
+                                                       std::string_view today) {
+  for (auto& [path, comments] : byPath_) {
+    for (Comment& comment : comments) {
+      comment.isOver = !comment.written.until.empty() && comment.written.until < today;
+    }
+  }
+  std::vector<report::Allowed> out;
+  std::vector<rules::Finding> kept;
+  for (rules::Finding& finding : findings) {
+    Comment* comment = allowing(finding);
+    if (comment == nullptr) {
+      kept.push_back(std::move(finding));
+      continue;
+    }
+    comment->isUsed = true;
+    out.push_back({std::move(finding), comment->written.reason});
+  }
+  findings = std::move(kept);
+  return out;
+}
+
+std::vector<std::string> Suppressions::problems(const std::string& root,
+                                                const rules::Selection& selection,
+                                                bool isWhole) const {
   std::vector<std::string> lines;
+  const auto runs = [&](const std::string& rule) {
+    const rules::Rule* found = rules::find(rule);
+    return found != nullptr && selection.runs(*found);
+  };
   for (const auto& [path, comments] : byPath_) {
-    for (const ir::Suppression& comment : comments) {
+    for (const auto& [comment, isUsed, isOver] : comments) {
+      const auto add = [&](const std::string& what, const std::string& problem) {
+        lines.push_back(cat(relativePath(path, root), ':', comment.line, ": ", what, ' ', problem));
+      };
+      const std::string whole = shown(comment, base::join(comment.rules, ", "));
+      if (!comment.fault.empty()) {
+        add(whole, comment.fault);
+        continue;
+      }
       for (const std::string& rule : comment.rules) {
-        if (rules::find(rule) != nullptr) {
-          continue;
+        if (const std::string problem = nameProblem(comment, rule); !problem.empty()) {
+          add(shown(comment, rule), problem);
         }
-        const std::string near = base::nearest(rule, ids);
-        lines.push_back(base::cat(relativePath(path, root),
-                                  ':',
-                                  comment.line,
-                                  ": 'status-lint: allow(",
-                                  rule,
-                                  ")' names no rule; ",
-                                  near.empty() ? "see 'status-lint rules'"
-                                               : base::cat("did you mean '", near, "'?")));
+      }
+      if (isOver) {
+        add(whole, cat("was for the time until ", comment.until));
+      } else if (isWhole && !isUsed && std::ranges::all_of(comment.rules, runs)) {
+        add(whole, "allows nothing; take it out");
+      } else if (isOurs(comment) && comment.reason.empty()) {
+        add(whole, "gives no reason; write it behind the parenthesis");
       }
     }
   }
   return lines;
-}
-
-std::vector<rules::Finding> withoutAllowed(std::vector<rules::Finding> findings,
-                                           const Suppressions& suppressions) {
-  std::erase_if(findings,
-                [&](const rules::Finding& finding) { return suppressions.allows(finding); });
-  return findings;
 }
 
 void setFingerprints(std::span<rules::Finding> findings,

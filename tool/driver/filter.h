@@ -1,37 +1,48 @@
 // Which findings are shown, and by what name they are known from run to run.
 #pragma once
 
-#include "rules/finding.h"
+#include "rules/rule.h"
 #include "tool/driver/functions.h"
 #include "tool/ir/module.h"
+#include "tool/report/report.h"
 
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace status_lint::driver {
 
-/// The `// status-lint: allow(rule) reason` comments of all files, each once.
+/// The comments that allow findings, of all files, each once.
 class Suppressions {
 public:
   explicit Suppressions(std::span<const ir::Module> modules);
 
-  /// Does a comment allow this finding? It must name its rule and speak of a line that the finding
-  /// covers, or stand on its first line; for a finding from a macro the line that spells it counts
-  /// too.
-  [[nodiscard]] bool allows(const rules::Finding& finding) const;
+  /// Takes out of the findings what comments allow on the day `today` ("2027-01-31"), and gives it.
+  /// A comment must name the rule and speak of a line that the finding covers; for a finding from a
+  /// macro the line that spells it counts too.
+  std::vector<report::Allowed> takeAllowed(std::vector<rules::Finding>& findings,
+                                           std::string_view today);
 
-  /// One line for each comment that names a rule which does not exist, with the nearest right name.
-  [[nodiscard]] std::vector<std::string> unknownRules(const std::string& root) const;
+  /// One line for each comment that is not what it was meant to be: not understood, naming no rule
+  /// that exists, without a reason, out of date. After `takeAllowed` also those that allow nothing,
+  /// where `isWhole` says that all of the program was seen; of a rule that did not run nobody
+  /// knows.
+  [[nodiscard]] std::vector<std::string>
+  problems(const std::string& root, const rules::Selection& selection, bool isWhole) const;
 
 private:
-  std::map<std::string, std::vector<ir::Suppression>> byPath_;
-};
+  struct Comment {
+    ir::Suppression written;
+    bool isUsed = false;
+    bool isOver = false;  ///< its last day was before today
+  };
 
-/// Takes out what the comments allow.
-std::vector<rules::Finding> withoutAllowed(std::vector<rules::Finding> findings,
-                                           const Suppressions& suppressions);
+  Comment* allowing(const rules::Finding& finding);
+
+  std::map<std::string, std::vector<Comment>> byPath_;
+};
 
 /// Gives each finding its fingerprint: rule, path relative to `root`, the function around it,
 /// normalised text and the ordinal among those that agree in all of these. Free of line numbers and

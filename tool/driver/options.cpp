@@ -121,6 +121,31 @@ void addRuleOptions(const One& one, const Several& several, RuleWords& words) {
           "Analysis");
 }
 
+/// The options that say what is shown, and where.
+template <typename One, typename Several>
+void addOutputOptions(
+    const One& one, const Several& several, CLI::App& app, Raw& raw, Options& options) {
+  one("--format", raw.output.format, formatNames().c_str(), "FORMAT", "Output");
+  several(
+      "--output",
+      raw.output.outputs,
+      "Also write this format to a file, or to standard output in place of text; may be repeated",
+      "FORMAT[:PATH]",
+      "Output");
+  one("--fail-on",
+      raw.failOn,
+      "Exit 1 from this severity on: error, warning, note or never",
+      "SEVERITY",
+      "Output");
+  one("--color", raw.colour, "auto, always or never", "WHEN", "Output");
+  app.add_flag("--show-allowed",
+               options.showAllowed,
+               "Show what comments allow too; it counts for nothing")
+      ->group("Output");
+  app.add_flag("--quiet,-q", options.quiet, "No progress and no notes on standard error")
+      ->group("Output");
+}
+
 void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
   app.add_option("inputs", raw.inputs, "Database or its folder, then source files")
       ->option_text("[DB|DIR] [files...]");
@@ -142,21 +167,7 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
         ->allow_extra_args(false)
         ->take_all();
   };
-  one("--format", raw.output.format, formatNames().c_str(), "FORMAT", "Output");
-  several(
-      "--output",
-      raw.output.outputs,
-      "Also write this format to a file, or to standard output in place of text; may be repeated",
-      "FORMAT[:PATH]",
-      "Output");
-  one("--fail-on",
-      raw.failOn,
-      "Exit 1 from this severity on: error, warning, note or never",
-      "SEVERITY",
-      "Output");
-  one("--color", raw.colour, "auto, always or never", "WHEN", "Output");
-  app.add_flag("--quiet,-q", options.quiet, "No progress and no notes on standard error")
-      ->group("Output");
+  addOutputOptions(one, several, app, raw, options);
   addRuleOptions(one, several, raw.rules);
   app.add_flag("--fix", options.fixes.isWanted, "Make the fixes that are safe")->group("Fixes");
   app.add_flag("--unsafe-fixes",

@@ -70,6 +70,8 @@ struct Options {
   std::string root;  ///< as written; empty = find it
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;
+  std::string today;         ///< "2027-01-31", for comments that allow until a day
+  bool showAllowed = false;  ///< findings that comments allow, too
   bool fullParse = false;
   bool quiet = false;
   bool noCache = false;

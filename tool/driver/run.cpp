@@ -230,12 +230,13 @@ int listFrameworks(const Options& options, const Environment& environment, Conso
 }  // namespace
 
 int run(const Environment& environment, std::span<const std::string> arguments) {
-  const auto options = parseOptions(arguments);
+  auto options = parseOptions(arguments);
   Console console(environment.err, environment.errIsTerminal, options && options->quiet);
   if (!options) {
     console.error(options.error().message);
     return Unusable;
   }
+  options->today = environment.today;
   switch (options->action) {
   case Action::ShowText: environment.out << options->text; return Clean;
   case Action::Explain: return explain(options->subject, environment.out, console);

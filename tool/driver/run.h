@@ -15,6 +15,7 @@ struct Environment {
   bool errIsTerminal = false;
   bool noColour = false;         ///< NO_COLOR is set and not empty
   std::string workingDirectory;  ///< absolute
+  std::string today;             ///< "2027-01-31"
   std::string stepSummary;       ///< file that GITHUB_STEP_SUMMARY names, or empty
 };
 

@@ -1,13 +1,10 @@
 #include "tool/extract/files.h"
 
 #include "tool/base/hash.h"
-#include "tool/base/text.h"
+#include "tool/extract/suppressions.h"
 
-#include "clang/Basic/LangOptions.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/Support/Path.h"
 
-#include <algorithm>
 #include <set>
 
 namespace status_lint::extract {
@@ -102,88 +99,6 @@ std::vector<std::string> Files::read() {
     paths.insert(normalised(it->first.getName()));
   }
   return {paths.begin(), paths.end()};
-}
-
-namespace {
-
-/// Parses what follows "status-lint:"; no rules when it is not an `allow(...)`.
-ir::Suppression parseSuppression(std::string_view text) {
-  ir::Suppression suppression;
-  text = base::trim(text);
-  if (!text.starts_with("allow(")) {
-    return suppression;
-  }
-  const std::size_t close = text.find(')');
-  if (close == std::string_view::npos) {
-    return suppression;
-  }
-  for (const std::string& rule : base::split(text.substr(6, close - 6), ',')) {
-    if (const std::string_view name = base::trim(rule); !name.empty()) {
-      suppression.rules.emplace_back(name);
-    }
-  }
-  std::string_view reason = text.substr(close + 1);
-  if (reason.ends_with("*/")) {
-    reason.remove_suffix(2);
-  }
-  suppression.reason = std::string(base::trim(reason.substr(0, reason.find('\n'))));
-  return suppression;
-}
-
-}  // namespace
-
-std::vector<ir::Suppression> findSuppressions(llvm::StringRef content) {
-  constexpr llvm::StringLiteral Marker = "status-lint:";
-  std::vector<ir::Suppression> found;
-  if (!content.contains(Marker)) {
-    return found;
-  }
-  clang::LangOptions options;
-  options.CPlusPlus = true;
-  options.LineComment = true;
-  clang::Lexer lexer(
-      clang::SourceLocation(), options, content.begin(), content.begin(), content.end());
-  lexer.SetCommentRetentionState(true);
-  clang::Token token;
-  std::uint32_t line = 1;
-  const char* counted = content.begin();
-  std::uint32_t lastCodeLine = 0;
-  std::vector<std::size_t> waiting;  // suppressions that speak of the next line of code
-  bool atEnd = false;
-  while (!atEnd) {
-    atEnd = lexer.LexFromRawLexer(token);
-    const char* begin = content.begin() + lexer.getCurrentBufferOffset() - token.getLength();
-    line += static_cast<std::uint32_t>(std::count(counted, begin, '\n'));
-    counted = begin;
-    if (token.is(clang::tok::eof)) {
-      break;
-    }
-    if (token.isNot(clang::tok::comment)) {
-      for (const std::size_t index : waiting) {
-        found[index].targetLine = line;
-      }
-      waiting.clear();
-      lastCodeLine = line;
-      continue;
-    }
-    const llvm::StringRef text(begin, token.getLength());
-    const std::size_t at = text.find(Marker);
-    if (at == llvm::StringRef::npos) {
-      continue;
-    }
-    const llvm::StringRef rest = text.substr(at + Marker.size());
-    ir::Suppression suppression = parseSuppression(std::string_view(rest.data(), rest.size()));
-    if (suppression.rules.empty()) {
-      continue;
-    }
-    suppression.line = line;
-    suppression.targetLine = line;
-    found.push_back(std::move(suppression));
-    if (lastCodeLine != line) {
-      waiting.push_back(found.size() - 1);
-    }
-  }
-  return found;
 }
 
 }  // namespace status_lint::extract

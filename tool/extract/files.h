@@ -47,7 +47,4 @@ private:
   std::map<std::string, ir::FileId> ids_;
 };
 
-/// Suppression comments of a file: `// status-lint: allow(rule-a, rule-b) reason`.
-std::vector<ir::Suppression> findSuppressions(llvm::StringRef content);
-
 }  // namespace status_lint::extract

@@ -181,7 +181,9 @@ constexpr auto fields(Is<Location>) {
 }
 constexpr auto fields(Is<Suppression>) {
   return std::tuple{field("l", &Suppression::line), field("tl", &Suppression::targetLine),
-                    field("rules", &Suppression::rules), field("why", &Suppression::reason)};
+                    field("te", &Suppression::targetEnd), field("rules", &Suppression::rules),
+                    field("why", &Suppression::reason), field("until", &Suppression::until),
+                    field("word", &Suppression::word), field("fault", &Suppression::fault)};
 }
 constexpr auto fields(Is<File>) {
   return std::tuple{field("path", &File::path), field("hash", &File::hash),

@@ -31,12 +31,16 @@ struct Location {
   bool operator==(const Location&) const = default;
 };
 
-/// `// status-lint: allow(rule-id, ...) reason` found in a file.
+/// A comment that allows findings: `// status-lint: allow(rule-id, ...) reason` and its relatives.
 struct Suppression {
-  std::uint32_t line = 0;        ///< line of the comment
-  std::uint32_t targetLine = 0;  ///< line of code that it speaks of
-  std::vector<std::string> rules;
+  std::uint32_t line = 0;          ///< line of the comment
+  std::uint32_t targetLine = 0;    ///< first line of code that it speaks of
+  std::uint32_t targetEnd = 0;     ///< last one
+  std::vector<std::string> rules;  ///< ids; with NOLINT also patterns with `*`
   std::string reason;
+  std::string until;  ///< last day that it holds, "2027-01-31"; empty = it stays
+  std::string word;   ///< how it is written: "allow", "begin-allow", "NOLINT", ...
+  std::string fault;  ///< why it is not what it was meant to be; goes on after its text, or empty
 
   bool operator==(const Suppression&) const = default;
 };

@@ -4,6 +4,8 @@
 #include "tool/ir/names.h"
 #include "tool/ir/printer.h"
 
+#include <limits>
+
 namespace status_lint::ir {
 namespace {
 
@@ -27,15 +29,26 @@ void printFile(const File& file, std::string_view root, std::string& out) {
   }
   out += base::cat("file ", relativePath(file.path, root), file.foreign ? " [foreign]\n" : "\n");
   for (const Suppression& each : file.suppressions) {
-    out += base::cat("  allow ",
+    const bool isOneLine = each.targetEnd == each.targetLine;
+    const bool isToTheEnd = each.targetEnd == std::numeric_limits<std::uint32_t>::max();
+    out += base::cat("  ",
+                     each.word,
+                     ' ',
                      base::join(each.rules, ", "),
-                     " on line ",
+                     isOneLine ? " on line " : " from line ",
                      each.targetLine,
+                     isOneLine    ? std::string()
+                     : isToTheEnd ? std::string(" on")
+                                  : base::cat(" to ", each.targetEnd),
                      " (written on ",
                      each.line,
                      ')',
                      each.reason.empty() ? "" : " ",
                      each.reason.empty() ? "" : quoted(each.reason),
+                     each.until.empty() ? "" : " until ",
+                     each.until,
+                     each.fault.empty() ? "" : ": ",
+                     each.fault,
                      '\n');
   }
 }

@@ -89,6 +89,10 @@ std::string json(const Report& report, const Sources& /*sources*/) {
   for (const rules::Finding& finding : report.findings) {
     out["findings"].push_back(toJson(finding, report.root));
   }
+  for (const Allowed& allowed : report.allowed) {
+    Json& one = out["allowed"].emplace_back(toJson(allowed.finding, report.root));
+    one["reason"] = allowed.reason;
+  }
   out["incomplete"] = Json::array();
   for (const flow::Incomplete& incomplete : report.incomplete) {
     Json& entry = out["incomplete"].emplace_back();

@@ -37,9 +37,18 @@ struct Summary {
   bool operator==(const Summary&) const = default;
 };
 
+/// A finding that a comment in the source allows.
+struct Allowed {
+  rules::Finding finding;
+  std::string reason;
+
+  bool operator==(const Allowed&) const = default;
+};
+
 /// Everything that a format shows.
 struct Report {
   std::vector<rules::Finding> findings;  ///< sorted
+  std::vector<Allowed> allowed;          ///< sorted; empty unless they are to be shown
   Summary summary;
   std::vector<flow::Incomplete> incomplete;
   std::string root;     ///< paths below it are shown relative to it; empty = as they are

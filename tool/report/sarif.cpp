@@ -112,6 +112,14 @@ public:
     for (const rules::Finding* finding : kept) {
       results.push_back(result(*finding));
     }
+    for (const Allowed& allowed : report_.allowed) {
+      Json suppression{{"kind", "inSource"}};
+      if (!allowed.reason.empty()) {
+        suppression["justification"] = allowed.reason;
+      }
+      results.push_back(result(allowed.finding));
+      results.back()["suppressions"] = Json::array({suppression});
+    }
     run["invocations"] = Json::array({invocation(kept.size())});
     run["results"] = std::move(results);
     return dump({{"$schema", Schema}, {"version", "2.1.0"}, {"runs", Json::array({run})}});

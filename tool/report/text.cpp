@@ -108,6 +108,9 @@ public:
         head(place(entry.at, report_.root), entry.severity, entry.message);
       }
     }
+    for (const Allowed& allowed : report_.allowed) {
+      add(allowed);
+    }
     out_ += closingLine(report_) + '\n';
     return std::move(out_);
   }
@@ -159,6 +162,18 @@ private:
     }
     if (finding.occurrences > 1) {
       out_ += base::cat("  and ", base::count(finding.occurrences - 1, "more path"), '\n');
+    }
+    out_ += '\n';
+  }
+
+  void add(const Allowed& allowed) {
+    head(place(allowed.finding.at, report_.root),
+         rules::Severity::Note,
+         base::cat("allowed: ", allowed.finding.message),
+         allowed.finding.rule);
+    snippet(allowed.finding.at);
+    if (!allowed.reason.empty()) {
+      out_ += base::cat("  because: ", allowed.reason, '\n');
     }
     out_ += '\n';
   }
