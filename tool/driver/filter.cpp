@@ -158,7 +158,7 @@ void setFingerprints(std::span<rules::Finding> findings,
   for (rules::Finding& finding : findings) {
     std::string key = finding.rule;
     for (const std::string& part :
-         {relativePath(finding.at.path, root), functions.around(finding.at), finding.at.text}) {
+         {relativePath(finding.at.path, root), functions.around(finding.at), finding.at.text.str()}) {
       key += '\0';
       key += part;
     }
