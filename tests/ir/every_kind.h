@@ -283,7 +283,6 @@ inline Module everyKind() {
   module.contentArguments = {{1, 2, 3, true}};
   module.spellings = {{1, 2, "app::Status"}};
   module.enumerations = {{"app::Status", {{404, "not_found"}}}};
-  module.includes = {"/usr/include/httplib.h", "/web/app/macros.h"};
   module.unknowns = {{"inline assembly", 1}};
   module.errors = {{"/web/app/users.cpp", 3, 4, "unknown type name 'Foo'"}};
   module.errorCount = 12;

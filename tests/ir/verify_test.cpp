@@ -146,8 +146,6 @@ TEST(IrVerify, HoldsTheModuleInOrder) {
             (Messages{"functions are not sorted"}));
   EXPECT_EQ(changed([](Module& m) { std::swap(m.types[0], m.types[1]); }),
             (Messages{"types are not sorted"}));
-  EXPECT_EQ(changed([](Module& m) { std::swap(m.includes[0], m.includes[1]); }),
-            (Messages{"includes are not sorted"}));
   EXPECT_EQ(changed([](Module& m) { m.locations[2].file = 9; }),
             (Messages{"locations[2]: file out of range"}));
   EXPECT_EQ(changed([](Module& m) { m.locations[2].endOffset = 0; }),

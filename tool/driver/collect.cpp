@@ -2,7 +2,7 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/project.h"
-#include "tool/ir/print.h"
+#include "tool/ir/binary.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,7 +14,7 @@ namespace {
 
 using base::cat;
 
-/// First byte of what a worker sends: a module as JSON follows, or the reason why there is none.
+/// First byte of what a worker sends: a module follows, or the reason why there is none.
 constexpr char IsModule = 'M';
 constexpr char IsError = 'E';
 
@@ -27,7 +27,7 @@ struct Slot {
 
 std::string work(const extract::Input& input, const extract::Settings& settings) {
   const auto module = extract::extract(input, settings);
-  return module ? cat(IsModule, ir::toJson(*module)) : cat(IsError, module.error().message);
+  return module ? cat(IsModule, ir::encode(*module)) : cat(IsError, module.error().message);
 }
 
 /// The reason alone: the file is named beside it.
@@ -44,7 +44,7 @@ Slot receive(JobResult result, const std::string& file) {
   if (!text.starts_with(IsModule)) {
     return {std::nullopt, withoutFile(text.substr(text.empty() ? 0 : 1), file)};
   }
-  auto module = ir::fromJson(text.substr(1));
+  auto module = ir::decode(text.substr(1));
   if (!module) {
     return {std::nullopt, cat("the worker's answer cannot be read: ", module.error().message)};
   }

@@ -177,7 +177,6 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   });
   module.functions = std::move(functions);
   module.types = unit.types.take(unit.index.facts(), unit.exceptionTypes);
-  module.includes = unit.files.read();
   module.matched = unit.matched();
   for (const model::Model* model : unit.index.models()) {
     const bool isMarked = !model->markers.empty() && model->wire.status && unit.holdsMarker(*model);

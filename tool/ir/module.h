@@ -240,7 +240,6 @@ struct Module {
   std::vector<Function> functions;    ///< sorted by (usr, location)
   std::vector<Type> types;            ///< sorted by name
   std::vector<Wire> wires;            ///< of the models that are active here, sorted by framework
-  std::vector<std::string> includes;  ///< every file read, sorted
   std::map<std::string, std::uint32_t> unknowns;  ///< reason -> how often lowering gave up
   std::map<std::string, std::vector<std::string>>
       matched;  ///< framework -> JSON pointers of the entries of its model that are used; sorted

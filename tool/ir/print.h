@@ -1,10 +1,8 @@
-// The IR as text that a person can read, as JSON, and held to its invariants.
+// The IR as text that a person can read, as JSON for other programs, and held to its invariants.
 #pragma once
 
-#include "tool/base/error.h"
 #include "tool/ir/module.h"
 
-#include <expected>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +20,8 @@ std::string print(const Module& module, std::string_view root = {});
 std::string print(const Function& function, const Value& value);
 std::string print(const Function& function, const Condition& condition);
 
-/// Lossless: parse(toJson(m)) == m.
+/// Members that have their default value are left out.
 std::string toJson(const Module& module);
-std::expected<Module, base::Error> fromJson(std::string_view text);
 
 /// Violated invariants (ids in range, one value where one must be, sections with labels, ...),
 /// empty if none.

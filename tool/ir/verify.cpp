@@ -451,7 +451,6 @@ std::vector<std::string> verify(const Module& module) {
       out);
   verifySorted(module.types, &Type::name, "types", out);
   verifySorted(module.wires, &Wire::framework, "wires", out);
-  verifySorted(module.includes, std::identity(), "includes", out);
   if (module.errors.size() > MostErrors || module.errors.size() > module.errorCount) {
     out.emplace_back("errors holds more than the first ten of errorCount");
   }

@@ -1,4 +1,4 @@
-// The JSON form of every IR type, told once for writing and reading: its members and their keys.
+// The members of every IR type, told once for all serialised forms, with their keys in JSON.
 #pragma once
 
 #include "tool/ir/module.h"
@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace status_lint::ir::json {
+namespace status_lint::ir::described {
 
 template <typename Class, typename Member>
 struct Field {
@@ -23,6 +23,9 @@ constexpr auto field(std::string_view key, Member Class::* member) {
 
 template <typename Type>
 using Is = std::type_identity<Type>;
+
+template <typename Type>
+concept Enumeration = std::is_enum_v<Type>;
 
 // clang-format off
 constexpr auto fields(Is<Path>) {
@@ -274,8 +277,8 @@ constexpr auto fields(Is<Module>) {
   return std::tuple{field("mainFile", &Module::mainFile), field("files", &Module::files),
                     field("locations", &Module::locations), field("functions", &Module::functions),
                     field("types", &Module::types), field("wires", &Module::wires),
-                    field("includes", &Module::includes), field("unknowns", &Module::unknowns),
-                    field("matched", &Module::matched), field("candidates", &Module::candidates),
+                    field("unknowns", &Module::unknowns), field("matched", &Module::matched),
+                    field("candidates", &Module::candidates),
                     field("editPlaces", &Module::editPlaces), field("contentArguments", &Module::contentArguments),
                     field("spellings", &Module::spellings),
                     field("enumerations", &Module::enumerations),
@@ -337,8 +340,11 @@ template <typename Type>
 constexpr auto allFields() {
   constexpr auto All = fields(Is<Type>{});
   static_assert(std::tuple_size_v<decltype(All)> == detail::memberCount<Type>(),
-                "every member needs its JSON key");
+                "every member needs its key");
   return All;
 }
 
-}  // namespace status_lint::ir::json
+template <typename Type>
+concept Described = requires { fields(Is<Type>{}); };
+
+}  // namespace status_lint::ir::described
