@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <iostream>
 #include <string>
-#include <string_view>
 #include <system_error>
 #include <unistd.h>
 #include <vector>
@@ -25,12 +24,28 @@ std::string today() {
   return {buffer, isKnown ? std::strftime(buffer, sizeof buffer, "%Y-%m-%d", &parts) : 0};
 }
 
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+/// As the XDG base directory specification says, unless our own variable does. Only absolute paths
+/// mean something.
+std::string cacheFolder() {
+  if (const std::string own = variable("STATUS_LINT_CACHE_DIR"); own.starts_with('/')) {
+    return own;
+  }
+  if (const std::string all = variable("XDG_CACHE_HOME"); all.starts_with('/')) {
+    return all + "/status-lint";
+  }
+  const std::string home = variable("HOME");
+  return home.starts_with('/') ? home + "/.cache/status-lint" : "";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-  const char* noColour = std::getenv("NO_COLOR");
-  const char* stepSummary = std::getenv("GITHUB_STEP_SUMMARY");
   std::error_code error;
   const std::string workingDirectory = std::filesystem::current_path(error).string();
   if (error) {
@@ -42,10 +57,11 @@ int main(int argc, char** argv) {
       .err = std::cerr,
       .outIsTerminal = ::isatty(STDOUT_FILENO) == 1,
       .errIsTerminal = ::isatty(STDERR_FILENO) == 1,
-      .noColour = noColour != nullptr && !std::string_view(noColour).empty(),
+      .noColour = !variable("NO_COLOR").empty(),
       .workingDirectory = workingDirectory,
       .today = today(),
-      .stepSummary = stepSummary != nullptr ? stepSummary : "",
+      .stepSummary = variable("GITHUB_STEP_SUMMARY"),
+      .cacheFolder = cacheFolder(),
   };
   return status_lint::driver::run(environment, arguments);
 }

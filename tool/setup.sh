@@ -12,6 +12,7 @@ llvm-22-dev|the LLVM libraries
 libclang-22-dev|the Clang libraries
 nlohmann-json3-dev|reads and writes JSON, in status-lint and in the demo
 libcli11-dev|parses the command line
+libsqlite3-dev|keeps the results of earlier runs
 libgtest-dev|the tests
 libxml2-utils|checks the XML that the tests write
 python3-jsonschema|checks the JSON that the tests write

@@ -1,5 +1,6 @@
 // What is printed of a real program, the demo, with some fixtures beside it, does not depend on the
-// number of workers, the order of the database or the working directory: not by one byte.
+// number of workers, the order of the database, the working directory or what the cache knows: not
+// by one byte.
 #include "tests/cli/program.h"
 #include "tests/driver/temporary_folder.h"
 #include "tool/base/text.h"
@@ -7,8 +8,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -21,6 +24,7 @@ using status_lint::tests::runProgram;
 using status_lint::tests::TemporaryFolder;
 using Words = std::vector<std::string>;
 
+constexpr std::string_view CacheFile = "cache/results-1.sqlite";
 constexpr std::string_view Tests = STATUS_LINT_SOURCE_DIR "/tests";
 
 /// The sources of the demo, and of rules whose findings need several functions or a whole server.
@@ -74,9 +78,15 @@ protected:
     folder_.write("elsewhere/deep/x", "");
   }
 
-  Output run(const std::string& database, const std::string& jobs, const std::string& folder) {
-    const std::string json = folder_.path("report.json");
-    const Words common = {database, jobs, "--no-cache", "--quiet"};
+  /// `cache`: folder of the cache; empty = none.
+  Output run(const std::string& database,
+             const std::string& jobs,
+             const std::string& folder,
+             const std::string& cache = {}) {
+    const std::string report = cat("report", ++runs_, ".json");
+    const std::string json = folder_.path(report);
+    Words common = {database, jobs, "--quiet"};
+    common.push_back(cache.empty() ? "--no-cache" : "--cache-dir=" + cache);
     const auto with = [&](const Words& first, const Words& last) {
       Words all = first;
       all.insert(all.end(), common.begin(), common.end());
@@ -88,7 +98,7 @@ protected:
     const ProgramResult check = with({}, {"--format", "text", "--output", "json:" + json});
     return {.exitStatus = check.exitStatus,
             .text = check.out,
-            .json = folder_.read("report.json"),
+            .json = folder_.read(report),
             .outcomes = with({"dump", "outcomes"}, {}).out};
   }
 
@@ -102,7 +112,22 @@ protected:
   /// What one worker says, from the folder of the database.
   Output expected() { return run("database.json", "-j1", folder_.path()); }
 
+  /// The same with this cache.
+  Output withCache(const std::string& cache) {
+    return run("database.json", "-j2", folder_.path(), folder_.path(cache));
+  }
+
+  /// Does the cache know all sources?
+  bool isWhole(const std::string& cache) {
+    const std::string all = std::to_string(sources().size());
+    const std::string said =
+        runProgram({"cache", "verify", "database.json", "--cache-dir", cache}, folder_.path()).out;
+    return said.starts_with(cat(all, " of ", all, " sources known")) &&
+           said.ends_with("no difference\n");
+  }
+
   TemporaryFolder folder_;
+  std::atomic<int> runs_ = 0;
 };
 
 TEST_F(Determinism, NumberOfWorkers) {
@@ -125,6 +150,46 @@ TEST_F(Determinism, WorkingDirectory) {
   const Output one = expected();
   expectSame(run("../../database.json", "-j2", folder_.path("elsewhere/deep")), one);
   expectSame(run(folder_.path("database.json"), "-j2", "/"), one);
+}
+
+TEST_F(Determinism, NewAndFullCache) {
+  const Output one = expected();
+  expectSame(withCache("cache"), one);
+  EXPECT_TRUE(isWhole("cache"));
+  expectSame(withCache("cache"), one);
+}
+
+TEST_F(Determinism, DamagedCache) {
+  const Output one = expected();
+  withCache("cache");
+  const std::string whole = folder_.read(CacheFile);
+  for (const std::size_t part : {0UZ, 2UZ, 4UZ}) {
+    SCOPED_TRACE(part);
+    std::string damaged = whole;
+    for (std::size_t at = whole.size() * part / 5; at < whole.size() * (part + 1) / 5; at += 501) {
+      damaged[at] = static_cast<char>(~damaged[at]);
+    }
+    folder_.write(CacheFile, damaged);
+    expectSame(withCache("cache"), one);
+  }
+}
+
+TEST_F(Determinism, CutOffCache) {
+  const Output one = expected();
+  withCache("cache");
+  folder_.write(CacheFile, folder_.read(CacheFile).substr(0, folder_.read(CacheFile).size() / 2));
+  expectSame(withCache("cache"), one);
+}
+
+TEST_F(Determinism, TwoRunsAtOnce) {
+  const Output one = expected();
+  Output left;
+  Output right;
+  std::thread other([&] { left = withCache("cache"); });
+  right = withCache("cache");
+  other.join();
+  expectSame(left, one);
+  expectSame(right, one);
 }
 
 }  // namespace

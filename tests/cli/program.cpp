@@ -2,6 +2,7 @@
 
 #include "tests/driver/temporary_folder.h"
 
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,6 +22,8 @@ namespace {
     words.push_back(const_cast<char*>(argument.c_str()));
   }
   words.push_back(nullptr);
+  // Not what other runs kept, unless the arguments say so.
+  ::setenv("STATUS_LINT_CACHE_DIR", results.path("cache").c_str(), 1);
   if (::chdir(folder.c_str()) == 0) {
     ::execv(STATUS_LINT_BINARY, words.data());
   }

@@ -12,7 +12,8 @@ struct ProgramResult {
   std::string err;
 };
 
-/// Runs status-lint with these arguments in this folder, standard output and error in files.
+/// Runs status-lint with these arguments in this folder, standard output and error in files. Without
+/// --cache-dir nothing is known from earlier runs.
 ProgramResult runProgram(const std::vector<std::string>& arguments, const std::string& folder);
 
 }  // namespace status_lint::tests

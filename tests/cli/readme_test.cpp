@@ -58,7 +58,7 @@ TEST(Readme, ShowsAFindingAsItIsPrinted) {
       << R"(", "file": "tests/demo/users.cpp", "arguments": ["c++", "-std=c++17", "-c", "tests/demo/users.cpp"]},)"
       << R"({"directory": ")" << root.generic_string()
       << R"(", "file": "tests/demo/errors.cpp", "arguments": ["c++", "-std=c++17", "-c", "tests/demo/errors.cpp"]}])";
-  const std::string printed = outputOf(std::string(STATUS_LINT_BINARY) + " --root " +
+  const std::string printed = outputOf(std::string(STATUS_LINT_BINARY) + " --no-cache --root " +
                                        root.string() + " " + database.string() + " 2>/dev/null");
   EXPECT_NE(printed.find(shown), std::string::npos) << "README.md shows:\n"
                                                     << shown << "\nprinted:\n"

@@ -1,6 +1,7 @@
 // Lowering, held to golden text: tests/extract/input/<name>.cpp gives
 // tests/extract/golden/<name>.ir. STATUS_LINT_UPDATE=1 in the environment rewrites the golden
 // files.
+#include "tool/base/text.h"
 #include "tool/extract/extract.h"
 #include "tool/ir/binary.h"
 #include "tool/ir/print.h"
@@ -11,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace status_lint::extract {
@@ -191,6 +193,50 @@ TEST_F(Scratch, ForeignFunctionsAreNotLowered) {
   }
   std::ranges::sort(names);
   EXPECT_EQ(names, (std::vector<std::string>{"f", "own"}));
+}
+
+/// What it is told of, in its own words.
+class Notes : public Witness {
+public:
+  void content(std::string_view path, std::string_view bytes) override {
+    said.insert(base::cat("content ", path, ' ', bytes.size()));
+  }
+
+  void listing(std::string_view path) override { said.insert(base::cat("listing ", path)); }
+
+  void folder(std::string_view path) override { said.insert(base::cat("folder ", path)); }
+
+  void file(std::string_view path) override { said.insert(base::cat("file ", path)); }
+
+  void absent(std::string_view path) override { said.insert(base::cat("absent ", path)); }
+
+  std::set<std::string> said;
+};
+
+TEST_F(Scratch, AWitnessIsToldOfAllThatIsAskedFor) {
+  write("late/own.h", "inline int own() { return 1; }\n");
+  write("late/there.h", "");
+  write("early/x", "");
+  const fs::path file = write("main.cpp",
+                              "#include \"own.h\"\n"
+                              "#if __has_include(\"there.h\") && !__has_include(\"missing.h\")\n"
+                              "int f() { return own(); }\n"
+                              "#endif\n");
+  Notes notes;
+  ASSERT_TRUE(extract(inputFor(file, {"-Iearly", "-Igone", "-Ilate"}), rooted(), &notes));
+  const std::string folder = folder_.string();
+  for (const char* line : {"content F/main.cpp 110",
+                           "content F/late/own.h 31",
+                           "absent F/early/own.h",
+                           "absent F/gone",
+                           "file F/late/there.h",
+                           "absent F/late/missing.h"}) {
+    std::string wanted = line;
+    wanted.replace(wanted.find('F'), 1, folder);
+    EXPECT_TRUE(notes.said.contains(wanted))
+        << wanted << " is not among:\n"
+        << base::join(std::vector<std::string>(notes.said.begin(), notes.said.end()), "\n");
+  }
 }
 
 TEST_F(Scratch, NoPathOfTheMachineInTexts) {

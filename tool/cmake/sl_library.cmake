@@ -1,7 +1,10 @@
-# LLVM's and Clang's headers and libraries, confined to whoever names this target.
+# LLVM's headers and library, and Clang's too, confined to whoever names these targets.
+add_library(sl_llvm INTERFACE)
+target_include_directories(sl_llvm SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS})
+target_link_libraries(sl_llvm INTERFACE LLVM)
 add_library(sl_clang INTERFACE)
-target_include_directories(sl_clang SYSTEM INTERFACE ${CLANG_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
-target_link_libraries(sl_clang INTERFACE clang-cpp LLVM)
+target_include_directories(sl_clang SYSTEM INTERFACE ${CLANG_INCLUDE_DIRS})
+target_link_libraries(sl_clang INTERFACE clang-cpp sl_llvm)
 
 # libstdc++ 12 marks what its own std::stable_sort uses as deprecated; members that a designated initialiser leaves
 # out have defaults.

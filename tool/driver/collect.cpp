@@ -1,10 +1,15 @@
 #include "tool/driver/collect.h"
 
+#include "tool/base/bytes.h"
 #include "tool/base/text.h"
 #include "tool/driver/project.h"
 #include "tool/ir/binary.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <ctime>
+#include <expected>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -25,9 +30,23 @@ struct Slot {
   std::string reason;  ///< when there is no module
 };
 
-std::string work(const extract::Input& input, const extract::Settings& settings) {
-  const auto module = extract::extract(input, settings);
-  return module ? cat(IsModule, ir::encode(*module)) : cat(IsError, module.error().message);
+/// Of this process, which does one job.
+std::uint64_t millisecondsUsed() {
+  return static_cast<std::uint64_t>(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
+
+/// Runs in the worker.
+std::string work(const extract::Input& input, const extract::Settings& settings, bool isKept) {
+  const std::uint64_t start = millisecondsUsed();
+  Watcher watcher;
+  const auto module = extract::extract(input, settings, isKept ? &watcher : nullptr);
+  if (!module) {
+    return cat(IsError, module.error().message);
+  }
+  std::string out(1, IsModule);
+  base::appendNumber(out, millisecondsUsed() - start);
+  base::appendText(out, watcher.encode());
+  return out + ir::encode(*module);
 }
 
 /// The reason alone: the file is named beside it.
@@ -36,19 +55,29 @@ std::string withoutFile(std::string_view message, const std::string& file) {
   return std::string(message.starts_with(head) ? message.substr(head.size()) : message);
 }
 
-Slot receive(JobResult result, const std::string& file) {
+/// What `work` sent, or the reason why there is nothing.
+std::expected<Extracted, std::string> receive(const JobResult& result, const std::string& file) {
   if (result.isLost) {
-    return {std::nullopt, std::move(result.reason)};
+    return std::unexpected(result.reason);
   }
   const std::string_view text = result.output;
   if (!text.starts_with(IsModule)) {
-    return {std::nullopt, withoutFile(text.substr(text.empty() ? 0 : 1), file)};
+    return std::unexpected(withoutFile(text.substr(text.empty() ? 0 : 1), file));
   }
-  auto module = ir::decode(text.substr(1));
-  if (!module) {
-    return {std::nullopt, cat("the worker's answer cannot be read: ", module.error().message)};
+  base::ByteReader from(text.substr(1));
+  std::uint64_t cost = 0;
+  std::string_view seen;
+  if (from.number(cost) && from.text(seen)) {
+    auto module = ir::decode(from.rest());
+    auto all = cache::decodeSeen(seen);
+    if (module && all) {
+      return Extracted{*std::move(module),
+                       std::string(from.rest()),
+                       *std::move(all),
+                       std::chrono::milliseconds(cost)};
+    }
   }
-  return {*std::move(module), ""};
+  return std::unexpected("the worker's answer cannot be read");
 }
 
 std::vector<std::string> compileErrors(const ir::Module& module, const std::string& root) {
@@ -65,24 +94,72 @@ std::vector<std::string> compileErrors(const ir::Module& module, const std::stri
   return lines;
 }
 
+/// Extracts these inputs. `done` receives what came of each, in order of ending.
+template <typename Done>
+void extractAll(std::span<const extract::Input> inputs,
+                const std::vector<std::size_t>& indices,
+                const extract::Settings& settings,
+                const WorkerLimits& limits,
+                bool isKept,
+                const Done& done) {
+  runJobs(
+      indices.size(),
+      [&](std::size_t job) { return work(inputs[indices[job]], settings, isKept); },
+      limits,
+      [&](std::size_t job, const JobResult& result) {
+        const std::size_t index = indices[job];
+        done(index, receive(result, inputs[index].file));
+      });
+}
+
+/// What is known of each input, from the cache or else by extraction.
+std::vector<Slot> fill(std::span<const extract::Input> inputs,
+                       const extract::Settings& settings,
+                       const WorkerLimits& limits,
+                       ModuleCache& cache,
+                       const Progress& progress) {
+  std::vector<Slot> slots(inputs.size());
+  cache.find(inputs, [&](std::size_t index, std::string_view bytes) {
+    if (auto module = ir::decode(bytes)) {
+      slots[index].module = *std::move(module);
+    }
+  });
+  std::vector<std::size_t> missing;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (!slots[i].module) {
+      missing.push_back(i);
+    }
+  }
+  cache.longestFirst(inputs, missing);
+  std::size_t done = inputs.size() - missing.size();
+  extractAll(inputs,
+             missing,
+             settings,
+             limits,
+             cache.isOpen(),
+             [&](std::size_t index, std::expected<Extracted, std::string> result) {
+               if (result) {
+                 slots[index].module = result->module;
+                 cache.keep(inputs[index], *std::move(result));
+               } else {
+                 slots[index].reason = std::move(result.error());
+               }
+               if (progress) {
+                 progress(++done, inputs[index].file);
+               }
+             });
+  cache.finish();
+  return slots;
+}
+
 }  // namespace
 
 Collected collect(std::span<const extract::Input> inputs,
                   const extract::Settings& settings,
                   const WorkerLimits& limits,
+                  ModuleCache& cache,
                   const Progress& progress) {
-  std::vector<Slot> slots(inputs.size());
-  std::size_t done = 0;
-  runJobs(
-      inputs.size(),
-      [&](std::size_t index) { return work(inputs[index], settings); },
-      limits,
-      [&](std::size_t index, JobResult result) {
-        slots[index] = receive(std::move(result), inputs[index].file);
-        if (progress) {
-          progress(++done, inputs[index].file);
-        }
-      });
+  std::vector<Slot> slots = fill(inputs, settings, limits, cache, progress);
   Collected collected;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     Slot& slot = slots[i];
@@ -102,6 +179,42 @@ Collected collect(std::span<const extract::Input> inputs,
     collected.modules.push_back(*std::move(slot.module));
   }
   return collected;
+}
+
+Verified verify(std::span<const extract::Input> inputs,
+                const extract::Settings& settings,
+                const WorkerLimits& limits,
+                ModuleCache& cache,
+                std::size_t most) {
+  std::map<std::size_t, std::string> kept;
+  cache.find(inputs, [&](std::size_t index, std::string_view bytes) { kept[index] = bytes; });
+  Verified verified{.known = kept.size(), .compared = 0, .different = {}};
+  std::vector<std::size_t> sample;
+  std::size_t passed = 0;
+  for (const auto& [index, bytes] : kept) {
+    // Evenly spread over all.
+    if (passed++ * most / kept.size() >= sample.size() && sample.size() < most) {
+      sample.push_back(index);
+    }
+  }
+  verified.compared = sample.size();
+  std::map<std::size_t, std::string> different;
+  extractAll(inputs,
+             sample,
+             settings,
+             limits,
+             false,
+             [&](std::size_t index, const std::expected<Extracted, std::string>& result) {
+               if (!result) {
+                 different[index] = result.error();
+               } else if (result->bytes != kept[index]) {
+                 different[index] = "gives another module than the one that was kept";
+               }
+             });
+  for (auto& [index, reason] : different) {
+    verified.different.push_back({inputs[index].file, std::move(reason), {}});
+  }
+  return verified;
 }
 
 }  // namespace status_lint::driver

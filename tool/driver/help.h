@@ -20,6 +20,8 @@ inline constexpr std::string_view Overview =
   status-lint doctor [options] [DB|DIR]               what keeps a program from being analysed well
   status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]
                                                       what is known of the program
+  status-lint cache status|clear|verify [options] [DB|DIR]
+                                                      the results of earlier runs
   status-lint --version
 
 DB is a compile_commands.json, DIR a folder that holds one; without either it is looked for here, above, and

@@ -53,9 +53,11 @@ void choose(const Options& options,
 
 }  // namespace
 
-std::expected<std::vector<model::Model>, std::vector<base::Error>>
-loadModels(const Options& options, const std::string& workingDirectory) {
+std::expected<Models, std::vector<base::Error>> loadModels(const Options& options,
+                                                           const std::string& workingDirectory) {
   std::vector<model::Model> models = model::shippedModels();
+  std::string identity =
+      base::cat(base::join(options.forced, ","), '-', base::join(options.disabled, ","));
   std::vector<base::Error> errors;
   for (const std::string& file : options.models) {
     const auto text = readFile((std::filesystem::path(workingDirectory) / file).string());
@@ -63,6 +65,7 @@ loadModels(const Options& options, const std::string& workingDirectory) {
       errors.push_back({base::cat(file, ": the model cannot be read: ", text.error().message)});
       continue;
     }
+    identity += base::cat('\0', file, '\0', *text);
     auto parsed = model::parseModel(*text, file);
     if (!parsed) {
       std::ranges::move(parsed.error(), std::back_inserter(errors));
@@ -79,7 +82,7 @@ loadModels(const Options& options, const std::string& workingDirectory) {
   if (!errors.empty()) {
     return std::unexpected(std::move(errors));
   }
-  return models;
+  return Models{std::move(models), std::move(identity)};
 }
 
 std::expected<model::Situations, std::vector<base::Error>>

@@ -12,11 +12,17 @@
 
 namespace status_lint::driver {
 
+/// The models of a run.
+struct Models {
+  std::vector<model::Model> all;
+  std::string identity;  ///< tells what the options made of the shipped models
+};
+
 /// The shipped models and those that the options add (relative files start at `workingDirectory`),
 /// without those that they leave out. A user's model takes the place of a shipped one for the same
 /// framework. On failure all errors: of files, and of names that are no framework.
-std::expected<std::vector<model::Model>, std::vector<base::Error>>
-loadModels(const Options& options, const std::string& workingDirectory);
+std::expected<Models, std::vector<base::Error>> loadModels(const Options& options,
+                                                           const std::string& workingDirectory);
 
 /// The shipped table of situations with what the options add. On failure all errors of the files.
 std::expected<model::Situations, std::vector<base::Error>>

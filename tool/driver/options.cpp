@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 #include "tool/driver/help.h"
 #include "tool/driver/output_options.h"
+#include "tool/driver/parse_with.h"
 #include "tool/driver/rule_options.h"
 #include "tool/driver/unknown_word.h"
 #include "tool/driver/version.h"
@@ -23,7 +24,7 @@ using base::Error;
 
 const std::vector<std::string>& subCommands() {
   static const std::vector<std::string> Names = {
-      "check", "doctor", "dump", "explain", "frameworks", "rules"};
+      "cache", "check", "doctor", "dump", "explain", "frameworks", "rules"};
   return Names;
 }
 
@@ -65,8 +66,14 @@ constexpr std::array<std::pair<std::string_view, rules::Severity>, 4> Limits = {
      {"note", rules::Severity::Note},
      {"never", rules::Severity::Off}}};
 
-constexpr std::array<std::pair<std::string_view, Action>, 3> Dumps = {
+using Actions = std::array<std::pair<std::string_view, Action>, 3>;
+
+constexpr Actions Dumps = {
     {{"ir", Action::DumpIr}, {"outcomes", Action::DumpOutcomes}, {"sites", Action::DumpSites}}};
+
+constexpr Actions CacheCommands = {{{"status", Action::CacheStatus},
+                                    {"clear", Action::CacheClear},
+                                    {"verify", Action::CacheVerify}}};
 
 std::expected<std::uint32_t, Error> positive(std::string_view option, const std::string& text) {
   std::uint32_t value = 0;
@@ -146,6 +153,22 @@ void addOutputOptions(
       ->group("Output");
 }
 
+/// The options that say how the work is done, not what comes of it.
+template <typename One>
+void addWorkOptions(CLI::App& app, const One& one, Raw& raw, Options& options) {
+  one("-j,--jobs", raw.jobs, "Worker processes (default: the processors)", "N", "Analysis");
+  one("--timeout", raw.timeout, "Seconds for one source (default: 120)", "SECONDS", "Analysis");
+  app.add_flag("--full-parse", options.fullParse, "Parse the bodies of foreign functions too")
+      ->group("Analysis");
+  app.add_flag("--no-cache", options.noCache, "Neither use nor keep results of earlier runs")
+      ->group("Analysis");
+  one("--cache-dir",
+      options.cacheFolder,
+      "Folder of the results of earlier runs (default: ~/.cache/status-lint)",
+      "DIR",
+      "Analysis");
+}
+
 void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
   app.add_option("inputs", raw.inputs, "Database or its folder, then source files")
       ->option_text("[DB|DIR] [files...]");
@@ -206,71 +229,7 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
       "Root of the project: headers outside it are not judged",
       "DIR",
       "Analysis");
-  one("-j,--jobs", raw.jobs, "Worker processes (default: the processors)", "N", "Analysis");
-  one("--timeout", raw.timeout, "Seconds for one source (default: 120)", "SECONDS", "Analysis");
-  app.add_flag("--full-parse", options.fullParse, "Parse the bodies of foreign functions too")
-      ->group("Analysis");
-  app.add_flag("--no-cache", options.noCache, "Neither read nor write a cache")->group("Analysis");
-}
-
-/// Every long and short name an application knows, as the user writes them.
-std::vector<std::string> optionNames(const CLI::App& app) {
-  std::vector<std::string> names = {"--version"};
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) {
-      names.push_back(cat("--", name));
-    }
-    for (const std::string& name : option->get_snames()) {
-      names.push_back(cat('-', name));
-    }
-  }
-  return names;
-}
-
-Error unexpectedWord(const CLI::App& app, const std::string& word) {
-  if (!word.starts_with('-')) {
-    return {cat("unexpected argument '", word, "'; see '", app.get_name(), " --help'")};
-  }
-  const std::string name = word.substr(0, word.find('='));
-  // Every other letter is near a single one.
-  const std::string near = name.size() > 2 ? base::nearest(name, optionNames(app)) : "";
-  return {cat("unknown option '",
-              name,
-              "'; ",
-              near.empty() ? cat("see '", app.get_name(), " --help'")
-                           : cat("did you mean '", near, "'?"))};
-}
-
-/// Runs CLI11. Gives the text to show when help was asked for, else nothing.
-std::expected<std::optional<std::string>, Error>
-parseWith(CLI::App& app, const std::string& usage, std::span<const std::string> words) {
-  app.allow_extras();
-  app.set_help_flag("-h,--help", "Show this");
-  app.formatter(std::make_shared<HelpFormatter>(usage));
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
-  try {
-    app.parse(std::move(reversed));
-  } catch (const CLI::CallForHelp&) {
-    return tidied(app.help());
-  } catch (const CLI::ArgumentMismatch& error) {
-    const std::string_view text = error.what();
-    return std::unexpected(
-        Error{cat("option '", text.substr(0, text.find(':')), "' needs a value")});
-  } catch (const CLI::RequiredError&) {
-    return std::unexpected(Error{cat("an argument is missing; see '", app.get_name(), " --help'")});
-  } catch (const CLI::ParseError& error) {
-    std::string text = error.what();
-    std::ranges::replace(text, '\n', ' ');
-    return std::unexpected(Error{text});
-  }
-  if (const std::vector<std::string> left = app.remaining(); !left.empty()) {
-    const auto flag = std::ranges::find_if(
-        left, [](const std::string& word) { return word.starts_with('-') && word != "--"; });
-    if (flag != left.end() || left.front() != "--") {
-      return std::unexpected(unexpectedWord(app, flag != left.end() ? *flag : left.front()));
-    }
-  }
-  return std::nullopt;
+  addWorkOptions(app, one, raw, options);
 }
 
 /// Takes the checked values over. Empty texts mean that the option was not given.
@@ -320,10 +279,11 @@ Options show(std::string text) {
 
 /// A sub-command that analyses a program.
 struct Run {
-  Action action = Action::Check;  ///< DumpIr: the first word says which
+  Action action = Action::Check;
   const char* name = nullptr;
   const char* description = nullptr;
   const char* usage = nullptr;
+  const Actions* actions = nullptr;  ///< the first word says which of them
 };
 
 constexpr Run Check = {
@@ -331,7 +291,16 @@ constexpr Run Check = {
 constexpr Run Dump = {Action::DumpIr,
                       "status-lint dump",
                       "Shows what is known of the program.",
-                      "status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]"};
+                      "status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]",
+                      &Dumps};
+constexpr Run Cache = {
+    Action::CacheStatus,
+    "status-lint cache",
+    "The results of earlier runs. 'status' says where they are and how much room they take, "
+    "'clear'\n"
+    "drops them, 'verify' parses some sources of a program again, which must give what was kept.",
+    "status-lint cache status|clear|verify [options] [DB|DIR] [files...]",
+    &CacheCommands};
 constexpr Run Frameworks = {
     Action::ListFrameworks,
     "status-lint frameworks",
@@ -351,11 +320,8 @@ parseRun(std::span<const std::string> words, const Run& run, std::string_view he
   options.action = run.action;
   Raw raw;
   CLI::App app(run.description, run.name);
-  const bool isDump = run.action == Action::DumpIr;
-  if (isDump) {
-    app.add_option("what", raw.what, "ir, outcomes or sites")
-        ->option_text("ir|outcomes|sites")
-        ->required();
+  if (run.actions != nullptr) {
+    app.add_option("what", raw.what, "What is to be done")->required();
   }
   addRunOptions(app, raw, options);
   const auto help = parseWith(app, run.usage, words);
@@ -365,8 +331,11 @@ parseRun(std::span<const std::string> words, const Run& run, std::string_view he
   if (*help) {
     return show(cat(helpStart, **help));
   }
-  if (isDump) {
-    const auto action = choose("dump", raw.what, Dumps);
+  if (run.actions != nullptr) {
+    const auto action =
+        choose(std::string_view(run.name).substr(std::string_view("status-lint ").size()),
+               raw.what,
+               *run.actions);
     if (!action) {
       return std::unexpected(action.error());
     }
@@ -432,6 +401,9 @@ std::expected<Options, Error> parseOptions(std::span<const std::string> argument
   }
   if (first == "dump") {
     return parseRun(rest, Dump, "");
+  }
+  if (first == "cache") {
+    return parseRun(rest, Cache, "");
   }
   if (first == "frameworks") {
     return parseRun(rest, Frameworks, "");

@@ -27,7 +27,10 @@ enum class Action : std::uint8_t {
   Doctor,
   DumpIr,
   DumpOutcomes,
-  DumpSites
+  DumpSites,
+  CacheStatus,
+  CacheClear,
+  CacheVerify
 };
 
 enum class Colour : std::uint8_t { Auto, Always, Never };
@@ -75,6 +78,7 @@ struct Options {
   bool fullParse = false;
   bool quiet = false;
   bool noCache = false;
+  std::string cacheFolder;  ///< as written; empty = the usual one
 };
 
 /// Parses the words after the program's name. The error is one line that names the nearest right

@@ -56,7 +56,10 @@ std::string render(const Result& result,
   case Action::ShowText:
   case Action::Explain:
   case Action::ListRules:
-  case Action::ListCoverage: break;
+  case Action::ListCoverage:
+  case Action::CacheStatus:
+  case Action::CacheClear:
+  case Action::CacheVerify: break;
   }
   SourceLines lines = result.lines;
   const report::Sources sources = {

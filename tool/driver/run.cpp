@@ -4,6 +4,7 @@
 #include "rules/rule.h"
 #include "tool/base/text.h"
 #include "tool/driver/analysis.h"
+#include "tool/driver/cache_command.h"
 #include "tool/driver/console.h"
 #include "tool/driver/files.h"
 #include "tool/driver/fixes.h"
@@ -223,7 +224,7 @@ int listFrameworks(const Options& options, const Environment& environment, Conso
     }
     return Unusable;
   }
-  const Result result{{}, listModels(*models, options.models), {}, {}, SourceLines({})};
+  const Result result{{}, listModels(models->all, options.models), {}, {}, SourceLines({})};
   return writeAll(options, result, environment, console) ? Clean : Unusable;
 }
 
@@ -237,6 +238,10 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
     return Unusable;
   }
   options->today = environment.today;
+  options->cacheFolder =
+      options->cacheFolder.empty()
+          ? environment.cacheFolder
+          : (fs::path(environment.workingDirectory) / options->cacheFolder).string();
   switch (options->action) {
   case Action::ShowText: environment.out << options->text; return Clean;
   case Action::Explain: return explain(options->subject, environment.out, console);
@@ -250,6 +255,10 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::DumpIr:
   case Action::DumpOutcomes:
   case Action::DumpSites: return analyseAndWrite(*options, environment, console);
+  case Action::CacheStatus: return showCache(*options, environment.out, console);
+  case Action::CacheClear: return clearCache(*options, environment.out, console);
+  case Action::CacheVerify:
+    return verifyCache(*options, environment.workingDirectory, environment.out, console);
   }
   return Unusable;
 }

@@ -17,6 +17,7 @@ struct Environment {
   std::string workingDirectory;  ///< absolute
   std::string today;             ///< "2027-01-31"
   std::string stepSummary;       ///< file that GITHUB_STEP_SUMMARY names, or empty
+  std::string cacheFolder;       ///< where results are kept when no option says so; empty = nowhere
 };
 
 /// Exit statuses, from least to most important.

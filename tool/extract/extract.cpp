@@ -5,6 +5,7 @@
 #include "tool/extract/trim.h"
 #include "tool/extract/unit.h"
 #include "tool/extract/walk.h"
+#include "tool/extract/witnessed_files.h"
 
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -14,6 +15,7 @@
 #include "llvm/Support/FileSystem.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 namespace status_lint::extract {
@@ -283,7 +285,8 @@ void adjust(clang::CompilerInvocation& invocation, const Input& input) {
 
 }  // namespace
 
-std::expected<ir::Module, base::Error> extract(const Input& input, const Settings& settings) {
+std::expected<ir::Module, base::Error>
+extract(const Input& input, const Settings& settings, Witness* witness) {
   const auto fail = [](std::string message) {
     return std::unexpected(base::Error{std::move(message)});
   };
@@ -299,7 +302,7 @@ std::expected<ir::Module, base::Error> extract(const Input& input, const Setting
   module.files.emplace_back();
   module.locations.emplace_back();
   ErrorCollector errors;
-  const compat::FileSystem files(llvm::vfs::createPhysicalFileSystem().release());
+  const compat::FileSystem files = openFileSystem(witness);
   if (files->setCurrentWorkingDirectory(input.directory)) {
     return fail(
         base::cat(input.file, ": cannot enter the directory of its command: ", input.directory));
@@ -330,6 +333,23 @@ std::expected<ir::Module, base::Error> extract(const Input& input, const Setting
   }
   module.errorCount = errors.count;
   return module;
+}
+
+std::vector<std::string> heededEnvironment() {
+  std::vector<std::string> out;
+  for (const char* name : {"C_INCLUDE_PATH",
+                           "CPATH",
+                           "CPLUS_INCLUDE_PATH",
+                           "COMPILER_PATH",
+                           "GCC_EXEC_PREFIX",
+                           "LIBRARY_PATH",
+                           "SDKROOT",
+                           "SOURCE_DATE_EPOCH"}) {
+    if (const char* value = std::getenv(name)) {
+      out.push_back(base::cat(name, '=', value));
+    }
+  }
+  return out;
 }
 
 std::string findResourceDirectory() {

@@ -8,6 +8,7 @@
 #include <expected>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace status_lint::extract {
@@ -29,11 +30,31 @@ struct Settings {
   std::string resourceDirectory;  ///< Clang's own headers
 };
 
+/// Is told of each path that the parse asks for: all that its result depends on beside its
+/// arguments. Paths are absolute. One may be told of several times, and in several ways.
+class Witness {
+public:
+  virtual ~Witness() = default;
+  /// The content was read.
+  virtual void content(std::string_view path, std::string_view bytes) = 0;
+  /// The names in a folder were read.
+  virtual void listing(std::string_view path) = 0;
+  /// There is a folder, or something else.
+  virtual void folder(std::string_view path) = 0;
+  virtual void file(std::string_view path) = 0;
+  /// There is nothing.
+  virtual void absent(std::string_view path) = 0;
+};
+
 /// Parses the TU and lowers what can matter to a response. A TU with compile errors still gives all
 /// that parses (Module::errors). Fails only when there is nothing to parse (the file or directory
 /// is gone, the command makes no sense to Clang). Not thread safe in one process; each call is
-/// independent.
-std::expected<ir::Module, base::Error> extract(const Input& input, const Settings& settings);
+/// independent. The witness may be null.
+std::expected<ir::Module, base::Error>
+extract(const Input& input, const Settings& settings, Witness* witness = nullptr);
+
+/// The variables of the environment that Clang heeds, with their values: "CPATH=/opt/include".
+std::vector<std::string> heededEnvironment();
 
 /// Clang's resource directory that fits the library this program is linked with, found next to it;
 /// empty when there is none.

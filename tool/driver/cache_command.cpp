@@ -1,0 +1,100 @@
+#include "tool/driver/cache_command.h"
+
+#include "tool/base/text.h"
+#include "tool/cache/store.h"
+#include "tool/driver/collect.h"
+#include "tool/driver/module_cache.h"
+#include "tool/driver/plan.h"
+#include "tool/driver/project.h"
+#include "tool/driver/run.h"
+
+#include <memory>
+
+namespace status_lint::driver {
+namespace {
+
+using base::cat;
+
+/// Enough to find a kind of source whose module depends on something that is not looked at.
+constexpr std::size_t Sample = 16;
+
+/// The store that exists, or null after the user was told why there is none.
+std::unique_ptr<cache::Store> openStore(const Options& options, Console& console) {
+  if (options.cacheFolder.empty()) {
+    console.error("there is no folder for a cache; name one with --cache-dir");
+    return nullptr;
+  }
+  auto store = cache::Store::open(options.cacheFolder);
+  if (!store) {
+    console.error(store.error().message);
+    return nullptr;
+  }
+  return *std::move(store);
+}
+
+/// "1.4 MiB".
+std::string size(std::uint64_t bytes) {
+  constexpr std::uint64_t Mebibyte = 1 << 20;
+  const std::uint64_t tenths = (bytes * 10 + Mebibyte / 2) / Mebibyte;
+  return cat(tenths / 10, '.', tenths % 10, " MiB");
+}
+
+}  // namespace
+
+int showCache(const Options& options, std::ostream& out, Console& console) {
+  const auto store = openStore(options, console);
+  if (!store) {
+    return Unusable;
+  }
+  const cache::Status status = store->status();
+  out << cat(status.file, '\n');
+  out << cat(base::count(status.results, "source"),
+             ", made from ",
+             base::count(status.files, "file"),
+             ": ",
+             size(status.bytes),
+             " of ",
+             size(cache::Limits().bytes),
+             '\n');
+  if (status.damaged != 0) {
+    out << cat(base::count(status.damaged, "source"), " damaged on the disk, to be parsed again\n");
+  }
+  return Clean;
+}
+
+int clearCache(const Options& options, std::ostream& out, Console& console) {
+  const auto store = openStore(options, console);
+  if (!store) {
+    return Unusable;
+  }
+  const std::uint64_t dropped = store->clear();
+  out << cat(base::count(dropped, "source"), " dropped\n");
+  return Clean;
+}
+
+int verifyCache(const Options& options,
+                const std::string& workingDirectory,
+                std::ostream& out,
+                Console& console) {
+  const auto plan = makePlan(options, workingDirectory, console);
+  if (!plan) {
+    return Unusable;
+  }
+  ModuleCache cache(options, plan->settings, plan->models.identity, console);
+  const Verified verified = verify(plan->units.inputs, plan->settings, plan->limits, cache, Sample);
+  for (const Failed& source : verified.different) {
+    console.error(cat(relativePath(source.file, plan->settings.root), ": ", source.reason));
+  }
+  out << cat(verified.known,
+             " of ",
+             base::count(plan->units.inputs.size(), "source"),
+             " known, ",
+             verified.compared,
+             " parsed again: ",
+             verified.different.empty() ? std::string("no difference")
+                                        : cat(verified.different.size(), " differ"),
+             '\n');
+  return verified.different.empty() ? Clean : Found;
+}
+
+}  // namespace status_lint::driver

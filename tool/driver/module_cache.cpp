@@ -1,0 +1,96 @@
+#include "tool/driver/module_cache.h"
+
+#include "tool/base/text.h"
+#include "tool/driver/build_identity.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace status_lint::driver {
+namespace {
+
+/// All that a module depends on beside its command and the files it is made from.
+cache::Hash contextOf(const extract::Settings& settings, const std::string& models) {
+  std::vector<std::string> parts = {buildIdentity(),
+                                    models,
+                                    settings.root,
+                                    settings.resourceDirectory,
+                                    settings.skipForeignBodies ? "own bodies" : "all bodies"};
+  parts.push_back(base::join(settings.foreignFolders, "/"));
+  parts.push_back(base::join(extract::heededEnvironment(), "\n"));
+  return cache::hashOf(parts);
+}
+
+cache::Hash jobOf(const extract::Input& input) {
+  std::vector<std::string> parts = {input.directory, input.file};
+  parts.insert(parts.end(), input.arguments.begin(), input.arguments.end());
+  return cache::hashOf(parts);
+}
+
+}  // namespace
+
+ModuleCache::ModuleCache(const Options& options,
+                         const extract::Settings& settings,
+                         const std::string& models,
+                         Console& console) {
+  if (options.noCache) {
+    return;
+  }
+  if (options.cacheFolder.empty()) {
+    console.note(
+        "no cache: neither HOME nor XDG_CACHE_HOME names a folder for it; --cache-dir does");
+    return;
+  }
+  auto store = cache::Store::open(options.cacheFolder);
+  if (!store) {
+    console.note(store.error().message);
+    return;
+  }
+  store_ = *std::move(store);
+  context_ = contextOf(settings, models);
+}
+
+cache::Key ModuleCache::keyOf(const extract::Input& input) const {
+  return {jobOf(input), context_};
+}
+
+void ModuleCache::find(std::span<const extract::Input> inputs,
+                       const std::function<void(std::size_t, std::string_view)>& found) {
+  if (!store_) {
+    return;
+  }
+  std::vector<cache::Key> keys;
+  for (const extract::Input& input : inputs) {
+    keys.push_back(keyOf(input));
+  }
+  store_->find(keys, found);
+}
+
+void ModuleCache::longestFirst(std::span<const extract::Input> inputs,
+                               std::vector<std::size_t>& indices) {
+  if (!store_) {
+    return;
+  }
+  std::map<std::size_t, std::chrono::milliseconds> costs;
+  for (const std::size_t index : indices) {
+    costs[index] = store_->cost(jobOf(inputs[index]));
+  }
+  std::ranges::stable_sort(
+      indices, std::ranges::greater(), [&](std::size_t index) { return costs.at(index); });
+}
+
+void ModuleCache::keep(const extract::Input& input, Extracted extracted) {
+  if (store_ && extracted.module.errorCount == 0) {
+    store_->keep(
+        {keyOf(input), std::move(extracted.seen), std::move(extracted.bytes), extracted.cost});
+  }
+}
+
+void ModuleCache::finish() {
+  if (store_) {
+    store_->finish();
+  }
+}
+
+}  // namespace status_lint::driver

@@ -1,0 +1,81 @@
+// The modules of earlier runs.
+#pragma once
+
+#include "tool/cache/store.h"
+#include "tool/driver/console.h"
+#include "tool/driver/options.h"
+#include "tool/extract/extract.h"
+#include "tool/ir/module.h"
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace status_lint::driver {
+
+/// What a worker made of a translation unit.
+struct Extracted {
+  ir::Module module;
+  std::string bytes;              ///< the module's
+  std::vector<cache::Seen> seen;  ///< what it was made from
+  std::chrono::milliseconds cost{0};
+};
+
+class ModuleCache {
+public:
+  /// The cache that the options name; it does nothing when none is wanted or none can be used,
+  /// which the console is told. `models` tells sets of models apart.
+  ModuleCache(const Options& options,
+              const extract::Settings& settings,
+              const std::string& models,
+              Console& console);
+
+  [[nodiscard]] bool isOpen() const { return store_ != nullptr; }
+
+  /// Calls `found` for each input whose module is known, with its index and the module's bytes.
+  void find(std::span<const extract::Input> inputs,
+            const std::function<void(std::size_t index, std::string_view bytes)>& found);
+
+  /// Sorts indices of inputs: those that took longest when they were last parsed come first.
+  void longestFirst(std::span<const extract::Input> inputs, std::vector<std::size_t>& indices);
+
+  /// Keeps a module, unless its source does not compile.
+  void keep(const extract::Input& input, Extracted extracted);
+
+  /// Must be called when nothing more is to be kept.
+  void finish();
+
+private:
+  [[nodiscard]] cache::Key keyOf(const extract::Input& input) const;
+
+  std::unique_ptr<cache::Store> store_;
+  cache::Hash context_;
+};
+
+/// Tells the parse's file system questions to a recorder, for the store.
+class Watcher : public extract::Witness {
+public:
+  void content(std::string_view path, std::string_view bytes) override {
+    recorder_.content(path, bytes);
+  }
+
+  void listing(std::string_view path) override { recorder_.listing(path); }
+
+  void folder(std::string_view path) override { recorder_.folder(path); }
+
+  void file(std::string_view path) override { recorder_.file(path); }
+
+  void absent(std::string_view path) override { recorder_.absent(path); }
+
+  /// All of it, as cache::decodeSeen reads it.
+  [[nodiscard]] std::string encode() const { return recorder_.encode(); }
+
+private:
+  cache::Recorder recorder_;
+};
+
+}  // namespace status_lint::driver

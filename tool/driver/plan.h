@@ -1,0 +1,34 @@
+// What a run is going to look at, and how: known before the first source is read.
+#pragma once
+
+#include "tool/driver/compilation_database.h"
+#include "tool/driver/console.h"
+#include "tool/driver/models.h"
+#include "tool/driver/options.h"
+#include "tool/driver/translation_units.h"
+#include "tool/driver/workers.h"
+#include "tool/extract/extract.h"
+#include "tool/model/index.h"
+#include "tool/model/situations.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace status_lint::driver {
+
+struct Plan {
+  Models models;
+  model::Situations situations;
+  std::string database;  ///< absolute path of the file
+  TranslationUnits units;
+  std::unique_ptr<model::Index> index;
+  extract::Settings settings;
+  WorkerLimits limits;
+};
+
+/// Nothing when there is no usable database, model or root: the console was told why.
+std::optional<Plan>
+makePlan(const Options& options, const std::string& workingDirectory, Console& console);
+
+}  // namespace status_lint::driver

@@ -1,0 +1,12 @@
+// The file system that a parse sees.
+#pragma once
+
+#include "tool/extract/compat.h"
+#include "tool/extract/extract.h"
+
+namespace status_lint::extract {
+
+/// The machine's files. The witness (may be null; borrowed) is told of all that is asked of them.
+compat::FileSystem openFileSystem(Witness* witness);
+
+}  // namespace status_lint::extract
