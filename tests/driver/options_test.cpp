@@ -33,6 +33,8 @@ TEST(Options, Defaults) {
   EXPECT_EQ(options.failOn, Severity::Warning);
   EXPECT_EQ(options.format, findFormat("text"));
   EXPECT_EQ(options.timeout, std::chrono::seconds(120));
+  EXPECT_EQ(options.memoryMebibytes, 4096U);
+  EXPECT_EQ(options.cacheMebibytes, 2048U);
   EXPECT_EQ(options.colour, Colour::Auto);
   EXPECT_FALSE(options.fullParse || options.quiet || options.noCache);
 }
@@ -79,6 +81,27 @@ TEST(Options, HelpNamesEveryFormat) {
   for (const status_lint::report::Format& format : status_lint::report::formats()) {
     EXPECT_NE(help.find(format.name), std::string::npos) << format.name;
   }
+}
+
+TEST(Options, OfTheWork) {
+  const Options options = parse(
+      {"--cache-dir", "kept", "--cache-size", "10", "--memory=500", "db.json", "--timeout", "3"});
+  EXPECT_EQ(options.cacheFolder, "kept");
+  EXPECT_EQ(options.cacheMebibytes, 10U);
+  EXPECT_EQ(options.memoryMebibytes, 500U);
+  EXPECT_FALSE(options.noCache);
+  EXPECT_EQ(error({"--memory", "much"}),
+            "option '--memory' needs a number above 0, not 'much'");
+}
+
+TEST(Options, CacheCommands) {
+  EXPECT_EQ(parse({"cache", "status"}).action, Action::CacheStatus);
+  EXPECT_EQ(parse({"cache", "clear", "--cache-dir", "kept"}).cacheFolder, "kept");
+  const Options verify = parse({"cache", "verify", "db.json", "a.cpp"});
+  EXPECT_EQ(verify.action, Action::CacheVerify);
+  EXPECT_EQ(verify.database, "db.json");
+  EXPECT_EQ(verify.files, Words{"a.cpp"});
+  EXPECT_EQ(error({"cache", "clean"}), "unknown cache 'clean'; did you mean 'clear'?");
 }
 
 TEST(Options, ASourceFirstMeansThatTheDatabaseIsLookedFor) {

@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Longer than the steps in which any file system tells time.
-constexpr std::chrono::nanoseconds Unsettled = std::chrono::seconds(2);
+/// Longer than the steps in which any file system tells time: those of FAT are two seconds.
+constexpr std::chrono::nanoseconds Unsettled = std::chrono::seconds(3);
 
 std::int64_t nanoseconds(const timespec& time) {
   return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
@@ -128,9 +128,9 @@ bool Files::isStill(const Seen& seen, const std::optional<Stamp>& known) {
 
 std::optional<Stamp> Files::settledStamp(const std::string& path) {
   const State& state = stateOf(path);
-  return state.kind != Kind::Absent && state.stamp.changed < settledBefore_
-             ? std::optional(state.stamp)
-             : std::nullopt;
+  const std::int64_t last = std::max(state.stamp.modified, state.stamp.changed);
+  return state.kind != Kind::Absent && last < settledBefore_ ? std::optional(state.stamp)
+                                                             : std::nullopt;
 }
 
 }  // namespace status_lint::cache

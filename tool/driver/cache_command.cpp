@@ -54,7 +54,7 @@ int showCache(const Options& options, std::ostream& out, Console& console) {
              ": ",
              size(status.bytes),
              " of ",
-             size(cache::Limits().bytes),
+             size(options.cacheMebibytes << 20U),
              '\n');
   if (status.damaged != 0) {
     out << cat(base::count(status.damaged, "source"), " damaged on the disk, to be parsed again\n");

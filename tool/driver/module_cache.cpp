@@ -42,7 +42,7 @@ ModuleCache::ModuleCache(const Options& options,
         "no cache: neither HOME nor XDG_CACHE_HOME names a folder for it; --cache-dir does");
     return;
   }
-  auto store = cache::Store::open(options.cacheFolder);
+  auto store = cache::Store::open(options.cacheFolder, {.bytes = options.cacheMebibytes << 20U});
   if (!store) {
     console.note(store.error().message);
     return;

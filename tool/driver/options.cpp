@@ -35,6 +35,8 @@ struct Raw {
   std::string jobs;
   std::string failOn;
   std::string timeout;
+  std::string memory;
+  std::string cacheSize;
   std::string colour;
   OutputWords output;
   RuleWords rules;
@@ -158,6 +160,7 @@ template <typename One>
 void addWorkOptions(CLI::App& app, const One& one, Raw& raw, Options& options) {
   one("-j,--jobs", raw.jobs, "Worker processes (default: the processors)", "N", "Analysis");
   one("--timeout", raw.timeout, "Seconds for one source (default: 120)", "SECONDS", "Analysis");
+  one("--memory", raw.memory, "MiB of memory for one source (default: 4096)", "MIB", "Analysis");
   app.add_flag("--full-parse", options.fullParse, "Parse the bodies of foreign functions too")
       ->group("Analysis");
   app.add_flag("--no-cache", options.noCache, "Neither use nor keep results of earlier runs")
@@ -167,6 +170,7 @@ void addWorkOptions(CLI::App& app, const One& one, Raw& raw, Options& options) {
       "Folder of the results of earlier runs (default: ~/.cache/status-lint)",
       "DIR",
       "Analysis");
+  one("--cache-size", raw.cacheSize, "MiB that they may take (default: 2048)", "MIB", "Analysis");
 }
 
 void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
@@ -253,6 +257,12 @@ std::expected<void, Error> convert(const Raw& raw, Options& options) {
   }
   if (done && !raw.timeout.empty()) {
     done = set(options.timeout, positive("--timeout", raw.timeout));
+  }
+  if (done && !raw.memory.empty()) {
+    done = set(options.memoryMebibytes, positive("--memory", raw.memory));
+  }
+  if (done && !raw.cacheSize.empty()) {
+    done = set(options.cacheMebibytes, positive("--cache-size", raw.cacheSize));
   }
   if (done) {
     done = set(options.rules, selectRules(raw.rules));

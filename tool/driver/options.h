@@ -78,7 +78,9 @@ struct Options {
   bool fullParse = false;
   bool quiet = false;
   bool noCache = false;
-  std::string cacheFolder;  ///< as written; empty = the usual one
+  std::string cacheFolder;               ///< as written; empty = the usual one
+  std::uint64_t cacheMebibytes = 2048;   ///< that it may take
+  std::uint64_t memoryMebibytes = 4096;  ///< that the parse of one source may take
 };
 
 /// Parses the words after the program's name. The error is one line that names the nearest right

@@ -4,7 +4,6 @@
 #include "tool/driver/database_search.h"
 #include "tool/driver/project.h"
 
-#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <utility>
@@ -15,9 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::cat;
-
-/// More than the heaviest real source takes; a runaway must not take the machine down.
-constexpr std::uint64_t WorkerMemory = std::uint64_t{4} << 30;
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool HasShadowMemory = true;
@@ -163,7 +159,7 @@ makePlan(const Options& options, const std::string& workingDirectory, Console& c
   }
   plan.limits = {options.jobs == 0 ? availableProcessors() : options.jobs,
                  options.timeout,
-                 HasShadowMemory ? 0 : WorkerMemory};
+                 HasShadowMemory ? 0 : options.memoryMebibytes << 20U};
   return plan;
 }
 
