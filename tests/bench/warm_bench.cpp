@@ -11,6 +11,7 @@
 #include <iomanip>
 #include <iostream>
 #include <string>
+#include <sys/resource.h>
 #include <vector>
 
 namespace status_lint::bench {
@@ -114,6 +115,23 @@ std::string numbered(std::string_view text, std::size_t number) {
   return out;
 }
 
+/// Of the runs that ended.
+double processorSeconds() {
+  rusage usage{};
+  ::getrusage(RUSAGE_CHILDREN, &usage);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+struct Time {
+  double wall = 0;  ///< seconds
+  double processor = 0;
+
+  auto operator<=>(const Time&) const = default;
+};
+
 class Project {
 public:
   explicit Project(std::size_t sources) {
@@ -152,8 +170,8 @@ public:
     root_.write(file, root_.read(file) + text);
   }
 
-  /// Seconds.
-  double run() {
+  Time run() {
+    const double processor = processorSeconds();
     const auto start = std::chrono::steady_clock::now();
     const tests::ProgramResult result = tests::runProgram({"--quiet",
                                                            "--cache-dir",
@@ -167,7 +185,7 @@ public:
       std::cerr << "exit status " << result.exitStatus << ": " << result.err.substr(0, 500) << '\n';
       std::exit(1);
     }
-    return taken.count();
+    return {taken.count(), processorSeconds() - processor};
   }
 
 private:
@@ -199,14 +217,15 @@ private:
   std::string database_;
 };
 
-void print(std::string_view what, double seconds, double cold) {
-  std::cout << std::left << std::setw(24) << what << std::right << std::fixed
-            << std::setprecision(3) << std::setw(9) << seconds << " s  " << std::setprecision(4)
-            << seconds / cold << " of cold" << std::endl;
+void print(std::string_view what, const Time& time, const Time& cold) {
+  std::cout << std::left << std::setw(20) << what << std::right << std::fixed
+            << std::setprecision(3) << std::setw(9) << time.wall << " s, processor " << std::setw(9)
+            << time.processor << " s, " << std::setprecision(4) << time.wall / cold.wall
+            << " of the first" << std::endl;
 }
 
-double median(const std::function<double()>& measure) {
-  std::vector<double> times;
+Time median(const std::function<Time()>& measure) {
+  std::vector<Time> times;
   for (std::size_t i = 0; i < Runs; ++i) {
     times.push_back(measure());
   }
@@ -216,7 +235,7 @@ double median(const std::function<double()>& measure) {
 
 void run(std::size_t sources) {
   Project project(sources);
-  const double cold = project.run();
+  const Time cold = project.run();
   std::cout << sources << " sources, one in " << HttpEach << " with HTTP; medians of " << Runs
             << "\n";
   print("nothing known", cold, cold);
@@ -227,11 +246,12 @@ void run(std::size_t sources) {
           return project.run();
         }),
         cold);
-  const double one = median([&] {
-    project.append(Project::header(1), "struct More;\n");
-    return project.run();
-  });
-  print("one header changed", one, cold);
+  print("one header changed",
+        median([&] {
+          project.append(Project::header(1), "struct More;\n");
+          return project.run();
+        }),
+        cold);
 }
 
 }  // namespace
