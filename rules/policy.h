@@ -3,6 +3,8 @@
 
 #include "tool/base/error.h"
 #include "tool/flow/outcome.h"
+#include "tool/model/api_description.h"
+#include "tool/model/status_choice.h"
 
 #include <expected>
 #include <string>
@@ -26,6 +28,8 @@ struct Allowance {
 
 struct Policy {
   std::vector<Allowance> allowed;  ///< of two alike the first decides; none = everything is allowed
+  std::vector<model::ApiDescription> descriptions;  ///< of APIs that the program serves
+  std::vector<model::StatusChoice> earlier;         ///< of a recorded run, sorted
 
   bool operator==(const Policy&) const = default;
 };

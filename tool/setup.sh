@@ -13,6 +13,7 @@ libclang-22-dev|the Clang libraries
 nlohmann-json3-dev|reads and writes JSON, in status-lint and in the demo
 libcli11-dev|parses the command line
 libsqlite3-dev|keeps the results of earlier runs
+libyaml-dev|reads descriptions of APIs in YAML
 libgtest-dev|the tests
 libxml2-utils|checks the XML that the tests write
 python3-jsonschema|checks the JSON that the tests write
@@ -54,7 +55,7 @@ has_candidate() {
 
 if ! command -v dpkg-query >/dev/null; then
   say 'not a Debian system, nothing is checked; needed are LLVM 22 and Clang 22 with their' \
-    'development files, CMake 3.25, Ninja, nlohmann-json 3.11, CLI11, GoogleTest, cpp-httplib'
+    'development files, CMake 3.25, Ninja, nlohmann-json 3.11, CLI11, libyaml, GoogleTest, cpp-httplib'
   exit 0
 fi
 

@@ -40,7 +40,8 @@ void append(std::string& includes,
             const std::string& block,
             std::string_view scope) {
   const std::string_view server = serverOf(block);
-  code += base::cat("\nnamespace ", scope, " {\n");
+  const bool isProgram = block.contains("int main(");
+  code += isProgram ? std::string("\n") : base::cat("\nnamespace ", scope, " {\n");
   if (!server.empty()) {
     code += base::cat("void routes(httplib::Server& ", server, ") {\n");
   }
@@ -51,25 +52,29 @@ void append(std::string& includes,
       includes += line + "\n";
     }
   }
-  code += server.empty() ? "}\n" : "}\n}\n";
+  code += server.empty() ? "" : "}\n";
+  code += isProgram ? "" : "}\n";
 }
 
 }  // namespace
 
-std::vector<std::string> codeBlocks(std::string_view markdown, std::string_view heading) {
+std::vector<std::string>
+codeBlocks(std::string_view markdown, std::string_view heading, std::string_view language) {
   std::vector<std::string> blocks;
   bool isUnderHeading = false;
   bool isInBlock = false;
+  bool isWanted = false;
   for (const std::string& line : base::split(markdown, '\n')) {
     if (isInBlock) {
       if (line.starts_with("```")) {
         isInBlock = false;
-      } else if (isUnderHeading) {
+      } else if (isWanted) {
         blocks.back() += line + "\n";
       }
     } else if (line.starts_with("```")) {
       isInBlock = true;
-      if (isUnderHeading) {
+      isWanted = isUnderHeading && line.substr(3) == language;
+      if (isWanted) {
         blocks.emplace_back();
       }
     } else if (line.starts_with("#")) {
@@ -101,6 +106,12 @@ std::expected<std::string, base::Error> documentationFixture(std::string_view ma
       return wrong(isAnnotated ? "the Instead block has a finding"
                                : "the Example block has no finding");
     }
+  }
+  for (const std::string& description : codeBlocks(markdown, "Example", "yaml")) {
+    code += base::cat("// --- api.yaml\n", description);
+  }
+  for (const std::string& earlier : codeBlocks(markdown, "Example", "json")) {
+    code += base::cat("// --- earlier.json\n", earlier);
   }
   return includes + code;
 }

@@ -42,7 +42,13 @@ struct Part {
   [[nodiscard]] bool isSource() const { return name.ends_with(".cpp") || name.ends_with(".cc"); }
 
   /// A model that the fixture is read with, besides those that are shipped?
-  [[nodiscard]] bool isModel() const { return name.ends_with(".json"); }
+  [[nodiscard]] bool isModel() const { return name.ends_with(".json") && !isEarlierRun(); }
+
+  /// The record of an earlier run, as `--compare-with` takes it?
+  [[nodiscard]] bool isEarlierRun() const { return name == "earlier.json"; }
+
+  /// A description of the API, as `--openapi` takes it?
+  [[nodiscard]] bool isDescription() const { return name.ends_with(".yaml"); }
 
   bool operator==(const Part&) const = default;
 };

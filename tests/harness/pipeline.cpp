@@ -91,6 +91,32 @@ std::vector<std::string> commandLine(const Fixture& fixture,
   return arguments;
 }
 
+template <typename Value>
+void take(std::expected<Value, std::vector<base::Error>> parsed,
+          std::vector<std::string>& problems,
+          const auto& use) {
+  if (parsed) {
+    use(*std::move(parsed));
+  } else {
+    problems.push_back(parsed.error().front().message);
+  }
+}
+
+/// What the program is compared with.
+void readPolicy(const Fixture& fixture, rules::Policy& policy, std::vector<std::string>& problems) {
+  for (const Part& part : fixture.parts) {
+    if (part.isDescription()) {
+      take(model::parseApiDescription(part.text, part.name), problems, [&](auto&& description) {
+        policy.descriptions.push_back(std::move(description));
+      });
+    } else if (part.isEarlierRun()) {
+      take(model::parseStatusChoices(part.text, part.name), problems, [&](auto&& choices) {
+        policy.earlier = std::move(choices);
+      });
+    }
+  }
+}
+
 }  // namespace
 
 Workspace::Workspace(const Fixture& fixture, const std::filesystem::path& sourceDirectory) {
@@ -174,6 +200,7 @@ Result run(const Fixture& fixture,
       result.problems.push_back(allowance.error().message);
     }
   }
+  readPolicy(fixture, selection.policy, result.problems);
   result.findings = rules::check(result.analysis, selection);
   return result;
 }

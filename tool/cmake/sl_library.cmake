@@ -6,6 +6,11 @@ add_library(sl_clang INTERFACE)
 target_include_directories(sl_clang SYSTEM INTERFACE ${CLANG_INCLUDE_DIRS})
 target_link_libraries(sl_clang INTERFACE clang-cpp sl_llvm)
 
+# libyaml, confined likewise.
+add_library(sl_yaml INTERFACE)
+target_include_directories(sl_yaml SYSTEM INTERFACE ${STATUS_LINT_YAML_HEADERS})
+target_link_libraries(sl_yaml INTERFACE ${STATUS_LINT_YAML})
+
 # libstdc++ 12 marks what its own std::stable_sort uses as deprecated; members that a designated initialiser leaves
 # out have defaults.
 add_library(sl_warnings INTERFACE)

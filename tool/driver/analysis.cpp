@@ -1,5 +1,6 @@
 #include "tool/driver/analysis.h"
 
+#include "rules/api_contract.h"
 #include "rules/rule.h"
 #include "tool/base/text.h"
 #include "tool/driver/collect.h"
@@ -71,7 +72,7 @@ void takeAllowed(Result& result,
 }
 
 void judge(Result& result,
-           const Options& options,
+           const rules::Selection& selection,
            const rules::SituationPolicy& situations,
            const Functions& functions) {
   report::Report& report = result.report;
@@ -80,7 +81,7 @@ void judge(Result& result,
   for (const flow::Server& server : result.analysis.servers) {
     report.summary.handlers += server.handlers.size();
   }
-  report.findings = rules::check(result.analysis, options.rules, situations);
+  report.findings = rules::check(result.analysis, selection, situations);
   setFingerprints(report.findings, report.root, functions);
 }
 
@@ -98,12 +99,48 @@ void tellIncomplete(const report::Report& report, Console& console) {
   }
 }
 
+/// Silence would look like agreement.
+void tellUnused(const flow::Analysis& analysis, const rules::Policy& policy, Console& console) {
+  for (const std::string& file : rules::unusedDescriptions(analysis, policy)) {
+    console.warning(cat(file,
+                        ": no server of the program has routes for half of it; nothing was "
+                        "compared ('status-lint dump outcomes' shows the routes)"));
+  }
+}
+
+/// Was it loaded? If not, says why.
+template <typename T>
+bool isUsable(const std::expected<T, std::vector<base::Error>>& loaded, Console& console) {
+  if (loaded) {
+    return true;
+  }
+  for (const base::Error& error : loaded.error()) {
+    console.error(error.message);
+  }
+  return false;
+}
+
+/// The rules that run, with what the files of the options say.
+std::optional<rules::Selection>
+selectionOf(const Options& options, const std::string& workingDirectory, Console& console) {
+  auto descriptions = loadDescriptions(options, workingDirectory);
+  auto earlier = loadEarlier(options, workingDirectory);
+  if (!isUsable(descriptions, console) || !isUsable(earlier, console)) {
+    return std::nullopt;
+  }
+  rules::Selection out = options.rules;
+  out.policy.descriptions = *std::move(descriptions);
+  out.policy.earlier = *std::move(earlier);
+  return out;
+}
+
 }  // namespace
 
 std::optional<Result>
 analyse(const Options& options, const std::string& workingDirectory, Console& console) {
   std::optional<Plan> plan = makePlan(options, workingDirectory, console);
-  if (!plan) {
+  const auto selection = selectionOf(options, workingDirectory, console);
+  if (!plan || !selection) {
     return std::nullopt;
   }
   const std::vector<extract::Input>& inputs = plan->units.inputs;
@@ -147,7 +184,10 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   }
   const rules::SituationPolicy policy{.table = &plan->situations,
                                       .prefersSpecific = options.prefersSpecific};
-  judge(result, options, policy, functions);
+  if (isWhole) {
+    tellUnused(result.analysis, selection->policy, console);
+  }
+  judge(result, *selection, policy, functions);
   takeAllowed(result, options, suppressions, console);
   tellIncomplete(result.report, console);
   return result;

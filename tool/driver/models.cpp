@@ -104,4 +104,38 @@ loadSituations(const Options& options, const std::string& workingDirectory) {
   return table;
 }
 
+std::expected<std::vector<model::ApiDescription>, std::vector<base::Error>>
+loadDescriptions(const Options& options, const std::string& workingDirectory) {
+  std::vector<model::ApiDescription> out;
+  std::vector<base::Error> errors;
+  for (const std::string& file : options.descriptions) {
+    const auto text = readFile((std::filesystem::path(workingDirectory) / file).string());
+    if (!text) {
+      errors.push_back(
+          {base::cat(file, ": the description of the API cannot be read: ", text.error().message)});
+    } else if (auto parsed = model::parseApiDescription(*text, file)) {
+      out.push_back(*std::move(parsed));
+    } else {
+      std::ranges::move(parsed.error(), std::back_inserter(errors));
+    }
+  }
+  if (!errors.empty()) {
+    return std::unexpected(std::move(errors));
+  }
+  return out;
+}
+
+std::expected<std::vector<model::StatusChoice>, std::vector<base::Error>>
+loadEarlier(const Options& options, const std::string& workingDirectory) {
+  if (options.earlier.empty()) {
+    return {};
+  }
+  const auto text = readFile((std::filesystem::path(workingDirectory) / options.earlier).string());
+  if (!text) {
+    return std::unexpected(std::vector{base::Error{
+        base::cat(options.earlier, ": the record cannot be read: ", text.error().message)}});
+  }
+  return model::parseStatusChoices(*text, options.earlier);
+}
+
 }  // namespace status_lint::driver

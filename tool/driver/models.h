@@ -1,10 +1,13 @@
-// The framework models and situations of a run: those in the program and the user's own.
+// The framework models and situations of a run: those in the program and the user's own; and the
+// descriptions of the API and the record of an earlier run that it is compared with.
 #pragma once
 
 #include "tool/base/error.h"
 #include "tool/driver/options.h"
+#include "tool/model/api_description.h"
 #include "tool/model/model.h"
 #include "tool/model/situations.h"
+#include "tool/model/status_choice.h"
 
 #include <expected>
 #include <string>
@@ -27,5 +30,13 @@ std::expected<Models, std::vector<base::Error>> loadModels(const Options& option
 /// The shipped table of situations with what the options add. On failure all errors of the files.
 std::expected<model::Situations, std::vector<base::Error>>
 loadSituations(const Options& options, const std::string& workingDirectory);
+
+/// What the options name. On failure all errors of the files.
+std::expected<std::vector<model::ApiDescription>, std::vector<base::Error>>
+loadDescriptions(const Options& options, const std::string& workingDirectory);
+
+/// The record that the options name, if any; on failure all errors of the file.
+std::expected<std::vector<model::StatusChoice>, std::vector<base::Error>>
+loadEarlier(const Options& options, const std::string& workingDirectory);
 
 }  // namespace status_lint::driver

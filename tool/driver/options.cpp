@@ -2,6 +2,7 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/help.h"
+#include "tool/driver/inputs.h"
 #include "tool/driver/output_options.h"
 #include "tool/driver/parse_with.h"
 #include "tool/driver/rule_options.h"
@@ -12,8 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <filesystem>
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace status_lint::driver {
@@ -44,11 +45,10 @@ struct Raw {
 };
 
 /// The value that a name stands for.
-template <typename Value, std::size_t Size>
-std::expected<Value, Error>
-choose(std::string_view kind,
-       const std::string& name,
-       const std::array<std::pair<std::string_view, Value>, Size>& all) {
+template <typename Value>
+std::expected<Value, Error> choose(std::string_view kind,
+                                   const std::string& name,
+                                   std::span<const std::pair<std::string_view, Value>> all) {
   std::vector<std::string> names;
   for (const auto& [right, value] : all) {
     if (name == right) {
@@ -68,14 +68,18 @@ constexpr std::array<std::pair<std::string_view, rules::Severity>, 4> Limits = {
      {"note", rules::Severity::Note},
      {"never", rules::Severity::Off}}};
 
-using Actions = std::array<std::pair<std::string_view, Action>, 3>;
+using Choices = std::span<const std::pair<std::string_view, Action>>;
 
-constexpr Actions Dumps = {
-    {{"ir", Action::DumpIr}, {"outcomes", Action::DumpOutcomes}, {"sites", Action::DumpSites}}};
+constexpr std::array<std::pair<std::string_view, Action>, 4> Dumps = {
+    {{"ir", Action::DumpIr},
+     {"outcomes", Action::DumpOutcomes},
+     {"sites", Action::DumpSites},
+     {"statuses", Action::DumpStatuses}}};
 
-constexpr Actions CacheCommands = {{{"status", Action::CacheStatus},
-                                    {"clear", Action::CacheClear},
-                                    {"verify", Action::CacheVerify}}};
+constexpr std::array<std::pair<std::string_view, Action>, 3> CacheCommands = {
+    {{"status", Action::CacheStatus},
+     {"clear", Action::CacheClear},
+     {"verify", Action::CacheVerify}}};
 
 std::expected<std::uint32_t, Error> positive(std::string_view option, const std::string& text) {
   std::uint32_t value = 0;
@@ -85,28 +89,6 @@ std::expected<std::uint32_t, Error> positive(std::string_view option, const std:
         Error{cat("option '", option, "' needs a number above 0, not '", text, "'")});
   }
   return value;
-}
-
-bool isSource(std::string_view path) {
-  constexpr auto Extensions = std::to_array<std::string_view>(
-      {".C", ".c", ".c++", ".cc", ".cpp", ".cppm", ".cxx", ".ixx", ".h", ".hh", ".hpp", ".hxx"});
-  return std::ranges::any_of(Extensions,
-                             [&](std::string_view extension) { return path.ends_with(extension); });
-}
-
-/// A folder may have any name, "llama.cpp" too.
-bool isFolder(const std::string& path) {
-  std::error_code ignored;
-  return std::filesystem::is_directory(path, ignored);
-}
-
-/// The first input is the database unless it looks like a source.
-void takeInputs(std::vector<std::string> inputs, Options& options) {
-  auto first = inputs.begin();
-  if (first != inputs.end() && (isFolder(*first) || !isSource(*first))) {
-    options.database = *first++;
-  }
-  options.files.assign(std::make_move_iterator(first), std::make_move_iterator(inputs.end()));
 }
 
 /// The options that choose rules.
@@ -173,6 +155,32 @@ void addWorkOptions(CLI::App& app, const One& one, Raw& raw, Options& options) {
   one("--cache-size", raw.cacheSize, "MiB that they may take (default: 2048)", "MIB", "Analysis");
 }
 
+/// The options that name files with knowledge.
+template <typename One, typename Several>
+void addFileOptions(const One& one, const Several& several, Options& options) {
+  several("--model",
+          options.models,
+          "Add the model of a framework of your own, a JSON file; may be repeated",
+          "FILE",
+          "Analysis");
+  several("--situations",
+          options.situations,
+          "Add situations, or evidence for those that are known, from a JSON file; may be repeated",
+          "FILE",
+          "Analysis");
+  several("--openapi",
+          options.descriptions,
+          "Compare routes with this description of the API: OpenAPI 3 or Swagger 2, JSON or YAML; "
+          "may be repeated",
+          "FILE",
+          "Analysis");
+  one("--compare-with",
+      options.earlier,
+      "Report status codes that have changed since 'dump statuses --format json' wrote this file",
+      "FILE",
+      "Analysis");
+}
+
 void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
   app.add_option("inputs", raw.inputs, "Database or its folder, then source files")
       ->option_text("[DB|DIR] [files...]");
@@ -204,16 +212,7 @@ void addRunOptions(CLI::App& app, Raw& raw, Options& options) {
   app.add_flag("--diff", options.fixes.diff, "Print what would be changed, and change nothing")
       ->group("Fixes");
   several("--fix-only", raw.fixOnly, "Fix only this rule; may be repeated", "RULE", "Fixes");
-  several("--model",
-          options.models,
-          "Add the model of a framework of your own, a JSON file; may be repeated",
-          "FILE",
-          "Analysis");
-  several("--situations",
-          options.situations,
-          "Add situations, or evidence for those that are known, from a JSON file; may be repeated",
-          "FILE",
-          "Analysis");
+  addFileOptions(one, several, options);
   app.add_flag("--prefer-specific",
                options.prefersSpecific,
                "Report status codes that are right where another says more")
@@ -247,10 +246,10 @@ std::expected<void, Error> convert(const Raw& raw, Options& options) {
   };
   std::expected<void, Error> done;
   if (done && !raw.failOn.empty()) {
-    done = set(options.failOn, choose("severity", raw.failOn, Limits));
+    done = set(options.failOn, choose<rules::Severity>("severity", raw.failOn, Limits));
   }
   if (done && !raw.colour.empty()) {
-    done = set(options.colour, choose("color", raw.colour, Colours));
+    done = set(options.colour, choose<Colour>("color", raw.colour, Colours));
   }
   if (done && !raw.jobs.empty()) {
     done = set(options.jobs, positive("-j", raw.jobs));
@@ -293,7 +292,7 @@ struct Run {
   const char* name = nullptr;
   const char* description = nullptr;
   const char* usage = nullptr;
-  const Actions* actions = nullptr;  ///< the first word says which of them
+  Choices actions;  ///< the first word says which of them; none = it says nothing
 };
 
 constexpr Run Check = {
@@ -301,8 +300,8 @@ constexpr Run Check = {
 constexpr Run Dump = {Action::DumpIr,
                       "status-lint dump",
                       "Shows what is known of the program.",
-                      "status-lint dump ir|outcomes|sites [options] [DB|DIR] [files...]",
-                      &Dumps};
+                      "status-lint dump ir|outcomes|sites|statuses [options] [DB|DIR] [files...]",
+                      Dumps};
 constexpr Run Cache = {
     Action::CacheStatus,
     "status-lint cache",
@@ -310,7 +309,7 @@ constexpr Run Cache = {
     "'clear'\n"
     "drops them, 'verify' parses some sources of a program again, which must give what was kept.",
     "status-lint cache status|clear|verify [options] [DB|DIR] [files...]",
-    &CacheCommands};
+    CacheCommands};
 constexpr Run Frameworks = {
     Action::ListFrameworks,
     "status-lint frameworks",
@@ -330,7 +329,7 @@ parseRun(std::span<const std::string> words, const Run& run, std::string_view he
   options.action = run.action;
   Raw raw;
   CLI::App app(run.description, run.name);
-  if (run.actions != nullptr) {
+  if (!run.actions.empty()) {
     app.add_option("what", raw.what, "What is to be done")->required();
   }
   addRunOptions(app, raw, options);
@@ -341,11 +340,11 @@ parseRun(std::span<const std::string> words, const Run& run, std::string_view he
   if (*help) {
     return show(cat(helpStart, **help));
   }
-  if (run.actions != nullptr) {
+  if (!run.actions.empty()) {
     const auto action =
         choose(std::string_view(run.name).substr(std::string_view("status-lint ").size()),
                raw.what,
-               *run.actions);
+               run.actions);
     if (!action) {
       return std::unexpected(action.error());
     }

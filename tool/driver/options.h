@@ -28,6 +28,7 @@ enum class Action : std::uint8_t {
   DumpIr,
   DumpOutcomes,
   DumpSites,
+  DumpStatuses,
   CacheStatus,
   CacheClear,
   CacheVerify
@@ -64,10 +65,12 @@ struct Options {
   const report::Format* format = report::findFormat("text");  ///< of standard output
   std::vector<Output> outputs;
   std::vector<std::string> models;
-  std::vector<std::string> situations;  ///< files that add to the table of situations
-  bool prefersSpecific = false;         ///< report codes that are right and say little
-  std::vector<std::string> forced;      ///< frameworks whose models speak in every source
-  std::vector<std::string> disabled;    ///< frameworks whose models are left out
+  std::vector<std::string> situations;    ///< files that add to the table of situations
+  std::vector<std::string> descriptions;  ///< files that describe the API
+  std::string earlier;                    ///< record of an earlier run; empty = none
+  bool prefersSpecific = false;           ///< report codes that are right and say little
+  std::vector<std::string> forced;        ///< frameworks whose models speak in every source
+  std::vector<std::string> disabled;      ///< frameworks whose models are left out
   rules::Selection rules;
   FixOptions fixes;
   std::string root;  ///< as written; empty = find it

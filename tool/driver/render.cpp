@@ -1,5 +1,6 @@
 #include "tool/driver/render.h"
 
+#include "rules/status_choices.h"
 #include "tool/flow/analyze.h"
 #include "tool/ir/print.h"
 
@@ -48,6 +49,10 @@ std::string render(const Result& result,
   case Action::DumpSites:
     return isJson ? report::sitesJson(result.analysis.sites, root)
                   : report::sitesText(result.analysis.sites, root);
+  case Action::DumpStatuses: {
+    const auto choices = rules::choicesOf(result.analysis);
+    return isJson ? report::statusesJson(choices) : report::statusesText(choices);
+  }
   case Action::ListFrameworks:
     return isJson ? report::frameworksJson(result.inventory)
                   : report::frameworksText(result.inventory);

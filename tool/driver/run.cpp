@@ -254,7 +254,8 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::Doctor:
   case Action::DumpIr:
   case Action::DumpOutcomes:
-  case Action::DumpSites: return analyseAndWrite(*options, environment, console);
+  case Action::DumpSites:
+  case Action::DumpStatuses: return analyseAndWrite(*options, environment, console);
   case Action::CacheStatus: return showCache(*options, environment.out, console);
   case Action::CacheClear: return clearCache(*options, environment.out, console);
   case Action::CacheVerify:

@@ -4,6 +4,7 @@
 
 #include "rules/finding.h"
 #include "tool/flow/outcome.h"
+#include "tool/model/status_choice.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -98,5 +99,11 @@ std::string sitesText(const std::vector<flow::Site>& sites, const std::string& r
 
 /// The status sites as JSON, version 1.
 std::string sitesJson(const std::vector<flow::Site>& sites, const std::string& root);
+
+/// The status codes that routes send and why, one line each.
+std::string statusesText(const std::vector<model::StatusChoice>& choices);
+
+/// The same as JSON, version 1, as `--compare-with` reads it.
+std::string statusesJson(const std::vector<model::StatusChoice>& choices);
 
 }  // namespace status_lint::report
