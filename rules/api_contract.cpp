@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -44,18 +44,20 @@ std::vector<Route> routesOf(const flow::Server& server) {
 
 /// How paths of a description become paths of the server.
 struct Mount {
-  Steps added;
-  std::size_t dropped = 0;  ///< first steps of the description's path
+  Steps dropped;  ///< with which paths of the description begin
+  Steps added;    ///< what stands in the server instead
 
   auto operator<=>(const Mount&) const = default;
 };
 
-Steps mounted(const Steps& path, const Mount& mount) {
-  if (path.size() < mount.dropped) {
-    return {};
+/// Nothing where the path does not begin with what is dropped.
+std::optional<Steps> mounted(const Steps& path, const Mount& mount) {
+  const auto [rest, end] = std::ranges::mismatch(path, mount.dropped);
+  if (end != mount.dropped.end()) {
+    return std::nullopt;
   }
   Steps out = mount.added;
-  out.insert(out.end(), path.begin() + static_cast<std::ptrdiff_t>(mount.dropped), path.end());
+  out.insert(out.end(), rest, path.end());
   return out;
 }
 
@@ -65,16 +67,12 @@ void addMount(const Steps& path, const Steps& route, std::set<Mount>& out) {
   const bool isSuffix = std::equal(path.end() - static_cast<std::ptrdiff_t>(shared),
                                    path.end(),
                                    route.end() - static_cast<std::ptrdiff_t>(shared));
-  const std::size_t dropped = path.size() - shared;
+  const auto head = path.end() - static_cast<std::ptrdiff_t>(shared);
   // "{id}" alone is the end of any path.
-  const auto isFixed = [](const std::string& step) {
-    return !isVariable(step);
-  };
-  const bool isTelling =
-      std::any_of(path.begin() + static_cast<std::ptrdiff_t>(dropped), path.end(), isFixed);
-  const auto head = path.begin() + static_cast<std::ptrdiff_t>(dropped);
+  const bool isTelling = !std::all_of(head, path.end(), isVariable);
   if (isSuffix && isTelling && std::none_of(path.begin(), head, isVariable)) {
-    out.insert({Steps(route.begin(), route.end() - static_cast<std::ptrdiff_t>(shared)), dropped});
+    out.insert({.dropped = Steps(path.begin(), head),
+                .added = Steps(route.begin(), route.end() - static_cast<std::ptrdiff_t>(shared))});
   }
 }
 
@@ -102,14 +100,14 @@ public:
       return;
     }
     for (const Mount& mount : mounts) {
-      contract.parts.push_back({&description_, mount.added});
+      contract.parts.push_back({&description_, mount.added, mount.dropped.empty()});
       for (std::size_t i = 0; i < paths_.size(); ++i) {
         DescribedOperation operation{.description = &description_,
                                      .operation = &description_.operations[i],
-                                     .path = paths_[i]};
-        operation.path.steps = mounted(paths_[i].steps, mount);
-        operation.handlers = handlersOf(i, mount);
+                                     .path = paths_[i],
+                                     .handlers = handlersOf(i, mount)};
         if (!operation.handlers.empty()) {
+          operation.path.steps = *mounted(paths_[i].steps, mount);
           contract.operations.push_back(std::move(operation));
         }
       }
@@ -125,7 +123,7 @@ private:
                                                              const Mount& mount) const {
     std::vector<const flow::Handler*> out;
     const std::string& method = description_.operations[index].method;
-    const Steps steps = mounted(paths_[index].steps, mount);
+    const std::optional<Steps> steps = mounted(paths_[index].steps, mount);
     for (const Route& route : routes_) {
       const std::vector<std::string>& methods = route.handler->methods;
       if (route.path.steps == steps &&

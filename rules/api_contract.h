@@ -26,6 +26,7 @@ struct DescribedOperation {
 struct DescribedPart {
   const model::ApiDescription* description = nullptr;
   std::vector<std::string> steps;  ///< with which its paths begin in the server
+  bool isWhole = true;  ///< false: paths that begin so may also be others, whose prefix is left out
 };
 
 /// What is known of a server from the descriptions that speak of it. One speaks of a server that

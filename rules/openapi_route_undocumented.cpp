@@ -71,16 +71,20 @@ void addRoutes(httplib::Server& server) {
 
 - Routes outside of the base path of the description (`servers`, `basePath`).
 - The root, health, metrics, documentation and static files; pages and files (HTML, images, scripts).
-- HEAD, OPTIONS, TRACE, CONNECT; methods that are not known.
-- Patterns that match any number of steps (`/files/*`).
+- HEAD, OPTIONS, TRACE, CONNECT; methods that are not known; patterns of any number of steps (`/files/*`).
 - Paths whose operations stand in another file than the one that was given.
 )md";
+
+bool hasPath(const ApiContract& contract, const PathTemplate& path) {
+  return std::ranges::any_of(contract.operations,
+                             [&](const auto& each) { return each.path.steps == path.steps; });
+}
 
 /// The description that claims to know the path; null = none does.
 const model::ApiDescription* claimant(const ApiContract& contract, const PathTemplate& path) {
   for (const DescribedPart& part : contract.parts) {
-    if (part.steps.size() <= path.steps.size() &&
-        std::equal(part.steps.begin(), part.steps.end(), path.steps.begin())) {
+    const auto [begin, rest] = std::ranges::mismatch(part.steps, path.steps);
+    if (begin == part.steps.end() && (part.isWhole || hasPath(contract, path))) {
       return part.description;
     }
   }

@@ -40,8 +40,7 @@ void append(std::string& includes,
             const std::string& block,
             std::string_view scope) {
   const std::string_view server = serverOf(block);
-  const bool isProgram = block.contains("int main(");
-  code += isProgram ? std::string("\n") : base::cat("\nnamespace ", scope, " {\n");
+  code += scope.empty() ? std::string("\n") : base::cat("\nnamespace ", scope, " {\n");
   if (!server.empty()) {
     code += base::cat("void routes(httplib::Server& ", server, ") {\n");
   }
@@ -53,7 +52,7 @@ void append(std::string& includes,
     }
   }
   code += server.empty() ? "" : "}\n";
-  code += isProgram ? "" : "}\n";
+  code += scope.empty() ? "" : "}\n";
 }
 
 }  // namespace
@@ -90,6 +89,9 @@ std::expected<std::string, base::Error> documentationFixture(std::string_view ma
   const auto wrong = [&](std::string_view what) {
     return std::unexpected(base::Error{base::cat("documentation of ", rule, ": ", what)});
   };
+  constexpr std::string_view Main = "int main(";
+  const std::size_t main = markdown.find(Main);
+  const bool hasOneMain = main != std::string_view::npos && main == markdown.rfind(Main);
   std::string includes(Prelude);
   std::string code;
   for (const std::string_view heading : {"Example", "Instead"}) {
@@ -100,7 +102,11 @@ std::expected<std::string, base::Error> documentationFixture(std::string_view ma
     bool isAnnotated = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       isAnnotated = isAnnotated || blocks[i].contains(base::cat("// finding: ", rule));
-      append(includes, code, blocks[i], base::cat(base::lowerCase(heading), i + 1));
+      const bool isProgram = hasOneMain && blocks[i].contains(Main);
+      append(includes,
+             code,
+             blocks[i],
+             isProgram ? std::string() : base::cat(base::lowerCase(heading), i + 1));
     }
     if (isAnnotated != (heading == "Example")) {
       return wrong(isAnnotated ? "the Instead block has a finding"

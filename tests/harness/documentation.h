@@ -17,10 +17,10 @@ std::vector<std::string>
 codeBlocks(std::string_view markdown, std::string_view heading, std::string_view language = "cpp");
 
 /// One translation unit with every Example and Instead block of the documentation, each in a
-/// namespace of its own but for one with `main`. Includes are hoisted; a block that is only
-/// statements about `svr` or `server` becomes a function's body. A yaml block under Example is the
-/// description of the API, a json block the record of an earlier run. Fails when a heading has no
-/// block, the Example has no annotation, or the Instead has one.
+/// namespace of its own but for the only one with `main`. Includes are hoisted; a block that is
+/// only statements about `svr` or `server` becomes a function's body. A yaml block under Example is
+/// the description of the API, a json block the record of an earlier run. Fails when a heading has
+/// no block, the Example has no annotation, or the Instead has one.
 std::expected<std::string, base::Error> documentationFixture(std::string_view markdown,
                                                              std::string_view rule);
 
