@@ -51,6 +51,7 @@ std::optional<Forms> formsOf(Action action) {
   switch (action) {
   case Action::DumpIr: return Forms{"dump ir", {"text", "json"}};
   case Action::DumpSites: return Forms{"dump sites", {"text", "json"}};
+  case Action::DumpStatuses: return Forms{"dump statuses", {"text", "json"}};
   case Action::ListFrameworks: return Forms{"frameworks", {"text", "json"}};
   case Action::DumpOutcomes: return Forms{"dump outcomes", {"text"}};
   case Action::Doctor: return Forms{"doctor", {"text"}};
@@ -58,7 +59,10 @@ std::optional<Forms> formsOf(Action action) {
   case Action::ShowText:
   case Action::Explain:
   case Action::ListRules:
-  case Action::ListCoverage: return std::nullopt;
+  case Action::ListCoverage:
+  case Action::CacheStatus:
+  case Action::CacheClear:
+  case Action::CacheVerify: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -45,7 +45,7 @@ std::string testWithin(const Program& program, std::string_view function) {
       definition != nullptr && definition->function->returnType == "bool"
           ? questionOf(*definition->function)
           : 0;
-  return question != 0 ? program.linkage().range(definition->location(question)).text
+  return question != 0 ? program.linkage().range(definition->location(question)).text.str()
                        : std::string();
 }
 

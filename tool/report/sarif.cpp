@@ -233,7 +233,7 @@ private:
       spelling.line = finding.at.spellingLine;
       spelling.column = finding.at.spellingColumn;
       Json related = location(spelling);
-      related["message"] = textOf("expanded from macro " + finding.at.macro);
+      related["message"] = textOf("expanded from macro " + finding.at.macro.str());
       out["relatedLocations"] = Json::array({related});
     }
     for (const rules::FixIt& each : finding.fixes) {

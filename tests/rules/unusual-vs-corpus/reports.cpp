@@ -1,3 +1,4 @@
+// args: --std=c++20
 // Codes that are no fault, and that few servers choose.
 #include <httplib.h>
 #include <map>

@@ -1,3 +1,4 @@
+// args: --std=c++20
 // What most servers send, and what is not known well enough.
 #include <httplib.h>
 #include <map>
