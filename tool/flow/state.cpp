@@ -364,19 +364,24 @@ void joinPaths(State& into, const State& other) {
   joinEvidence(into, other);
 }
 
-/// The clauses that both paths entered, with all that may have been thrown on either.
+/// The clauses that both paths entered, with all that may have been thrown on either. None where
+/// the one that chose a status code is not among them.
 void joinCaught(State& into, const State& other) {
   if (into.caught == other.caught) {
     return;
   }
   std::vector<CaughtRecord>& records = into.caught.edit();
-  records.resize(std::min(records.size(), other.caught->size()));
+  const auto differing =
+      std::ranges::mismatch(records, *other.caught, {}, &CaughtRecord::at, &CaughtRecord::at).in1;
+  records.erase(differing, records.end());
+  const bool isLost = std::ranges::any_of(*into.responses, [&](const auto& entry) {
+    return entry.second.status.caughtDepth > records.size();
+  });
+  if (isLost) {
+    records.clear();
+  }
   for (std::size_t i = 0; i < records.size(); ++i) {
     const CaughtRecord& same = (*other.caught)[i];
-    if (records[i].at != same.at) {
-      records.resize(i);
-      return;
-    }
     records[i].drops = records[i].drops && same.drops;
     for (const ThrowRecord& point : same.points) {
       if (std::ranges::find(records[i].points, point) == records[i].points.end()) {
