@@ -30,7 +30,7 @@ protected:
     made.module.errorCount = errors;
     made.bytes = "module of " + file;
     made.cost = std::chrono::milliseconds(cost);
-    cache.keep(input(file), std::move(made));
+    cache.keep(input(file), made);
     cache.finish();
   }
 
@@ -78,7 +78,8 @@ TEST_F(ModuleCaches, DoNothingWithoutAFolder) {
   EXPECT_EQ(said_.str(),
             "note: no cache: neither HOME nor XDG_CACHE_HOME names a folder for it; --cache-dir "
             "does\n");
-  cache.keep(input("a.cpp"), {});
+  Extracted nothing;
+  cache.keep(input("a.cpp"), nothing);
   cache.finish();
 }
 

@@ -139,8 +139,8 @@ std::vector<Slot> fill(std::span<const extract::Input> inputs,
              cache.isOpen(),
              [&](std::size_t index, std::expected<Extracted, std::string> result) {
                if (result) {
-                 slots[index].module = result->module;
-                 cache.keep(inputs[index], *std::move(result));
+                 cache.keep(inputs[index], *result);
+                 slots[index].module = std::move(result->module);
                } else {
                  slots[index].reason = std::move(result.error());
                }

@@ -80,7 +80,7 @@ void ModuleCache::longestFirst(std::span<const extract::Input> inputs,
       indices, std::ranges::greater(), [&](std::size_t index) { return costs.at(index); });
 }
 
-void ModuleCache::keep(const extract::Input& input, Extracted extracted) {
+void ModuleCache::keep(const extract::Input& input, Extracted& extracted) {
   if (store_ && extracted.module.errorCount == 0) {
     store_->keep(
         {keyOf(input), std::move(extracted.seen), std::move(extracted.bytes), extracted.cost});

@@ -43,8 +43,8 @@ public:
   /// Sorts indices of inputs: those that took longest when they were last parsed come first.
   void longestFirst(std::span<const extract::Input> inputs, std::vector<std::size_t>& indices);
 
-  /// Keeps a module, unless its source does not compile.
-  void keep(const extract::Input& input, Extracted extracted);
+  /// Keeps a module, unless its source does not compile: takes all but the module itself.
+  void keep(const extract::Input& input, Extracted& extracted);
 
   /// Must be called when nothing more is to be kept.
   void finish();
