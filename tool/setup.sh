@@ -55,7 +55,7 @@ has_candidate() {
 
 if ! command -v dpkg-query >/dev/null; then
   say 'not a Debian system, nothing is checked; needed are LLVM 22 and Clang 22 with their' \
-    'development files, CMake 3.25, Ninja, nlohmann-json 3.11, CLI11, libyaml, GoogleTest, cpp-httplib'
+    'development files, CMake 3.25, Ninja, nlohmann-json 3.11, CLI11, SQLite, libyaml, GoogleTest, cpp-httplib'
   exit 0
 fi
 

@@ -62,6 +62,23 @@ TEST(Situations, AKnownIdGetsMoreEvidenceAndOtherCodes) {
   EXPECT_EQ(after.best, before.best);
 }
 
+TEST(Situations, PlacesThatWereCounted) {
+  Situations table;
+  ASSERT_TRUE(parseSituations(
+      R"({"situations":[{"id":"a","means":"an a","fault":"client","best":[404],"wrong":[500],
+          "seen":{"404":31,"400":2}}]})",
+      "s.json",
+      table));
+  EXPECT_EQ(table.front().seen, (std::map<int, std::size_t>{{400, 2}, {404, 31}}));
+  const std::vector<std::string> wrong = errorsOf(
+      R"({"situations":[{"id":"a","means":"an a","fault":"client","best":[404],"wrong":[500],
+          "seen":{"4xx":31,"404":0,"999":1}}]})");
+  ASSERT_EQ(wrong.size(), 3U);
+  EXPECT_NE(wrong[0].find("\"4xx\" is no status code"), std::string::npos) << wrong[0];
+  EXPECT_NE(wrong[1].find("/seen/404"), std::string::npos) << wrong[1];
+  EXPECT_NE(wrong[2].find("\"999\" is no status code"), std::string::npos) << wrong[2];
+}
+
 TEST(Situations, ErrorsNamePlaceCauseAndRemedy) {
   EXPECT_EQ(
       errorsOf(R"({"situations":[{"id":"a","best":[404],"wrong":["4xx"],"fault":"client"}]})"),

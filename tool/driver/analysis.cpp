@@ -108,39 +108,12 @@ void tellUnused(const flow::Analysis& analysis, const rules::Policy& policy, Con
   }
 }
 
-/// Was it loaded? If not, says why.
-template <typename T>
-bool isUsable(const std::expected<T, std::vector<base::Error>>& loaded, Console& console) {
-  if (loaded) {
-    return true;
-  }
-  for (const base::Error& error : loaded.error()) {
-    console.error(error.message);
-  }
-  return false;
-}
-
-/// The rules that run, with what the files of the options say.
-std::optional<rules::Selection>
-selectionOf(const Options& options, const std::string& workingDirectory, Console& console) {
-  auto descriptions = loadDescriptions(options, workingDirectory);
-  auto earlier = loadEarlier(options, workingDirectory);
-  if (!isUsable(descriptions, console) || !isUsable(earlier, console)) {
-    return std::nullopt;
-  }
-  rules::Selection out = options.rules;
-  out.policy.descriptions = *std::move(descriptions);
-  out.policy.earlier = *std::move(earlier);
-  return out;
-}
-
 }  // namespace
 
 std::optional<Result>
 analyse(const Options& options, const std::string& workingDirectory, Console& console) {
   std::optional<Plan> plan = makePlan(options, workingDirectory, console);
-  const auto selection = selectionOf(options, workingDirectory, console);
-  if (!plan || !selection) {
+  if (!plan) {
     return std::nullopt;
   }
   const std::vector<extract::Input>& inputs = plan->units.inputs;
@@ -185,9 +158,9 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   const rules::SituationPolicy policy{.table = &plan->situations,
                                       .prefersSpecific = options.prefersSpecific};
   if (isWhole) {
-    tellUnused(result.analysis, selection->policy, console);
+    tellUnused(result.analysis, plan->rules.policy, console);
   }
-  judge(result, *selection, policy, functions);
+  judge(result, plan->rules, policy, functions);
   takeAllowed(result, options, suppressions, console);
   tellIncomplete(result.report, console);
   return result;

@@ -124,7 +124,10 @@ std::optional<Plan>
 makePlan(const Options& options, const std::string& workingDirectory, Console& console) {
   auto models = loadModels(options, workingDirectory);
   auto situations = loadSituations(options, workingDirectory);
-  if (!isUsable(models, console) || !isUsable(situations, console)) {
+  auto descriptions = loadDescriptions(options, workingDirectory);
+  auto earlier = loadEarlier(options, workingDirectory);
+  if (!isUsable(models, console) || !isUsable(situations, console) ||
+      !isUsable(descriptions, console) || !isUsable(earlier, console)) {
     return std::nullopt;
   }
   std::optional<Database> database = openDatabase(options, workingDirectory, console);
@@ -141,11 +144,14 @@ makePlan(const Options& options, const std::string& workingDirectory, Console& c
   }
   Plan plan{.models = *std::move(models),
             .situations = *std::move(situations),
+            .rules = options.rules,
             .database = std::move(database->path),
             .units = *std::move(units),
             .index = nullptr,
             .settings = {},
             .limits = {}};
+  plan.rules.policy.descriptions = *std::move(descriptions);
+  plan.rules.policy.earlier = *std::move(earlier);
   plan.index = std::make_unique<model::Index>(plan.models.all, model::shippedLibrary());
   plan.settings.index = plan.index.get();
   plan.settings.root = *root;

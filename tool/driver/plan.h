@@ -1,6 +1,7 @@
 // What a run is going to look at, and how: known before the first source is read.
 #pragma once
 
+#include "rules/rule.h"
 #include "tool/driver/compilation_database.h"
 #include "tool/driver/console.h"
 #include "tool/driver/models.h"
@@ -20,6 +21,7 @@ namespace status_lint::driver {
 struct Plan {
   Models models;
   model::Situations situations;
+  rules::Selection rules;  ///< that run, with what the files of the options say
   std::string database;  ///< absolute path of the file
   TranslationUnits units;
   std::unique_ptr<model::Index> index;

@@ -6,13 +6,11 @@
 #include <iterator>
 #include <map>
 #include <optional>
-#include <span>
 
 namespace status_lint::flow {
 namespace {
 
 using Codes = std::map<const ir::Location*, int>;
-using Statements = std::span<const ir::Statement>;
 
 /// Of one function.
 class Search {
@@ -31,35 +29,34 @@ private:
     const ir::Location* at = nullptr;
   };
 
-  /// The only status code that the statements choose.
-  std::optional<Choice> chosenIn(Statements statements) const {
+  /// The only status code that the code chooses: a block or a value.
+  template <typename Code>
+  std::optional<Choice> chosenIn(const Code& code) const {
     std::map<int, const ir::Location*> found;
     Walker walker;
     walker.value = [&](const ir::Value& value) {
       const ir::Location* at = definition_.location(value.location);
-      if (const auto code = codes_.find(at); code != codes_.end()) {
-        found.emplace(code->second, at);
+      if (const auto chosen = codes_.find(at); chosen != codes_.end()) {
+        found.emplace(chosen->second, at);
       }
     };
-    const ir::Block block(statements.begin(), statements.end());
-    walk(block, walker);
+    walk(code, walker);
     return found.size() == 1
                ? std::optional(Choice{.code = found.begin()->first, .at = found.begin()->second})
                : std::nullopt;
   }
 
   /// What the enumerators get that no label names: of `default:`, or of the statement behind.
-  std::optional<Choice> otherwise(const ir::Switch& choice, Statements behind) const {
+  std::optional<Choice> otherwise(const ir::Switch& choice, const ir::Statement* behind) const {
     const auto byDefault = std::ranges::find(choice.sections, true, &ir::SwitchSection::isDefault);
     if (byDefault != choice.sections.end()) {
       return chosenIn(byDefault->body);
     }
-    return !behind.empty() && std::holds_alternative<ir::Return>(behind.front().node)
-               ? chosenIn(behind.first(1))
-               : std::nullopt;
+    const auto* last = behind != nullptr ? std::get_if<ir::Return>(&behind->node) : nullptr;
+    return last != nullptr && !last->value.empty() ? chosenIn(last->value.front()) : std::nullopt;
   }
 
-  void note(const ir::Switch& choice, const ir::Location* at, Statements behind) {
+  void note(const ir::Switch& choice, const ir::Location* at, const ir::Statement* behind) {
     const std::optional<Choice> other = otherwise(choice, behind);
     PartialMap map{.at = linkage_.range(at), .missing = choice.missing};
     for (const ir::SwitchSection& section : choice.sections) {
@@ -86,7 +83,7 @@ private:
         if (!choice->missing.empty() && choice->sections.size() > 1) {
           note(*choice,
                definition_.location(statement->location),
-               Statements(std::next(statement), block.end()));
+               std::next(statement) != block.end() ? &*std::next(statement) : nullptr);
         }
         for (const ir::SwitchSection& section : choice->sections) {
           visit(section.body);
