@@ -71,7 +71,8 @@ protected:
 
 TEST_F(Cli, VersionHelpAndRules) {
   EXPECT_TRUE(run({"--version"}).out.starts_with("status-lint "));
-  EXPECT_NE(run({"--help"}).out.find("status-lint explain RULE|CODE"), std::string::npos);
+  EXPECT_NE(run({"explain", "--help"}).out.find("status-lint explain RULE|CODE"),
+            std::string::npos);
   const ProgramResult rules = run({"rules"});
   EXPECT_EQ(rules.exitStatus, 0);
   EXPECT_NE(rules.out.find("created-without-location"), std::string::npos);

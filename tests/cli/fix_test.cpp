@@ -462,7 +462,7 @@ TEST_F(Fix, OptionsThatMakeNoSense) {
   EXPECT_EQ(only.err, "error: '--fix-only' needs '--fix', '--unsafe-fixes' or '--diff'\n");
   const ProgramResult dump = run({"dump", "sites", "--fix"});
   EXPECT_EQ(dump.exitStatus, 2);
-  EXPECT_EQ(dump.err, "error: only 'check' makes fixes\n");
+  EXPECT_EQ(dump.err, "error: 'dump' has no option '--fix', 'check' has\n");
   EXPECT_EQ(run({"--fix", "--fix-only", "no-content-with-bodies"}).err,
             "error: unknown rule 'no-content-with-bodies'; did you mean 'no-content-with-body'?\n");
 }

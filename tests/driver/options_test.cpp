@@ -76,8 +76,8 @@ TEST(Options, AnOutputWithoutAPathIsForStandardOutput) {
   EXPECT_EQ(options.outputs, (std::vector<Output>{{findFormat("sarif"), "out.sarif"}}));
 }
 
-TEST(Options, HelpNamesEveryFormat) {
-  const std::string help = parse({"--help"}).text;
+TEST(Options, LongHelpNamesEveryFormat) {
+  const std::string help = parse({"--help-all"}).text;
   for (const status_lint::report::Format& format : status_lint::report::formats()) {
     EXPECT_NE(help.find(format.name), std::string::npos) << format.name;
   }
@@ -90,8 +90,7 @@ TEST(Options, OfTheWork) {
   EXPECT_EQ(options.cacheMebibytes, 10U);
   EXPECT_EQ(options.memoryMebibytes, 500U);
   EXPECT_FALSE(options.noCache);
-  EXPECT_EQ(error({"--memory", "much"}),
-            "option '--memory' needs a number above 0, not 'much'");
+  EXPECT_EQ(error({"--memory", "much"}), "option '--memory' needs a number above 0, not 'much'");
 }
 
 TEST(Options, CacheCommands) {
@@ -190,7 +189,7 @@ TEST(Options, HelpAndVersionAreTexts) {
   const Options help = parse({"--help"});
   EXPECT_EQ(help.action, Action::ShowText);
   for (const std::string_view part :
-       {"explain RULE|CODE", "--fail-on", "Exit status", "--output", "[DB|DIR] [files...]"}) {
+       {"explain", "--fail-on", "Exit status", "[DB|DIR] [files...]"}) {
     EXPECT_NE(help.text.find(part), std::string::npos) << part << "\n" << help.text;
   }
   EXPECT_EQ(parse({"dump", "--help"}).action, Action::ShowText);
@@ -200,6 +199,9 @@ TEST(Options, HelpAndVersionAreTexts) {
 TEST(Options, EveryMistakeIsOneLineWithTheRightWord) {
   EXPECT_EQ(error({"--formt", "json"}), "unknown option '--formt'; did you mean '--format'?");
   EXPECT_EQ(error({"--fail-om=note"}), "unknown option '--fail-om'; did you mean '--fail-on'?");
+  EXPECT_EQ(error({"dump", "sites", "--fix"}), "'dump' has no option '--fix', 'check' has");
+  EXPECT_EQ(error({"explain", "404", "--format=json"}),
+            "'explain' has no option '--format', 'check' has");
   EXPECT_EQ(error({"--zzzzzzzzz"}), "unknown option '--zzzzzzzzz'; see 'status-lint check --help'");
   EXPECT_EQ(error({"-x"}), "unknown option '-x'; see 'status-lint check --help'");
   EXPECT_EQ(error({"--format"}), "option '--format' needs a value");

@@ -120,8 +120,9 @@ std::expected<void, Error> takeOutputs(const OutputWords& words, Options& option
   return done;
 }
 
-std::string formatNames() {
-  return base::join(names(), ", ");
+std::vector<std::string> formatsOf(Action action) {
+  auto forms = formsOf(action);
+  return forms ? std::move(forms->formats) : names();
 }
 
 }  // namespace status_lint::driver

@@ -20,7 +20,7 @@ struct OutputWords {
 /// not every one has every form.
 std::expected<void, base::Error> takeOutputs(const OutputWords& words, Options& options);
 
-/// "text, concise, json, ...".
-std::string formatNames();
+/// The names of the formats that the action can write.
+std::vector<std::string> formatsOf(Action action);
 
 }  // namespace status_lint::driver

@@ -1,10 +1,10 @@
 #include "tool/driver/parse_with.h"
 
 #include "tool/base/text.h"
-#include "tool/driver/help.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <memory>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -14,52 +14,98 @@ namespace {
 using base::cat;
 using base::Error;
 
-/// Every long and short name an application knows, as the user writes them.
-std::vector<std::string> optionNames(const CLI::App& app) {
-  std::vector<std::string> names = {"--version"};
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) {
-      names.push_back(cat("--", name));
-    }
-    for (const std::string& name : option->get_snames()) {
-      names.push_back(cat('-', name));
+void add(CLI::App& app, const OptionRow& row, Words& into) {
+  // CLI11 takes the letter and the name in any order.
+  const std::string name(row.name);
+  const std::string text(row.text);
+  if (const auto* flag = std::get_if<bool& (*)(Words&)>(&row.into)) {
+    app.add_flag(name, (*flag)(into), text);
+  } else if (const auto* one = std::get_if<std::string& (*)(Words&)>(&row.into)) {
+    app.add_option(name, (*one)(into), text)->take_last();
+  } else {
+    app.add_option(name, std::get<std::vector<std::string>& (*)(Words&)>(row.into)(into), text)
+        ->allow_extra_args(false)
+        ->take_all();
+  }
+}
+
+void addArguments(CLI::App& app, const CommandRow& command, Words& into) {
+  if (!command.choices.empty()) {
+    app.add_option("what", into.what)->required();
+  }
+  if (command.inputs == Values::Database) {
+    app.add_option("inputs", into.inputs);
+  } else if (command.inputs != Values::None) {
+    app.add_option("subject", into.options.subject)->required();
+  }
+}
+
+/// The names of the options that the sub-command takes.
+std::vector<std::string> optionNames(const CommandRow& command) {
+  std::vector<std::string> names = {"--help", "-h", "--help-all", "--version"};
+  for (const OptionRow& row : optionTable()) {
+    if (row.of.has(command.command)) {
+      std::ranges::copy(namesOf(row), std::back_inserter(names));
     }
   }
   return names;
 }
 
-Error unexpectedWord(const CLI::App& app, const std::string& word) {
+/// The sub-command that takes the option, or null.
+const CommandRow* ownerOf(const std::string& name) {
+  for (const OptionRow& row : optionTable()) {
+    const std::vector<std::string> names = namesOf(row);
+    if (std::ranges::find(names, name) != names.end()) {
+      return &*std::ranges::find_if(
+          commandTable(), [&](const CommandRow& each) { return row.of.has(each.command); });
+    }
+  }
+  return nullptr;
+}
+
+Error unexpectedWord(const CommandRow& command, const std::string& word) {
+  const std::string help = cat("see 'status-lint ", command.name, " --help'");
   if (!word.starts_with('-')) {
-    return {cat("unexpected argument '", word, "'; see '", app.get_name(), " --help'")};
+    return {cat("unexpected argument '", word, "'; ", help)};
   }
   const std::string name = word.substr(0, word.find('='));
+  if (const CommandRow* owner = ownerOf(name)) {
+    return {cat("'", command.name, "' has no option '", name, "', '", owner->name, "' has")};
+  }
   // Every other letter is near a single one.
-  const std::string near = name.size() > 2 ? base::nearest(name, optionNames(app)) : "";
-  return {cat("unknown option '",
-              name,
-              "'; ",
-              near.empty() ? cat("see '", app.get_name(), " --help'")
-                           : cat("did you mean '", near, "'?"))};
+  const std::string near = name.size() > 2 ? base::nearest(name, optionNames(command)) : "";
+  return {cat(
+      "unknown option '", name, "'; ", near.empty() ? help : cat("did you mean '", near, "'?"))};
 }
 
 }  // namespace
 
-std::expected<std::optional<std::string>, Error>
-parseWith(CLI::App& app, const std::string& usage, std::span<const std::string> words) {
+std::expected<Asked, Error>
+parseWith(const CommandRow& command, std::span<const std::string> words, Words& into) {
+  CLI::App app;
+  addArguments(app, command, into);
+  for (const OptionRow& row : optionTable()) {
+    if (row.of.has(command.command)) {
+      add(app, row, into);
+    }
+  }
   app.allow_extras();
-  app.set_help_flag("-h,--help", "Show this");
-  app.formatter(std::make_shared<HelpFormatter>(usage));
+  app.set_help_flag("-h,--help");
+  app.set_help_all_flag("--help-all");
   std::vector<std::string> reversed(words.rbegin(), words.rend());
   try {
     app.parse(std::move(reversed));
   } catch (const CLI::CallForHelp&) {
-    return tidied(app.help());
+    return Asked::Help;
+  } catch (const CLI::CallForAllHelp&) {
+    return Asked::AllHelp;
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string_view text = error.what();
     return std::unexpected(
         Error{cat("option '", text.substr(0, text.find(':')), "' needs a value")});
   } catch (const CLI::RequiredError&) {
-    return std::unexpected(Error{cat("an argument is missing; see '", app.get_name(), " --help'")});
+    return std::unexpected(
+        Error{cat("an argument is missing; see 'status-lint ", command.name, " --help'")});
   } catch (const CLI::ParseError& error) {
     std::string text = error.what();
     std::ranges::replace(text, '\n', ' ');
@@ -69,10 +115,10 @@ parseWith(CLI::App& app, const std::string& usage, std::span<const std::string> 
     const auto flag = std::ranges::find_if(
         left, [](const std::string& word) { return word.starts_with('-') && word != "--"; });
     if (flag != left.end() || left.front() != "--") {
-      return std::unexpected(unexpectedWord(app, flag != left.end() ? *flag : left.front()));
+      return std::unexpected(unexpectedWord(command, flag != left.end() ? *flag : left.front()));
     }
   }
-  return std::nullopt;
+  return Asked::Work;
 }
 
 }  // namespace status_lint::driver

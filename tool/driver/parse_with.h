@@ -2,17 +2,20 @@
 #pragma once
 
 #include "tool/base/error.h"
+#include "tool/driver/option_table.h"
 
-#include <CLI/CLI.hpp>
+#include <cstdint>
 #include <expected>
-#include <optional>
 #include <span>
 #include <string>
 
 namespace status_lint::driver {
 
-/// Runs CLI11. Gives the text to show when help was asked for, else nothing.
-std::expected<std::optional<std::string>, base::Error>
-parseWith(CLI::App& app, const std::string& usage, std::span<const std::string> words);
+enum class Asked : std::uint8_t { Work, Help, AllHelp };
+
+/// Sorts the words after the name of a sub-command into `into`, as the tables say. Where help is
+/// asked for, the rest may be missing. The error is one line that names the nearest right word.
+std::expected<Asked, base::Error>
+parseWith(const CommandRow& command, std::span<const std::string> words, Words& into);
 
 }  // namespace status_lint::driver

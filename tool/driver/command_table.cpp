@@ -1,0 +1,93 @@
+#include "tool/driver/option_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace status_lint::driver {
+namespace {
+
+using Choice = std::pair<std::string_view, Action>;
+
+constexpr auto Dumps = std::to_array<Choice>({{"ir", Action::DumpIr},
+                                              {"outcomes", Action::DumpOutcomes},
+                                              {"sites", Action::DumpSites},
+                                              {"statuses", Action::DumpStatuses}});
+
+constexpr auto CacheCommands = std::to_array<Choice>({{"status", Action::CacheStatus},
+                                                      {"clear", Action::CacheClear},
+                                                      {"verify", Action::CacheVerify}});
+
+constexpr auto Table = std::to_array<CommandRow>({
+    {.name = "check",
+     .command = Command::Check,
+     .action = Action::Check,
+     .usage = "[check] [options] [DB|DIR] [files...]",
+     .summary = "report misuses of status codes (the default)",
+     .text = "Reports the responses of a program that misuse HTTP status codes.",
+     .inputs = Values::Database},
+    {.name = "explain",
+     .command = Command::Explain,
+     .action = Action::Explain,
+     .usage = "explain RULE|CODE",
+     .summary = "what a rule or a status code means",
+     .text = "Explains a rule, with the sections of the RFCs that it rests on, or says what the "
+             "registry has of a status code.",
+     .inputs = Values::RuleOrCode},
+    {.name = "rules",
+     .command = Command::Rules,
+     .action = Action::ListRules,
+     .usage = "rules [options]",
+     .summary = "list the rules",
+     .text = "Lists the rules: id, severity, summary."},
+    {.name = "frameworks",
+     .command = Command::Frameworks,
+     .action = Action::ListFrameworks,
+     .usage = "frameworks [options] [DB|DIR] [files...]",
+     .summary = "list the framework models; with a database, their use",
+     .text = "Lists the framework models. With a database: those that the program uses, with the "
+             "sources, handlers and places that choose a status code that each gave.",
+     .inputs = Values::Database},
+    {.name = "doctor",
+     .command = Command::Doctor,
+     .action = Action::Doctor,
+     .usage = "doctor [options] [DB|DIR] [files...]",
+     .summary = "what keeps a program from being analysed well",
+     .text = "Says what keeps a program from being analysed well: sources that fail, frameworks, "
+             "and classes that may be responses though no model names them.",
+     .inputs = Values::Database},
+    {.name = "dump",
+     .command = Command::Dump,
+     .action = Action::DumpIr,
+     .usage = "dump ir|outcomes|sites|statuses [options] [DB|DIR] [files...]",
+     .summary = "what is known of the program",
+     .text = "Shows what is known of the program.",
+     .choices = Dumps,
+     .inputs = Values::Database},
+    {.name = "cache",
+     .command = Command::Cache,
+     .action = Action::CacheStatus,
+     .usage = "cache status|clear|verify [options] [DB|DIR] [files...]",
+     .summary = "the results of earlier runs",
+     .text = "The results of earlier runs. 'status' says where they are and how much room they "
+             "take, 'clear' drops them, 'verify' parses some sources of a program again, which "
+             "must give what was kept.",
+     .choices = CacheCommands,
+     .inputs = Values::Database},
+});
+
+}  // namespace
+
+std::span<const CommandRow> commandTable() {
+  return Table;
+}
+
+const CommandRow& rowOf(Command command) {
+  return *std::ranges::find(Table, command, &CommandRow::command);
+}
+
+const CommandRow* findCommand(std::string_view name) {
+  const auto found = std::ranges::find(Table, name, &CommandRow::name);
+  return found == Table.end() ? nullptr : &*found;
+}
+
+}  // namespace status_lint::driver
