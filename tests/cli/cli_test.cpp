@@ -246,7 +246,7 @@ TEST_F(Cli, BrokenEntryCostsItselfOnly) {
   const ProgramResult result = run({"--format", "json", "compile_commands.json"});
   EXPECT_EQ(result.exitStatus, 3);
   EXPECT_EQ(result.err,
-            cat("error: compile_commands.json: entry 2 of 2: file '",
+            cat("error: compile_commands.json:1: entry 2 of 2: file '",
                 folder_.path("gone.cpp"),
                 "' does not exist; build the project first if it is generated, else renew the "
                 "database\n"));

@@ -143,6 +143,7 @@ TEST_F(OwnFramework, DoctorIsContentWithAModel) {
   const ProgramResult result = run({"doctor", "--model", "acme.json"});
   EXPECT_EQ(result.exitStatus, 0);
   EXPECT_EQ(result.out,
+            "database: 1 entry: 1 right, 0 with notes, 0 not C++, 0 unusable\n"
             "sources: 1 analysed, 0 skipped, 0 failed\n"
             "frameworks:\n"
             "  acme: 1 source, 2 handlers, 2 status sites\n");

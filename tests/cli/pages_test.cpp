@@ -24,6 +24,10 @@ TEST(ModelPage, ShowsWhatIsPrinted) {
   EXPECT_GT(expectPageShowsWhatIsPrinted("docs/modelling_a_framework.md", "orders.cpp"), 5);
 }
 
+TEST(DoctorPage, ShowsWhatIsPrinted) {
+  EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/doctor.md", "orders.cpp"), 3);
+}
+
 TEST(FormatsPage, ShowsEveryFormatAsItIsPrinted) {
   const auto commands = expectPageShowsWhatIsPrinted("docs/formats.md", "orders.cpp");
   EXPECT_GE(static_cast<std::size_t>(commands), report::formats().size());

@@ -112,11 +112,11 @@ TEST_F(DatabaseTest, BrokenEntryIsNamedAndTheOthersStay) {
   EXPECT_EQ(database.commands.size(), 2U);
   ASSERT_EQ(database.broken.size(), 1U);
   EXPECT_EQ(database.broken[0].message,
-            "build/compile_commands.json: entry 2 of 3: \"file\" is missing");
+            "build/compile_commands.json:3: entry 2 of 3: \"file\" is missing");
 }
 
 TEST_F(DatabaseTest, EachFaultOfAnEntry) {
-  const std::string head = "build/compile_commands.json: entry 1 of 1: ";
+  const std::string head = "build/compile_commands.json:1: entry 1 of 1: ";
   EXPECT_EQ(broken("7"), head + "an entry must be an object, this is a JSON number");
   EXPECT_EQ(broken(R"({"file": "a.cpp", "command": "g++"})"), head + "\"directory\" is missing");
   EXPECT_EQ(broken(R"({"directory": "../src", "file": ["a.cpp"], "command": "g++"})"),
@@ -166,7 +166,7 @@ TEST_F(DatabaseTest, ResponseFilesAreExpanded) {
 TEST_F(DatabaseTest, ResponseFileThatIncludesItselfIsAnError) {
   folder_.write("src/loop.rsp", "@loop.rsp");
   EXPECT_EQ(broken(R"({"directory": "../src", "file": "a.cpp", "command": "g++ @loop.rsp"})"),
-            cat("build/compile_commands.json: entry 1 of 1: response file '",
+            cat("build/compile_commands.json:1: entry 1 of 1: response file '",
                 folder_.path("src/loop.rsp"),
                 "' is nested too deeply; does it include itself?"));
 }

@@ -236,8 +236,8 @@ TEST(Options, EveryMistakeIsOneLineWithTheRightWord) {
             "'dump outcomes' cannot be written as json; it can be text");
   EXPECT_EQ(error({"dump", "ir", "--output", "sarif:x"}),
             "'dump ir' cannot be written as sarif; it can be text or json");
-  EXPECT_EQ(error({"doctor", "--format", "json"}),
-            "'doctor' cannot be written as json; it can be text");
+  EXPECT_EQ(error({"doctor", "--format", "sarif"}),
+            "'doctor' cannot be written as sarif; it can be text or json");
 }
 
 TEST(Options, AMisspeltSubCommandIsRecognised) {

@@ -4,6 +4,7 @@
 #include "rules/rule.h"
 #include "tool/base/text.h"
 #include "tool/driver/collect.h"
+#include "tool/driver/diagnosis.h"
 #include "tool/driver/filter.h"
 #include "tool/driver/inventory.h"
 #include "tool/driver/module_cache.h"
@@ -146,6 +147,9 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   std::optional<ModelUse> use;
   if (listsModels || (isWhole && !options.models.empty())) {
     use.emplace(collected.modules);
+  }
+  if (options.action == Action::Doctor) {
+    result.missingHeaders = missingHeaders(collected.modules);
   }
   result.analysis = flow::analyze(std::move(collected.modules));
   if (listsModels) {

@@ -22,6 +22,8 @@ struct Result {
   flow::Analysis analysis;          ///< empty for DumpIr
   std::vector<ir::Module> modules;  ///< of DumpIr only: the analysis takes them
   SourceLines lines;                ///< of the analysed files
+  report::Diagnosis database = {};  ///< for Doctor only, as the next one
+  std::vector<report::MissingHeader> missingHeaders = {};
 };
 
 /// Does the work that the options ask for. What the user must hear goes to the console. Nothing

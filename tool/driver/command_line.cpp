@@ -39,7 +39,14 @@ bool isWrapper(std::string_view name) {
 }
 
 /// The words from the compiler on.
-Words withoutWrappers(Words words) {
+Words fromCompilerOn(Words words) {
+  for (std::size_t i = words.size(); i > 1; --i) {
+    // A line for a shell goes to some folder first.
+    if (isShellSeparator(words[i - 2])) {
+      words = words.subspan(i - 1);
+      break;
+    }
+  }
   while (words.size() > 1) {
     const std::string name = baseName(words[0]);
     if (name == "cmake" && words[1] == "-E") {
@@ -65,7 +72,7 @@ Words withoutWrappers(Words words) {
 
 /// "aarch64-linux-gnu" of "aarch64-linux-gnu-g++-12"; empty when the name starts with no known
 /// architecture.
-std::string targetOf(const std::string& compiler) {
+std::string targetIn(const std::string& compiler) {
   constexpr auto Architectures = std::to_array<std::string_view>({"aarch64",
                                                                   "arm",
                                                                   "hexagon",
@@ -136,7 +143,7 @@ private:
     const bool hasTarget = std::ranges::any_of(words_, [](const std::string& word) {
       return word == "-target" || word.starts_with("--target");
     });
-    if (const std::string target = targetOf(name); !hasTarget && !target.empty()) {
+    if (const std::string target = targetIn(name); !hasTarget && !target.empty()) {
       out_.push_back(cat("--target=", target));
     }
   }
@@ -280,10 +287,27 @@ private:
 
 }  // namespace
 
+bool isShellSeparator(std::string_view word) {
+  return word == "&&" || word == ";";
+}
+
+std::vector<std::string> withoutWrappers(const std::vector<std::string>& arguments) {
+  const Words words = fromCompilerOn(arguments);
+  return {words.begin(), words.end()};
+}
+
+std::string programName(std::string_view path) {
+  return baseName(path);
+}
+
+std::string targetOf(std::string_view compiler) {
+  return targetIn(baseName(compiler));
+}
+
 std::vector<std::string> cleanCommandLine(const std::vector<std::string>& arguments,
                                           const std::string& file,
                                           const FileExists& exists) {
-  Cleaner cleaner(withoutWrappers(arguments), exists);
+  Cleaner cleaner(fromCompilerOn(arguments), exists);
   std::vector<std::string> out = cleaner.run();
   // Narrowing and the like are errors by default in Clang, warnings in GCC: the project's own
   // compiler judges.

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace status_lint::driver {
@@ -19,5 +20,18 @@ using FileExists = std::function<bool(const std::string&)>;
 std::vector<std::string> cleanCommandLine(const std::vector<std::string>& arguments,
                                           const std::string& file,
                                           const FileExists& exists);
+
+/// Does the word end a command in a line for a shell?
+bool isShellSeparator(std::string_view word);
+
+/// The words from the compiler on: without ccache, distcc, env, libtool and their like, and without
+/// the commands before it in a line for a shell.
+std::vector<std::string> withoutWrappers(const std::vector<std::string>& arguments);
+
+/// "g++-12" of "/usr/bin/g++-12" and of "g++-12.exe".
+std::string programName(std::string_view path);
+
+/// "aarch64-linux-gnu" of "/usr/bin/aarch64-linux-gnu-g++-12"; empty where the name says no target.
+std::string targetOf(std::string_view compiler);
 
 }  // namespace status_lint::driver

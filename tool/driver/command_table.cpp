@@ -52,8 +52,9 @@ constexpr auto Table = std::to_array<CommandRow>({
      .action = Action::Doctor,
      .usage = "doctor [options] [DB|DIR] [files...]",
      .summary = "what keeps a program from being analysed well",
-     .text = "Says what keeps a program from being analysed well: sources that fail, frameworks, "
-             "and classes that may be responses though no model names them.",
+     .text = "Says what keeps a program from being analysed well: what is wrong with the database, "
+             "sources that fail, missing headers, frameworks, and classes that may be responses "
+             "though no model names them.",
      .inputs = Values::Database},
     {.name = "dump",
      .command = Command::Dump,

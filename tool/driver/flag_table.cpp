@@ -279,7 +279,14 @@ constexpr auto DroppedPrefixes = std::to_array<std::string_view>({
     "-fpreprocessed",
     "-fwide-exec-charset",
     "-fworking-directory",
-    // GCC only: language
+    // parallel work
+    "-fopenacc",
+    "-fopenmp",
+});
+
+/// The same, for flags that only GCC knows.
+constexpr auto GccPrefixes = std::to_array<std::string_view>({
+    // language
     "-fabi-",
     "-fcilkplus",
     "-fconcepts",
@@ -293,13 +300,11 @@ constexpr auto DroppedPrefixes = std::to_array<std::string_view>({
     "-fnew-inheriting-ctors",
     "-fnonansi-builtins",
     "-fnothrow-opt",
-    "-fopenacc",
-    "-fopenmp",
     "-fpretty-templates",
     "-frepo",
     "-fsso-struct",
     "-fstrong-eval-order",
-    // GCC only: analysis, optimisation, code generation
+    // analysis, optimisation, code generation
     "-fallow-store-data-races",
     "-fanalyzer",
     "-fbinutils-version",
@@ -388,9 +393,21 @@ bool contains(const Table& table, std::string_view flag) {
   return std::ranges::find(table, flag) != table.end();
 }
 
-bool hasDroppedPrefix(std::string_view flag) {
-  return std::ranges::any_of(DroppedPrefixes,
+template <typename Table>
+bool hasPrefixOf(const Table& table, std::string_view flag) {
+  return std::ranges::any_of(table,
                              [&](std::string_view prefix) { return flag.starts_with(prefix); });
+}
+
+bool hasDroppedPrefix(std::string_view flag) {
+  return hasPrefixOf(DroppedPrefixes, flag) || hasPrefixOf(GccPrefixes, flag);
+}
+
+/// "-fx" of "-fno-x".
+std::string positive(std::string_view flag) {
+  constexpr std::string_view Negation = "-fno-";
+  return flag.starts_with(Negation) ? std::string("-f").append(flag.substr(Negation.size()))
+                                    : std::string(flag);
 }
 
 /// -g and its kin ask for debug information, some in files of their own.
@@ -410,12 +427,11 @@ FlagFate fateOf(std::string_view flag) {
   if (contains(DroppedExactly, flag) || isDebugFlag(flag) || hasDroppedPrefix(flag)) {
     return FlagFate::Drop;
   }
-  constexpr std::string_view Negation = "-fno-";
-  if (flag.starts_with(Negation) &&
-      hasDroppedPrefix(std::string("-f").append(flag.substr(Negation.size())))) {
-    return FlagFate::Drop;
-  }
-  return FlagFate::Keep;
+  return hasDroppedPrefix(positive(flag)) ? FlagFate::Drop : FlagFate::Keep;
+}
+
+bool isGccOnly(std::string_view flag) {
+  return hasPrefixOf(GccPrefixes, flag) || hasPrefixOf(GccPrefixes, positive(flag));
 }
 
 }  // namespace status_lint::driver

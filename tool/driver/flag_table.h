@@ -19,4 +19,7 @@ enum class FlagFate : std::uint8_t {
 /// kept.
 FlagFate fateOf(std::string_view flag);
 
+/// Is the flag dropped because only GCC knows it?
+bool isGccOnly(std::string_view flag);
+
 }  // namespace status_lint::driver

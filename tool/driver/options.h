@@ -73,7 +73,8 @@ struct Options {
   std::vector<std::string> disabled;      ///< frameworks whose models are left out
   rules::Selection rules;
   FixOptions fixes;
-  std::string root;  ///< as written; empty = find it
+  std::string root;      ///< as written; empty = find it
+  std::string repaired;  ///< file for the repaired database of `doctor`; empty = none
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;
   std::string today;         ///< "2027-01-31", for comments that allow until a day

@@ -54,7 +54,7 @@ std::optional<Forms> formsOf(Action action) {
   case Action::DumpStatuses: return Forms{"dump statuses", {"text", "json"}};
   case Action::ListFrameworks: return Forms{"frameworks", {"text", "json"}};
   case Action::DumpOutcomes: return Forms{"dump outcomes", {"text"}};
-  case Action::Doctor: return Forms{"doctor", {"text"}};
+  case Action::Doctor: return Forms{"doctor", {"text", "json"}};
   case Action::Check:
   case Action::ShowText:
   case Action::Explain:

@@ -23,36 +23,13 @@ constexpr bool HasShadowMemory = __has_feature(address_sanitizer);
 constexpr bool HasShadowMemory = false;
 #endif
 
-/// The database that was named, or found. Tells of what it chose.
 std::optional<Database>
 openDatabase(const Options& options, const std::string& workingDirectory, Console& console) {
-  std::string path;
-  if (options.database) {
-    path = *options.database;
-    std::error_code ignored;
-    const std::string command = nearestSubCommand(path);
-    const bool isPlainWord = path.find_first_of("./") == std::string::npos;
-    if (isPlainWord && !command.empty() &&
-        !fs::exists(fs::path(workingDirectory) / path, ignored)) {
-      console.error(cat(
-          "'", path, "' is neither a database nor a sub-command; did you mean '", command, "'?"));
-      return std::nullopt;
-    }
-  } else {
-    auto found = findDatabase(workingDirectory);
-    if (!found) {
-      console.error(found.error().message);
-      return std::nullopt;
-    }
-    path = found->path;
-    console.note(cat(
-        "using ",
-        relativePath(path, workingDirectory),
-        found->others.empty()
-            ? ""
-            : cat(" (there is also ", relativePath(found->others.front(), workingDirectory), ')')));
+  const auto path = chooseDatabase(options, workingDirectory, console);
+  if (!path) {
+    return std::nullopt;
   }
-  auto database = loadDatabase(path, workingDirectory);
+  auto database = loadDatabase(*path, workingDirectory);
   if (!database) {
     console.error(database.error().message);
     return std::nullopt;
@@ -71,7 +48,9 @@ std::optional<TranslationUnits> openUnits(const Options& options,
     return std::nullopt;
   }
   for (const BrokenEntry& entry : units->broken) {
-    console.error(entry.message);
+    if (options.action != Action::Doctor) {  // which tells more of them
+      console.error(entry.message);
+    }
   }
   if (units->inputs.empty()) {
     console.error(
@@ -119,6 +98,35 @@ bool isUsable(const std::expected<T, std::vector<base::Error>>& loaded, Console&
 }
 
 }  // namespace
+
+std::optional<std::string>
+chooseDatabase(const Options& options, const std::string& workingDirectory, Console& console) {
+  if (options.database) {
+    const std::string& path = *options.database;
+    std::error_code ignored;
+    const std::string command = nearestSubCommand(path);
+    const bool isPlainWord = path.find_first_of("./") == std::string::npos;
+    if (isPlainWord && !command.empty() &&
+        !fs::exists(fs::path(workingDirectory) / path, ignored)) {
+      console.error(cat(
+          "'", path, "' is neither a database nor a sub-command; did you mean '", command, "'?"));
+      return std::nullopt;
+    }
+    return path;
+  }
+  auto found = findDatabase(workingDirectory);
+  if (!found) {
+    console.error(found.error().message);
+    return std::nullopt;
+  }
+  console.note(cat(
+      "using ",
+      relativePath(found->path, workingDirectory),
+      found->others.empty()
+          ? ""
+          : cat(" (there is also ", relativePath(found->others.front(), workingDirectory), ')')));
+  return found->path;
+}
 
 std::optional<Plan>
 makePlan(const Options& options, const std::string& workingDirectory, Console& console) {

@@ -22,12 +22,16 @@ struct Plan {
   Models models;
   model::Situations situations;
   rules::Selection rules;  ///< that run, with what the files of the options say
-  std::string database;  ///< absolute path of the file
+  std::string database;    ///< absolute path of the file
   TranslationUnits units;
   std::unique_ptr<model::Index> index;
   extract::Settings settings;
   WorkerLimits limits;
 };
+
+/// The path of the database that was named, or found. Tells of what it chose, or why there is none.
+std::optional<std::string>
+chooseDatabase(const Options& options, const std::string& workingDirectory, Console& console);
 
 /// Nothing when there is no usable database, model or root: the console was told why.
 std::optional<Plan>

@@ -56,7 +56,10 @@ std::string render(const Result& result,
   case Action::ListFrameworks:
     return isJson ? report::frameworksJson(result.inventory)
                   : report::frameworksText(result.inventory);
-  case Action::Doctor: return report::doctorText(result.inventory, result.report);
+  case Action::Doctor: {
+    const report::Examination all{result.database, result.missingHeaders, result.inventory};
+    return isJson ? report::doctorJson(all, result.report) : report::doctorText(all, result.report);
+  }
   case Action::Check:
   case Action::ShowText:
   case Action::Explain:

@@ -6,11 +6,13 @@
 #include "tool/driver/analysis.h"
 #include "tool/driver/cache_command.h"
 #include "tool/driver/console.h"
+#include "tool/driver/diagnosis.h"
 #include "tool/driver/files.h"
 #include "tool/driver/fixes.h"
 #include "tool/driver/inventory.h"
 #include "tool/driver/models.h"
 #include "tool/driver/options.h"
+#include "tool/driver/plan.h"
 #include "tool/driver/render.h"
 #include "tool/report/diff.h"
 
@@ -215,6 +217,48 @@ int analyseAndWrite(const Options& options, const Environment& environment, Cons
   return exitStatus(*result, options);
 }
 
+bool writeRepaired(const Options& options,
+                   const Examined& examined,
+                   const Environment& environment,
+                   Console& console) {
+  if (examined.diagnosis.kept == 0) {
+    console.warning(cat(options.repaired, ": not written: no entry can be used"));
+    return true;
+  }
+  const auto written = writeFile(
+      (fs::path(environment.workingDirectory) / options.repaired).string(), examined.repaired);
+  if (!written) {
+    console.error(written.error().message);
+  }
+  return written.has_value();
+}
+
+/// What is wrong with the database, then what the run says of the sources.
+int examineAndAnalyse(Options options, const Environment& environment, Console& console) {
+  if (!canWriteAll(options, environment.workingDirectory, console)) {
+    return Unusable;
+  }
+  options.database = chooseDatabase(options, environment.workingDirectory, console);
+  if (!options.database) {
+    return Unusable;
+  }
+  const auto examined = examine(*options.database, environment.workingDirectory);
+  if (!examined) {
+    console.error(examined.error().message);
+    return Unusable;
+  }
+  if (!options.repaired.empty() && !writeRepaired(options, *examined, environment, console)) {
+    return Unusable;
+  }
+  std::optional<Result> result = analyse(options, environment.workingDirectory, console);
+  if (!result) {
+    environment.out << report::databaseText(examined->diagnosis);
+    return Unusable;
+  }
+  result->database = examined->diagnosis;
+  return writeAll(options, *result, environment, console) ? exitStatus(*result, options) : Unusable;
+}
+
 /// The models alone, without a program.
 int listFrameworks(const Options& options, const Environment& environment, Console& console) {
   const auto models = loadModels(options, environment.workingDirectory);
@@ -250,8 +294,8 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::ListFrameworks:
     return options->database ? analyseAndWrite(*options, environment, console)
                              : listFrameworks(*options, environment, console);
+  case Action::Doctor: return examineAndAnalyse(*std::move(options), environment, console);
   case Action::Check:
-  case Action::Doctor:
   case Action::DumpIr:
   case Action::DumpOutcomes:
   case Action::DumpSites:

@@ -146,6 +146,10 @@ extract::Input clean(const CompileCommand& command) {
 
 }  // namespace
 
+bool isAnalysed(const CompileCommand& command) {
+  return !isOtherLanguage(command.file) && !isC(command);
+}
+
 std::expected<TranslationUnits, base::Error> selectUnits(const Database& database,
                                                          std::span<const std::string> files,
                                                          const std::string& workingDirectory) {
@@ -166,10 +170,10 @@ std::expected<TranslationUnits, base::Error> selectUnits(const Database& databas
     if (!isWanted(command.file)) {
       continue;
     }
-    if (isOtherLanguage(command.file) || isC(command)) {
-      ++units.skipped;
-    } else {
+    if (isAnalysed(command)) {
       units.inputs.push_back(clean(command));
+    } else {
+      ++units.skipped;
     }
   }
   // Two targets often compile a source the same way: one parse tells it all. The order of the

@@ -19,6 +19,9 @@ struct TranslationUnits {
   std::size_t skipped = 0;  ///< entries in other languages: C, assembler, CUDA, Objective-C, ...
 };
 
+/// Is it C++? C, assembler, CUDA, Objective-C and others are not analysed.
+bool isAnalysed(const CompileCommand& command);
+
 /// Chooses and cleans. With `files` only entries of these sources count: each is a path (relative
 /// ones start at `workingDirectory`) or the end of one. Fails on a file that no entry compiles.
 std::expected<TranslationUnits, base::Error> selectUnits(const Database& database,

@@ -1,26 +1,50 @@
+#include "rules/rule.h"
 #include "tool/base/text.h"
 #include "tool/report/inventory.h"
+#include "tool/report/json_dump.h"
 #include "tool/report/place.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace status_lint::report {
 namespace {
 
 using base::cat;
 
-std::string sources(const Summary& summary) {
+/// Failures that are none of the database's.
+std::vector<Failure> ofSources(const Summary& summary, const Diagnosis& database) {
+  std::vector<Failure> out;
+  std::ranges::copy_if(summary.failures, std::back_inserter(out), [&](const Failure& failure) {
+    return std::ranges::none_of(database.problems, [&](const Problem& problem) {
+      return problem.severity == rules::Severity::Error && problem.text.starts_with(failure.reason);
+    });
+  });
+  return out;
+}
+
+std::string sources(const Summary& summary, const Diagnosis& database, const std::string& root) {
+  const std::vector<Failure> failures = ofSources(summary, database);
   std::string out = cat("sources: ",
                         summary.analysed,
                         " analysed, ",
                         summary.skipped,
                         " skipped, ",
-                        summary.failed,
+                        failures.size(),
                         " failed\n");
-  for (const Failure& failure : summary.failures) {
-    out += cat("  ", failure.path, ": ", failure.reason, '\n');
+  for (const Failure& failure : failures) {
+    out += cat("  ", relative(failure.path, root), ": ", failure.reason, '\n');
+  }
+  return out;
+}
+
+std::string missing(const std::vector<MissingHeader>& headers) {
+  std::string out = headers.empty() ? "" : "headers that are missing:\n";
+  for (const MissingHeader& header : headers) {
+    out += cat(
+        "  ", header.name, " (", base::count(header.sources, "source"), "): ", header.remedy, '\n');
   }
   return out;
 }
@@ -99,9 +123,12 @@ std::string candidates(const Inventory& inventory, const std::string& root) {
 
 }  // namespace
 
-std::string doctorText(const Inventory& inventory, const Report& report) {
-  std::string out =
-      sources(report.summary) + frameworks(inventory) + candidates(inventory, report.root);
+std::string doctorText(const Examination& examination, const Report& report) {
+  const Inventory& inventory = examination.inventory;
+  std::string out = databaseText(examination.database) +
+                    sources(report.summary, examination.database, report.root) +
+                    missing(examination.missingHeaders) + frameworks(inventory) +
+                    candidates(inventory, report.root);
   if (report.summary.handlers == 0) {
     out += inventory.candidates.empty()
                ? "no handler was found; if this is a server, describe its framework in a model\n"
@@ -109,6 +136,50 @@ std::string doctorText(const Inventory& inventory, const Report& report) {
                  "that\n";
   }
   return out;
+}
+
+std::string doctorJson(const Examination& examination, const Report& report) {
+  const Diagnosis& database = examination.database;
+  Json out;
+  out["version"] = 1;
+  out["database"] = {{"name", database.database},
+                     {"entries", database.entries},
+                     {"right", database.right},
+                     {"withNotes", database.noted},
+                     {"notCpp", database.otherLanguages},
+                     {"unusable", database.unusable},
+                     {"problems", Json::array()}};
+  for (const Problem& problem : database.problems) {
+    out["database"]["problems"].push_back(
+        {{"entry", problem.entry == 0 ? Json() : Json(problem.entry)},
+         {"line", problem.line == 0 ? Json() : Json(problem.line)},
+         {"severity", rules::name(problem.severity)},
+         {"text", problem.text},
+         {"moreEntries", problem.more}});
+  }
+  out["sources"] = {{"analysed", report.summary.analysed},
+                    {"skipped", report.summary.skipped},
+                    {"failed", Json::array()}};
+  for (const Failure& failure : ofSources(report.summary, database)) {
+    out["sources"]["failed"].push_back(
+        {{"path", relative(failure.path, report.root)}, {"reason", failure.reason}});
+  }
+  out["missingHeaders"] = Json::array();
+  for (const MissingHeader& header : examination.missingHeaders) {
+    out["missingHeaders"].push_back(
+        {{"name", header.name}, {"sources", header.sources}, {"remedy", header.remedy}});
+  }
+  out["frameworks"] = Json::array();
+  for (const FrameworkUse& use : examination.inventory.frameworks) {
+    if (use.isActive()) {
+      out["frameworks"].push_back({{"name", use.framework},
+                                   {"sources", use.units},
+                                   {"handlers", use.handlers},
+                                   {"sites", use.sites}});
+    }
+  }
+  out["handlers"] = report.summary.handlers;
+  return dump(out);
 }
 
 }  // namespace status_lint::report

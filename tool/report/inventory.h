@@ -2,6 +2,7 @@
 // classes may be responses though no model names them.
 #pragma once
 
+#include "tool/report/diagnosis.h"
 #include "tool/report/report.h"
 
 #include <cstddef>
@@ -49,8 +50,18 @@ std::string frameworksText(const Inventory& inventory);
 /// All models with their counts as JSON, version 1.
 std::string frameworksJson(const Inventory& inventory);
 
-/// What `doctor` tells of the run: sources, frameworks, candidates with a model to begin with, and
-/// what to do next.
-std::string doctorText(const Inventory& inventory, const Report& report);
+/// All that `doctor` knows.
+struct Examination {
+  Diagnosis database;
+  std::vector<MissingHeader> missingHeaders;
+  Inventory inventory;
+};
+
+/// What `doctor` tells of the run: database, sources, frameworks, candidates with a model to begin
+/// with, and what to do next.
+std::string doctorText(const Examination& examination, const Report& report);
+
+/// The same as JSON, version 1.
+std::string doctorJson(const Examination& examination, const Report& report);
 
 }  // namespace status_lint::report
