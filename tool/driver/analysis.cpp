@@ -109,22 +109,65 @@ void tellUnused(const flow::Analysis& analysis, const rules::Policy& policy, Con
   }
 }
 
+// For --stats: what the stages had to do with.
+
+std::string readCounts(const TranslationUnits& units) {
+  return cat(base::count(units.inputs.size(), "source"),
+             " to parse, ",
+             units.skipped,
+             " skipped, ",
+             units.broken.size(),
+             " broken");
+}
+
+std::string parseCounts(const Collected& collected, std::size_t all) {
+  return cat(collected.known,
+             " of ",
+             base::count(all, "source"),
+             " from the cache, ",
+             collected.failed.size(),
+             " failed");
+}
+
+std::string followCounts(const flow::Analysis& analysis) {
+  std::size_t handlers = 0;
+  std::size_t outcomes = 0;
+  for (const flow::Server& server : analysis.servers) {
+    handlers += server.handlers.size();
+    for (const flow::Handler& handler : server.handlers) {
+      outcomes += handler.outcomes.size();
+    }
+  }
+  return cat(base::count(handlers, "handler"),
+             ", ",
+             base::count(analysis.sites.size(), "status site"),
+             ", ",
+             base::count(outcomes, "outcome"),
+             ", ",
+             base::count(analysis.incomplete.size(), "handler"),
+             " incomplete");
+}
+
 }  // namespace
 
 std::optional<Result>
 analyse(const Options& options, const std::string& workingDirectory, Console& console) {
+  Stages stages;
   std::optional<Plan> plan = makePlan(options, workingDirectory, console);
   if (!plan) {
     return std::nullopt;
   }
+  stages.end("read", readCounts(plan->units));
   const std::vector<extract::Input>& inputs = plan->units.inputs;
   const std::string& root = plan->settings.root;
   ModuleCache cache(options, plan->settings, plan->models.identity, console);
+  console.startProgress(inputs.size());
   Collected collected = collect(
       inputs, plan->settings, plan->limits, cache, [&](std::size_t done, const std::string& file) {
-        console.progress(done, inputs.size(), relativePath(file, root));
+        console.progress(done, relativePath(file, root));
       });
   console.endProgress();
+  stages.end("parse", parseCounts(collected, inputs.size()));
   tellFailures(collected.failed, root, console);
 
   Result result{{}, {}, {}, {}, SourceLines(collected.modules)};
@@ -136,6 +179,7 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   result.report.summary.failed = result.report.summary.failures.size();
   if (options.action == Action::DumpIr) {
     result.modules = std::move(collected.modules);
+    result.stages = std::move(stages);
     return result;
   }
   Suppressions suppressions(collected.modules);
@@ -152,6 +196,7 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
     result.missingHeaders = missingHeaders(collected.modules);
   }
   result.analysis = flow::analyze(std::move(collected.modules));
+  stages.end("follow", followCounts(result.analysis));
   if (listsModels) {
     result.inventory = use->inventory(plan->models.all, options.models, result.analysis);
   }
@@ -167,6 +212,8 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   judge(result, plan->rules, policy, functions);
   takeAllowed(result, options, suppressions, console);
   tellIncomplete(result.report, console);
+  stages.end("judge", base::count(result.report.findings.size(), "finding"));
+  result.stages = std::move(stages);
   return result;
 }
 

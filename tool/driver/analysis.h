@@ -4,6 +4,7 @@
 #include "tool/driver/console.h"
 #include "tool/driver/options.h"
 #include "tool/driver/source_lines.h"
+#include "tool/driver/statistics.h"
 #include "tool/flow/outcome.h"
 #include "tool/ir/module.h"
 #include "tool/report/inventory.h"
@@ -24,6 +25,7 @@ struct Result {
   SourceLines lines;                ///< of the analysed files
   report::Diagnosis database = {};  ///< for Doctor only, as the next one
   std::vector<report::MissingHeader> missingHeaders = {};
+  Stages stages = {};  ///< what took how long
 };
 
 /// Does the work that the options ask for. What the user must hear goes to the console. Nothing

@@ -117,7 +117,8 @@ std::vector<Slot> fill(std::span<const extract::Input> inputs,
                        const extract::Settings& settings,
                        const WorkerLimits& limits,
                        ModuleCache& cache,
-                       const Progress& progress) {
+                       const Progress& progress,
+                       std::size_t& known) {
   std::vector<Slot> slots(inputs.size());
   cache.find(inputs, [&](std::size_t index, std::string_view bytes) {
     if (auto module = ir::decode(bytes)) {
@@ -131,7 +132,8 @@ std::vector<Slot> fill(std::span<const extract::Input> inputs,
     }
   }
   cache.longestFirst(inputs, missing);
-  std::size_t done = inputs.size() - missing.size();
+  known = inputs.size() - missing.size();
+  std::size_t done = known;
   extractAll(inputs,
              missing,
              settings,
@@ -159,8 +161,8 @@ Collected collect(std::span<const extract::Input> inputs,
                   const WorkerLimits& limits,
                   ModuleCache& cache,
                   const Progress& progress) {
-  std::vector<Slot> slots = fill(inputs, settings, limits, cache, progress);
   Collected collected;
+  std::vector<Slot> slots = fill(inputs, settings, limits, cache, progress, collected.known);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     Slot& slot = slots[i];
     if (!slot.module) {

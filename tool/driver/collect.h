@@ -26,6 +26,7 @@ struct Collected {
   std::vector<ir::Module> modules;  ///< in order of the inputs; those with compile errors too
   std::vector<Failed> failed;       ///< in order of the inputs
   std::size_t analysed = 0;         ///< without any error
+  std::size_t known = 0;            ///< whose module came from the cache
 };
 
 /// What came of the look at the cache.

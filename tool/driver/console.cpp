@@ -1,27 +1,31 @@
 #include "tool/driver/console.h"
 
-#include "tool/base/text.h"
+#include <chrono>
 
 namespace status_lint::driver {
 namespace {
-
-/// Longer lines would wrap on a narrow terminal, and a carriage return wipes one row only.
-constexpr std::size_t ProgressWidth = 78;
 
 constexpr std::string_view WipeLine = "\r\x1b[K";
 
 }  // namespace
 
-void Console::progress(std::size_t done, std::size_t total, std::string_view file) {
-  if (!isTerminal_ || isQuiet_) {
+void Console::startProgress(std::size_t total) {
+  if (hasProgress_) {
+    progress_.emplace(total, std::chrono::steady_clock::now());
+  }
+}
+
+void Console::progress(std::size_t done, std::string_view file) {
+  if (!progress_) {
     return;
   }
-  const std::string head = base::cat('[', done, '/', total, "] ");
-  if (head.size() + file.size() > ProgressWidth) {
-    file.remove_prefix(head.size() + file.size() - ProgressWidth);
+  progress_->advance(done, file, std::chrono::steady_clock::now());
+  if (isTerminal_) {
+    stream_ << WipeLine << progress_->bar() << std::flush;
+    isDrawn_ = true;
+  } else if (const auto told = progress_->line()) {
+    stream_ << *told << std::endl;
   }
-  stream_ << WipeLine << head << file << std::flush;
-  isDrawn_ = true;
 }
 
 void Console::endProgress() {
@@ -29,6 +33,11 @@ void Console::endProgress() {
     stream_ << WipeLine << std::flush;
     isDrawn_ = false;
   }
+}
+
+void Console::text(std::string_view lines) {
+  endProgress();
+  stream_ << lines;
 }
 
 void Console::line(std::string_view head, std::string_view message) {

@@ -1,7 +1,10 @@
 // What the user hears on standard error: errors, warnings, notes, progress.
 #pragma once
 
+#include "tool/driver/progress.h"
+
 #include <cstddef>
+#include <optional>
 #include <ostream>
 #include <string_view>
 
@@ -9,10 +12,13 @@ namespace status_lint::driver {
 
 class Console {
 public:
-  /// `isQuiet` silences notes and progress, `isTerminal` is where progress may be drawn. Borrows
-  /// the stream.
-  Console(std::ostream& stream, bool isTerminal, bool isQuiet)
-      : stream_(stream), isTerminal_(isTerminal), isQuiet_(isQuiet) {}
+  /// `isQuiet` silences notes and progress, `isTerminal` is where a bar may be drawn. Borrows the
+  /// stream.
+  Console(std::ostream& stream, bool isTerminal, bool isQuiet, bool hasProgress = true)
+      : stream_(stream),
+        isTerminal_(isTerminal),
+        isQuiet_(isQuiet),
+        hasProgress_(hasProgress && !isQuiet) {}
 
   void error(std::string_view message) { line("error: ", message); }
 
@@ -27,8 +33,14 @@ public:
   /// A line that belongs to the one before.
   void detail(std::string_view message) { line("  ", message); }
 
-  /// Draws "[3/50] file" over what was drawn before; nothing where there is no terminal.
-  void progress(std::size_t done, std::size_t total, std::string_view file);
+  /// From now on so many sources are worked on. Nothing of it is shown if the user wants none.
+  void startProgress(std::size_t total);
+
+  /// A terminal shows a bar that is drawn over the one before, a log gets a line from time to time.
+  void progress(std::size_t done, std::string_view file);
+
+  /// As it is, whatever else is silenced.
+  void text(std::string_view lines);
 
   /// Wipes the progress away.
   void endProgress();
@@ -39,6 +51,8 @@ private:
   std::ostream& stream_;
   bool isTerminal_;
   bool isQuiet_;
+  bool hasProgress_;
+  std::optional<ProgressMeter> progress_;
   bool isDrawn_ = false;
 };
 

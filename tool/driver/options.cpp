@@ -132,7 +132,7 @@ bool isHelp(std::string_view word) {
 std::expected<Options, Error> parseOptions(std::span<const std::string> arguments) {
   const std::string first = arguments.empty() ? "" : arguments.front();
   if (first == "--version") {
-    return show(cat("status-lint ", version(), '\n'));
+    return show(versionText());
   }
   if (isHelp(first)) {
     return show(overview());

@@ -81,6 +81,8 @@ struct Options {
   bool showAllowed = false;  ///< findings that comments allow, too
   bool fullParse = false;
   bool quiet = false;
+  bool noProgress = false;
+  bool statistics = false;  ///< told on standard error
   bool noCache = false;
   std::string cacheFolder;               ///< as written; empty = the usual one
   std::uint64_t cacheMebibytes = 2048;   ///< that it may take

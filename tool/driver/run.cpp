@@ -132,7 +132,13 @@ bool writeAll(const Options& options,
                                             environment.outIsTerminal && !environment.noColour)});
   const bool isShown = flush(environment, console);
   writeStepSummary(options, result, environment, console);
-  return writeOutputs(options, result, environment, console) && isShown;
+  const bool isWritten = writeOutputs(options, result, environment, console);
+  if (options.statistics) {
+    Stages stages = result.stages;
+    stages.end("write", base::count(options.outputs.size(), "file"));
+    console.text(stages.text());
+  }
+  return isWritten && isShown;
 }
 
 int exitStatus(const Result& result, const Options& options) {
@@ -276,7 +282,10 @@ int listFrameworks(const Options& options, const Environment& environment, Conso
 
 int run(const Environment& environment, std::span<const std::string> arguments) {
   auto options = parseOptions(arguments);
-  Console console(environment.err, environment.errIsTerminal, options && options->quiet);
+  Console console(environment.err,
+                  environment.errIsTerminal,
+                  options && options->quiet,
+                  !options || !options->noProgress);
   if (!options) {
     console.error(options.error().message);
     return Unusable;
