@@ -17,6 +17,9 @@ libyaml-dev|reads descriptions of APIs in YAML
 libgtest-dev|the tests
 libxml2-utils|checks the XML that the tests write
 python3-jsonschema|checks the JSON that the tests write
+zsh|runs its completion script in the tests
+fish|runs its completion script in the tests
+man-db|reads the manual page in the tests
 libcpp-httplib-dev|the HTTP library of the demo and of the model tests
 libboost-dev|Boost.Beast, for the model tests
 libpoco-dev|POCO, for the model tests

@@ -32,8 +32,8 @@ Arguments complete(const CommandRow& command) {
   if (!command.choices.empty()) {
     words.emplace_back(command.choices.front().first);
   }
-  if (command.inputs == Values::RuleOrCode) {
-    words.emplace_back("404");
+  if (const Arguments first = listedValues(command.inputs, command.command); !first.empty()) {
+    words.push_back(first.front());
   }
   return words;
 }

@@ -74,6 +74,20 @@ constexpr auto Table = std::to_array<CommandRow>({
              "must give what was kept.",
      .choices = CacheCommands,
      .inputs = Values::Database},
+    {.name = "completion",
+     .command = Command::Completion,
+     .action = Action::ShowText,
+     .usage = "completion bash|zsh|fish",
+     .summary = "a script that completes command lines",
+     .text = "Prints a script for a shell that completes sub-commands, options and their values: "
+             "source <(status-lint completion bash).",
+     .inputs = Values::Shell},
+    {.name = "man",
+     .command = Command::Man,
+     .action = Action::ShowText,
+     .usage = "man",
+     .summary = "the manual page",
+     .text = "Prints the manual page: status-lint man | man -l -."},
 });
 
 }  // namespace

@@ -44,6 +44,8 @@ enum class Command : std::uint8_t {
   Doctor,
   Dump,
   Cache,
+  Completion,
+  Man,
 };
 
 /// Some of the sub-commands.
@@ -82,6 +84,7 @@ enum class Values : std::uint8_t {
   Profile,
   Severity,
   Colour,
+  Shell,
 };
 
 /// Those of them that can be listed, in the order of the help; empty for the others.

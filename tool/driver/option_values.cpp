@@ -2,6 +2,7 @@
 
 #include "rules/profiles.h"
 #include "rules/rule.h"
+#include "tool/driver/completion.h"
 #include "tool/driver/option_table.h"
 #include "tool/http/status_code.h"
 #include "tool/model/model.h"
@@ -72,6 +73,7 @@ std::vector<std::string> listedValues(Values values, Command command) {
   case Values::Profile: return profileNames();
   case Values::Severity: return firstOf(Limits);
   case Values::Colour: return firstOf(Colours);
+  case Values::Shell: return shells();
   case Values::None:
   case Values::Text:
   case Values::Number:

@@ -1,8 +1,10 @@
 #include "tool/driver/options.h"
 
 #include "tool/base/text.h"
+#include "tool/driver/completion.h"
 #include "tool/driver/help.h"
 #include "tool/driver/inputs.h"
+#include "tool/driver/manual.h"
 #include "tool/driver/option_table.h"
 #include "tool/driver/option_values.h"
 #include "tool/driver/output_options.h"
@@ -94,6 +96,21 @@ Options show(std::string text) {
   return options;
 }
 
+/// What is printed of the tables; nothing for the other sub-commands.
+std::expected<std::optional<std::string>, Error> textOf(const CommandRow& command,
+                                                        const std::string& subject) {
+  if (command.command == Command::Man) {
+    return manualPage();
+  }
+  if (command.command != Command::Completion) {
+    return std::nullopt;
+  }
+  if (std::string script = completionFor(subject); !script.empty()) {
+    return script;
+  }
+  return std::unexpected(unknownWord("shell", subject, shells()));
+}
+
 std::expected<Options, Error> parseCommand(const CommandRow& command,
                                            std::span<const std::string> arguments) {
   Words words;
@@ -106,6 +123,13 @@ std::expected<Options, Error> parseCommand(const CommandRow& command,
     return show(helpOf(command, *asked == Asked::Help ? HelpFor::Common : HelpFor::All));
   }
   Options options = std::move(words.options);
+  const auto text = textOf(command, options.subject);
+  if (!text) {
+    return std::unexpected(text.error());
+  }
+  if (*text) {
+    return show(**text);
+  }
   if (!command.choices.empty()) {
     const auto action = choose(command.name, words.what, command.choices);
     if (!action) {
