@@ -153,9 +153,9 @@ TEST_F(Completion, Zsh) {
   const std::string said = run("zsh -f", R"(
 zmodload zsh/zpty
 zpty z zsh -f -i
-zpty -w z 'autoload -Uz compinit; compinit -u -D; source ./_status-lint; stty columns 200; bindkey "^I" complete-word; print "rea""dy"'
-zpty -r -m z out '*ready*'
-for words in 'dump i' 'comple' 'dump outc' 'dump sites --format te' '--fail-on nev' 'explain created-without-l'; do
+zpty -w z 'autoload -Uz compinit; compinit -u -D; source ./_status-lint; stty columns 200; bindkey "^I" complete-word; PS1="at ""once> "'
+zpty -r -m z out '*at once> *'
+for words in 'dump' 'comple' 'dump outc' 'dump sites --format te' '--fail-on nev' 'explain created-without-l'; do
   zpty -w -n z "status-lint $words"$'\tEND'
   zpty -r -m z out '*END*'
   print -r -- "$out"
