@@ -356,10 +356,12 @@ std::string findResourceDirectory() {
   namespace fs = std::filesystem;
   std::error_code ignored;
   std::vector<fs::path> candidates;
-#ifdef CLANG_RESOURCE_DIR
-  candidates.emplace_back(CLANG_RESOURCE_DIR);
-#endif
   const std::string major = std::to_string(LLVM_VERSION_MAJOR);
+  // Beside the program, where somebody put them; then where they were when it was built.
+  if (const fs::path program = fs::read_symlink("/proc/self/exe", ignored); !program.empty()) {
+    candidates.push_back(program.parent_path().parent_path() / "lib" / "clang" / major);
+  }
+  candidates.emplace_back(STATUS_LINT_RESOURCE_DIR);
   candidates.emplace_back("/usr/lib/llvm-" + major + "/lib/clang/" + major);
   candidates.emplace_back("/usr/lib/clang/" + major);
   candidates.emplace_back("/usr/lib64/clang/" + major);
