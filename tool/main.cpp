@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
       .outIsTerminal = ::isatty(STDOUT_FILENO) == 1,
       .errIsTerminal = ::isatty(STDERR_FILENO) == 1,
       .noColour = !variable("NO_COLOR").empty(),
+      .forceColour = !variable("CLICOLOR_FORCE").empty() && variable("CLICOLOR_FORCE") != "0",
       .workingDirectory = workingDirectory,
       .today = today(),
       .stepSummary = variable("GITHUB_STEP_SUMMARY"),

@@ -87,6 +87,28 @@ TEST_F(Cli, TheVersionTellsWhatTheProgramWasBuiltWith) {
   EXPECT_TRUE(std::regex_match(result.out, whole)) << result.out;
 }
 
+TEST_F(Cli, ColoursAreAskedForAndRefusedByTheEnvironment) {
+  folder_.write("a.cpp", BadServer);
+  database({"a.cpp"});
+  const auto isColoured = [&](const Words& more) {
+    Words words = {"check", "."};
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words).out.find('\x1b') != std::string::npos;
+  };
+  EXPECT_FALSE(isColoured({}));
+  EXPECT_TRUE(isColoured({"--color", "always"}));
+  ::setenv("CLICOLOR_FORCE", "1", 1);
+  EXPECT_TRUE(isColoured({}));
+  EXPECT_FALSE(isColoured({"--color", "never"}));
+  ::setenv("NO_COLOR", "1", 1);
+  EXPECT_FALSE(isColoured({}));
+  EXPECT_TRUE(isColoured({"--color", "always"}));
+  ::unsetenv("NO_COLOR");
+  ::setenv("CLICOLOR_FORCE", "0", 1);
+  EXPECT_FALSE(isColoured({}));
+  ::unsetenv("CLICOLOR_FORCE");
+}
+
 TEST_F(Cli, StatisticsAreForStandardError) {
   folder_.write("a.cpp", BadServer);
   database({"a.cpp", "gone.cpp"});

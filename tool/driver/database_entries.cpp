@@ -68,8 +68,10 @@ RawEntry parseElement(std::string_view text, const Element& element) {
     out.value = json::parse(text.substr(element.begin, element.end - element.begin));
   } catch (const json::parse_error& error) {
     const std::size_t byte = error.byte == 0 ? 0 : error.byte - 1;
-    const auto [line, column] = placeIn(text, element.begin + byte);
-    out.line = line;
+    // Counted from where the entry begins: there may be many of them.
+    const std::string_view before = text.substr(0, element.begin + byte);
+    const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1;  // npos + 1 == 0
+    out.line += static_cast<std::size_t>(std::ranges::count(before.substr(element.begin), '\n'));
     out.error = cat("it is not JSON from column ", column, " on: ", causeOf(error));
   }
   return out;

@@ -89,6 +89,7 @@ constexpr auto Variables = std::to_array<std::pair<std::string_view, std::string
     {{"STATUS_LINT_CACHE_DIR",
       "Folder of the results of earlier runs, in place of XDG_CACHE_HOME/status-lint."},
      {"NO_COLOR", "When not empty, no colours unless --color asks for them."},
+     {"CLICOLOR_FORCE", "When not empty and not 0, colours where the output is no terminal too."},
      {"GITHUB_STEP_SUMMARY", "File that the format github appends a table to."},
      {"SOURCE_DATE_EPOCH",
       "The time that counts as now for comments that allow findings until a day."},

@@ -123,13 +123,14 @@ bool writeAll(const Options& options,
               const Result& result,
               const Environment& environment,
               Console& console) {
-  environment.out << render(result,
-                            options,
-                            *options.format,
-                            {.isMain = true,
-                             .isColoured = options.colour == Colour::Always ||
-                                           (options.colour == Colour::Auto &&
-                                            environment.outIsTerminal && !environment.noColour)});
+  environment.out << render(
+      result,
+      options,
+      *options.format,
+      {.isMain = true,
+       .isColoured = options.colour == Colour::Always ||
+                     (options.colour == Colour::Auto && !environment.noColour &&
+                      (environment.outIsTerminal || environment.forceColour))});
   const bool isShown = flush(environment, console);
   writeStepSummary(options, result, environment, console);
   const bool isWritten = writeOutputs(options, result, environment, console);

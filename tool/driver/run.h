@@ -14,6 +14,7 @@ struct Environment {
   bool outIsTerminal = false;
   bool errIsTerminal = false;
   bool noColour = false;         ///< NO_COLOR is set and not empty
+  bool forceColour = false;      ///< CLICOLOR_FORCE is set, and is not 0
   std::string workingDirectory;  ///< absolute
   std::string today;             ///< "2027-01-31"
   std::string stepSummary;       ///< file that GITHUB_STEP_SUMMARY names, or empty
