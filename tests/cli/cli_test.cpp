@@ -148,6 +148,7 @@ TEST_F(Cli, WrongUse) {
   expectError({"--formt", "json"}, "unknown option '--formt'; did you mean '--format'?");
   expectError({"explian", "404"},
               "'explian' is neither a database nor a sub-command; did you mean 'explain'?");
+  expectError({"--no-cache", "dump", "sites"}, "the sub-command 'dump' must be the first word");
   expectError({"--format", "sarf", "."}, "unknown format 'sarf'; did you mean 'sarif'?");
 }
 

@@ -115,6 +115,37 @@ TEST_F(DatabaseTest, BrokenEntryIsNamedAndTheOthersStay) {
             "build/compile_commands.json:3: entry 2 of 3: \"file\" is missing");
 }
 
+/// Wherever a build was interrupted, somebody is told.
+TEST_F(DatabaseTest, NoPartOfADatabaseIsTakenForTheWhole) {
+  const std::string whole = R"([
+{"directory": "../src", "file": "a.cpp", "command": "g++ -DX=\\\"{[\\\" -c a.cpp"},
+{"directory": "../src", "file": "b.cpp", "arguments": ["g++", "-c", "b.cpp"]}
+])";
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    folder_.write("build/compile_commands.json", whole.substr(0, size));
+    const auto database = loadDatabase("build", folder_.path());
+    EXPECT_TRUE(!database || !database->broken.empty()) << whole.substr(0, size);
+  }
+  EXPECT_EQ(load(whole).commands.size(), 2U);
+  EXPECT_TRUE(load(whole).broken.empty());
+}
+
+/// One character too few costs at most the entries beside it, and no other.
+TEST_F(DatabaseTest, AMissingCharacterCostsNoDistantEntry) {
+  const std::string entry =
+      R"({"directory": "../src", "file": "a.cpp", "command": "g++ -c a.cpp"})";
+  const std::string head = "[\n" + entry + ",\n";
+  const std::string tail = ",\n" + entry + "\n]\n";
+  for (std::size_t i = 0; i < entry.size(); ++i) {
+    std::string broken = entry;
+    broken.erase(i, 1);
+    folder_.write("build/compile_commands.json", head + broken + tail);
+    const auto database = loadDatabase("build", folder_.path());
+    ASSERT_TRUE(database.has_value()) << broken;
+    EXPECT_GE(database->commands.size(), 2U) << broken;
+  }
+}
+
 TEST_F(DatabaseTest, EachFaultOfAnEntry) {
   const std::string head = "build/compile_commands.json:1: entry 1 of 1: ";
   EXPECT_EQ(broken("7"), head + "an entry must be an object, this is a JSON number");

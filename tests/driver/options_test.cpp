@@ -193,6 +193,8 @@ TEST(Options, HelpAndVersionAreTexts) {
     EXPECT_NE(help.text.find(part), std::string::npos) << part << "\n" << help.text;
   }
   EXPECT_EQ(parse({"dump", "--help"}).action, Action::ShowText);
+  EXPECT_EQ(parse({"help"}).text, help.text);
+  EXPECT_EQ(parse({"help", "dump"}).text, parse({"dump", "--help"}).text);
   EXPECT_TRUE(parse({"--version"}).text.starts_with("status-lint "));
 }
 

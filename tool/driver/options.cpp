@@ -161,6 +161,10 @@ std::expected<Options, Error> parseOptions(std::span<const std::string> argument
   if (isHelp(first)) {
     return show(overview());
   }
+  if (first == "help") {
+    const CommandRow* about = arguments.size() > 1 ? findCommand(arguments[1]) : nullptr;
+    return show(about == nullptr ? overview() : helpOf(*about, HelpFor::Common));
+  }
   if (const CommandRow* command = findCommand(first)) {
     return parseCommand(*command, arguments.subspan(1));
   }

@@ -93,7 +93,7 @@ struct Options {
 /// word.
 std::expected<Options, base::Error> parseOptions(std::span<const std::string> arguments);
 
-/// The sub-command that a word may have been meant for, or empty.
+/// The sub-command that a word is or may have been meant for, or empty.
 std::string nearestSubCommand(const std::string& word);
 
 }  // namespace status_lint::driver

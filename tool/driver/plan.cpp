@@ -108,8 +108,13 @@ chooseDatabase(const Options& options, const std::string& workingDirectory, Cons
     const bool isPlainWord = path.find_first_of("./") == std::string::npos;
     if (isPlainWord && !command.empty() &&
         !fs::exists(fs::path(workingDirectory) / path, ignored)) {
-      console.error(cat(
-          "'", path, "' is neither a database nor a sub-command; did you mean '", command, "'?"));
+      console.error(command == path
+                        ? cat("the sub-command '", path, "' must be the first word")
+                        : cat("'",
+                              path,
+                              "' is neither a database nor a sub-command; did you mean '",
+                              command,
+                              "'?"));
       return std::nullopt;
     }
     return path;
