@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <regex>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,60 +76,6 @@ TEST_F(Cli, VersionHelpAndRules) {
   const ProgramResult rules = run({"rules"});
   EXPECT_EQ(rules.exitStatus, 0);
   EXPECT_NE(rules.out.find("created-without-location"), std::string::npos);
-}
-
-TEST_F(Cli, TheVersionTellsWhatTheProgramWasBuiltWith) {
-  const ProgramResult result = run({"--version"});
-  EXPECT_EQ(result.exitStatus, 0);
-  const std::regex whole(R"(status-lint \d+\.\d+\.\d+\n  LLVM and Clang )" +
-                         std::to_string(STATUS_LINT_LLVM) + R"(\.\d+\.\d+, \w+ build\n)");
-  EXPECT_TRUE(std::regex_match(result.out, whole)) << result.out;
-}
-
-TEST_F(Cli, ColoursAreAskedForAndRefusedByTheEnvironment) {
-  folder_.write("a.cpp", BadServer);
-  database({"a.cpp"});
-  const auto isColoured = [&](const Words& more) {
-    Words words = {"check", "."};
-    words.insert(words.end(), more.begin(), more.end());
-    return run(words).out.find('\x1b') != std::string::npos;
-  };
-  EXPECT_FALSE(isColoured({}));
-  EXPECT_TRUE(isColoured({"--color", "always"}));
-  ::setenv("CLICOLOR_FORCE", "1", 1);
-  EXPECT_TRUE(isColoured({}));
-  EXPECT_FALSE(isColoured({"--color", "never"}));
-  ::setenv("NO_COLOR", "1", 1);
-  EXPECT_FALSE(isColoured({}));
-  EXPECT_TRUE(isColoured({"--color", "always"}));
-  ::unsetenv("NO_COLOR");
-  ::setenv("CLICOLOR_FORCE", "0", 1);
-  EXPECT_FALSE(isColoured({}));
-  ::unsetenv("CLICOLOR_FORCE");
-}
-
-TEST_F(Cli, StatisticsAreForStandardError) {
-  folder_.write("a.cpp", BadServer);
-  database({"a.cpp", "gone.cpp"});
-  const Words words = {"check", "compile_commands.json", "--format", "concise", "--stats"};
-  const auto with = [&](const Words& more) {
-    Words all = words;
-    all.insert(all.end(), more.begin(), more.end());
-    return run(all);
-  };
-  const ProgramResult first = with({"--cache-dir", "kept"});
-  EXPECT_EQ(std::ranges::count(first.out, '\n'), 1) << first.out;
-  for (const std::string_view part :
-       {"1 source to parse, 0 skipped, 1 broken\n",
-        "0 of 1 source from the cache, 0 failed\n",
-        "1 handler, 1 status site, 1 outcome, 0 handlers incomplete\n",
-        "1 finding\n",
-        " MiB in a worker\n"}) {
-    EXPECT_NE(first.err.find(part), std::string::npos) << part << first.err;
-  }
-  const ProgramResult second = with({"--cache-dir", "kept", "--quiet"});
-  EXPECT_NE(second.err.find("1 of 1 source from the cache"), std::string::npos) << second.err;
-  EXPECT_EQ(second.out, first.out);
 }
 
 TEST_F(Cli, Explain) {

@@ -4,6 +4,7 @@
 // tests/cli/zoo/NAME.db is a database, "@D" standing for the folder that it is tried in; NAME.txt
 // is what is said. STATUS_LINT_UPDATE=1 writes the latter.
 #include "tests/cli/program.h"
+#include "tests/cli/small_server.h"
 #include "tests/driver/temporary_folder.h"
 #include "tool/base/text.h"
 
@@ -24,28 +25,6 @@ using base::cat;
 using Words = std::vector<std::string>;
 
 const fs::path Zoo = STATUS_LINT_SOURCE_DIR "/tests/cli/zoo";
-
-constexpr std::string_view Framework = R"(#pragma once
-namespace httplib {
-struct Request {};
-struct Response {
-  int status = 200;
-};
-struct Server {
-  void Post(const char* path, void (*handler)(const Request&, Response&));
-};
-}  // namespace httplib
-)";
-
-constexpr std::string_view Server = R"(#include "httplib.h"
-void create(const httplib::Request&, httplib::Response& res) {
-  res.status = 201;
-}
-int main() {
-  httplib::Server server;
-  server.Post("/users", create);
-}
-)";
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
@@ -72,8 +51,8 @@ std::string indented(const std::string& text) {
 class DoctorZoo : public testing::Test {
 protected:
   DoctorZoo() {
-    folder_.write("src/httplib.h", Framework);
-    folder_.write("src/a.cpp", Server);
+    folder_.write("src/httplib.h", SmallFramework);
+    folder_.write("src/a.cpp", SmallServer);
     folder_.write("src/b.cpp", "int b() { return 1; }\n");
     folder_.write("src/c.cpp", "int c() { return 1; }\n");
     folder_.write("src/c.c", "int d(void) { return 1; }\n");

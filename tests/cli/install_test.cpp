@@ -1,5 +1,6 @@
 // What is installed and packed works where it was put, and where it is moved to: the program by
 // itself, and status_lint_add() in a project that finds the package.
+#include "tests/cli/small_server.h"
 #include "tests/driver/temporary_folder.h"
 #include "tool/base/text.h"
 
@@ -14,17 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::cat;
-
-constexpr std::string_view Server = R"(namespace httplib {
-struct Request {};
-struct Response {
-  int status = 200;
-};
-struct Server {
-  void Post(const char* path, void (*handler)(const Request&, Response&));
-};
-}  // namespace httplib
-)";
 
 constexpr std::string_view Project = R"(cmake_minimum_required(VERSION 3.25)
 project(users CXX)
@@ -59,7 +49,7 @@ protected:
   /// A server whose handler answers through another library of the project.
   void writeProject() {
     folder_.write("project/CMakeLists.txt", Project);
-    folder_.write("project/src/httplib.h", cat("#pragma once\n", Server));
+    folder_.write("project/src/httplib.h", SmallFramework);
     folder_.write(
         "project/src/answers.cpp",
         "#include \"httplib.h\"\nvoid made(httplib::Response& res) { res.status = 201; }\n");
@@ -123,6 +113,18 @@ TEST_F(Install, ATarballRunsWhereverItIsUnpacked) {
       run("STATUS_LINT_CACHE_DIR=$PWD/kept cmake --build build --target status-lint-users");
   EXPECT_EQ(shown.exitStatus, 0) << shown.said;
   EXPECT_NE(shown.said.find(finding), std::string::npos) << shown.said;
+}
+
+TEST_F(Install, ClangsHeadersBesideTheProgramComeFirst) {
+  expectRuns(cat("cmake --install ", STATUS_LINT_BUILD_DIR, " --prefix first"));
+  folder_.write(cat("first/lib/clang/", std::to_string(STATUS_LINT_LLVM), "/include/stddef.h"),
+                "#error these are ours\n");
+  folder_.write("a.cpp", "#include <stddef.h>\n");
+  folder_.write("compile_commands.json",
+                R"([{"directory": ".", "file": "a.cpp", "command": "c++ -c a.cpp"}])");
+  const Ran ran = run("first/bin/status-lint check --no-cache .");
+  EXPECT_EQ(ran.exitStatus, 3);
+  EXPECT_NE(ran.said.find("these are ours"), std::string::npos) << ran.said;
 }
 
 /// The page shows a project; it works as it stands.
