@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
 #include <vector>
@@ -29,12 +30,19 @@ std::string variable(const char* name) {
   return value == nullptr ? "" : value;
 }
 
-/// As the XDG base directory specification says, unless our own variable does. Only absolute paths
-/// mean something.
-std::string cacheFolder() {
-  if (const std::string own = variable("STATUS_LINT_CACHE_DIR"); own.starts_with('/')) {
-    return own;
+/// The variables that set something.
+std::vector<std::string> settings() {
+  std::vector<std::string> out;
+  for (char** each = environ; *each != nullptr; ++each) {
+    if (std::string_view(*each).starts_with("STATUS_LINT_")) {
+      out.emplace_back(*each);
+    }
   }
+  return out;
+}
+
+/// As the XDG base directory specification says. Only absolute paths mean something.
+std::string cacheFolder() {
   if (const std::string all = variable("XDG_CACHE_HOME"); all.starts_with('/')) {
     return all + "/status-lint";
   }
@@ -63,6 +71,7 @@ int main(int argc, char** argv) {
       .today = today(),
       .stepSummary = variable("GITHUB_STEP_SUMMARY"),
       .cacheFolder = cacheFolder(),
+      .settings = settings(),
   };
   return status_lint::driver::run(environment, arguments);
 }

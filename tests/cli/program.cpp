@@ -12,6 +12,7 @@ namespace {
 
 [[noreturn]] void runChild(const std::vector<std::string>& arguments,
                            const std::string& folder,
+                           const std::vector<std::string>& variables,
                            const TemporaryFolder& results) {
   constexpr int Mode = O_WRONLY | O_CREAT | O_TRUNC;
   ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
@@ -24,6 +25,9 @@ namespace {
   words.push_back(nullptr);
   // Not what other runs kept, unless the arguments say so.
   ::setenv("STATUS_LINT_CACHE_DIR", results.path("cache").c_str(), 1);
+  for (const std::string& variable : variables) {
+    ::putenv(const_cast<char*>(variable.c_str()));
+  }
   if (::chdir(folder.c_str()) == 0) {
     ::execv(STATUS_LINT_BINARY, words.data());
   }
@@ -32,11 +36,13 @@ namespace {
 
 }  // namespace
 
-ProgramResult runProgram(const std::vector<std::string>& arguments, const std::string& folder) {
+ProgramResult runProgram(const std::vector<std::string>& arguments,
+                         const std::string& folder,
+                         const std::vector<std::string>& variables) {
   const TemporaryFolder results;
   const pid_t child = ::fork();
   if (child == 0) {
-    runChild(arguments, folder, results);
+    runChild(arguments, folder, variables, results);
   }
   int status = 0;
   ::waitpid(child, &status, 0);

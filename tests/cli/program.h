@@ -12,8 +12,12 @@ struct ProgramResult {
   std::string err;
 };
 
-/// Runs status-lint with these arguments in this folder, standard output and error in files. Without
-/// --cache-dir nothing is known from earlier runs.
-ProgramResult runProgram(const std::vector<std::string>& arguments, const std::string& folder);
+/// Runs status-lint with these arguments in this folder, standard output and error in files.
+/// Without
+/// --cache-dir nothing is known from earlier runs. `variables` ("NAME=value") come to the
+/// environment.
+ProgramResult runProgram(const std::vector<std::string>& arguments,
+                         const std::string& folder,
+                         const std::vector<std::string>& variables = {});
 
 }  // namespace status_lint::tests

@@ -63,7 +63,12 @@ Lines problems(const std::vector<Suppression>& comments,
                bool isWhole = true) {
   Suppressions suppressions(modules(comments));
   suppressions.takeAllowed(findings, Today);
-  return suppressions.problems("/p", {}, isWhole);
+  return suppressions.problems(
+      "/p",
+      [](const status_lint::rules::Rule& rule, const std::string&) {
+        return status_lint::rules::Selection().runs(rule);
+      },
+      isWhole);
 }
 
 TEST(Filter, AllowTakesOutTheFindingItSpeaksOf) {

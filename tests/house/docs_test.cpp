@@ -5,6 +5,8 @@
 #include "rules/rule.h"
 #include "tests/house/framework_tables.h"
 #include "tests/house/model_reference.h"
+#include "tool/base/text.h"
+#include "tool/driver/config_keys.h"
 
 #include <gtest/gtest.h>
 
@@ -110,6 +112,30 @@ TEST(Docs, ModelReferenceEqualsTheSchema) {
   const std::string page = house::modelReference();
   EXPECT_EQ(page.find("lacks an example"), std::string::npos) << "add \"examples\" to the schema";
   expectPage("models.md", page);
+}
+
+std::string configurationKeys() {
+  std::string out = "| key | says | option |\n|---|---|---|\n";
+  for (const driver::ConfigKey& key : driver::configKeys()) {
+    std::string says(key.summary);
+    for (std::size_t at = says.find('*'); at != std::string::npos; at = says.find('*', at + 2)) {
+      says.insert(at, 1, '\\');
+    }
+    out +=
+        base::cat("| `",
+                  key.name,
+                  key.scope == driver::ConfigScope::Source ? "` † | " : "` | ",
+                  says,
+                  key.builtIn.empty() ? std::string() : base::cat(" (", key.builtIn, ')'),
+                  key.option.empty() ? std::string(" | |") : base::cat(" | `", key.option, "` |"),
+                  '\n');
+  }
+  return out;
+}
+
+TEST(Docs, ConfigurationKeysEqualTheTable) {
+  expectPage("configuration.md",
+             withPart(read(Docs / "configuration.md"), "configuration keys", configurationKeys()));
 }
 
 TEST(Docs, FrameworkTablesEqualTheModels) {

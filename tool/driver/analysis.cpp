@@ -14,6 +14,7 @@
 #include "tool/flow/analyze.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -57,32 +58,47 @@ std::vector<report::Failure> failuresOf(const TranslationUnits& units,
 }
 
 /// What comments in the sources allow is taken out, and what is wrong with them is told.
-void takeAllowed(Result& result,
-                 const Options& options,
-                 Suppressions& suppressions,
-                 Console& console) {
+void takeAllowed(Result& result, const Plan& plan, Suppressions& suppressions, Console& console) {
+  const Options& options = plan.options;
   report::Report& report = result.report;
   std::vector<report::Allowed> allowed = suppressions.takeAllowed(report.findings, options.today);
   if (options.showAllowed) {
     report.allowed = std::move(allowed);
   }
   const bool isWhole = options.files.empty() && report.summary.failed == 0;
-  for (const std::string& line : suppressions.problems(report.root, options.rules, isWhole)) {
+  const auto runs = [&](const rules::Rule& rule, const std::string& path) {
+    return plan.configuration.runs(rule, path, plan.rules) && !plan.configuration.exclusion(path);
+  };
+  for (const std::string& line : suppressions.problems(report.root, runs, isWhole)) {
     console.warning(line);
   }
 }
 
-void judge(Result& result,
-           const rules::Selection& selection,
-           const rules::SituationPolicy& situations,
-           const Functions& functions) {
+/// Where findings can stand.
+std::vector<std::string> filesOf(const std::vector<ir::Module>& modules) {
+  std::set<std::string> paths;
+  for (const ir::Module& module : modules) {
+    for (const ir::File& file : module.files) {
+      if (!file.foreign && !file.path.empty()) {
+        paths.insert(file.path);
+      }
+    }
+  }
+  return {paths.begin(), paths.end()};
+}
+
+void judge(Result& result, const Plan& plan, const Functions& functions) {
+  const rules::SituationPolicy situations{.table = &plan.situations,
+                                          .prefersSpecific = plan.options.prefersSpecific};
   report::Report& report = result.report;
   report.incomplete = result.analysis.incomplete;
   report.summary.sites = result.analysis.sites.size();
   for (const flow::Server& server : result.analysis.servers) {
     report.summary.handlers += server.handlers.size();
   }
-  report.findings = rules::check(result.analysis, selection, situations);
+  report.findings =
+      rules::check(result.analysis, plan.configuration.widened(plan.rules), situations);
+  plan.configuration.grade(report.findings, plan.rules);
   setFingerprints(report.findings, report.root, functions);
 }
 
@@ -151,16 +167,17 @@ std::string followCounts(const flow::Analysis& analysis) {
 }  // namespace
 
 std::optional<Result>
-analyse(const Options& options, const std::string& workingDirectory, Console& console) {
+analyse(const Options& asGiven, const std::string& workingDirectory, Console& console) {
   Stages stages;
-  std::optional<Plan> plan = makePlan(options, workingDirectory, console);
+  std::optional<Plan> plan = makePlan(asGiven, workingDirectory, console);
   if (!plan) {
     return std::nullopt;
   }
+  const Options& options = plan->options;
   stages.end("read", readCounts(plan->units));
   const std::vector<extract::Input>& inputs = plan->units.inputs;
   const std::string& root = plan->settings.root;
-  ModuleCache cache(options, plan->settings, plan->models.identity, console);
+  ModuleCache cache(plan->options, plan->settings, plan->models.identity, console);
   console.startProgress(inputs.size());
   Collected collected = collect(
       inputs, plan->settings, plan->limits, cache, [&](std::size_t done, const std::string& file) {
@@ -170,7 +187,10 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
   stages.end("parse", parseCounts(collected, inputs.size()));
   tellFailures(collected.failed, root, console);
 
-  Result result{{}, {}, {}, {}, SourceLines(collected.modules)};
+  if (!plan->configuration.cover(filesOf(collected.modules), console)) {
+    return std::nullopt;
+  }
+  Result result{{}, plan->options.failOn, {}, {}, {}, SourceLines(collected.modules)};
   result.report.root = root;
   result.report.version = version();
   result.report.summary.analysed = collected.analysed;
@@ -204,13 +224,11 @@ analyse(const Options& options, const std::string& workingDirectory, Console& co
        use&& isWhole ? use->unused(plan->models.all, options.models) : std::vector<std::string>()) {
     console.warning(line);
   }
-  const rules::SituationPolicy policy{.table = &plan->situations,
-                                      .prefersSpecific = options.prefersSpecific};
   if (isWhole) {
     tellUnused(result.analysis, plan->rules.policy, console);
   }
-  judge(result, plan->rules, policy, functions);
-  takeAllowed(result, options, suppressions, console);
+  judge(result, *plan, functions);
+  takeAllowed(result, *plan, suppressions, console);
   tellIncomplete(result.report, console);
   stages.end("judge", base::count(result.report.findings.size(), "finding"));
   result.stages = std::move(stages);

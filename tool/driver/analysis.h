@@ -19,11 +19,12 @@ namespace status_lint::driver {
 /// All that the outputs of a run show.
 struct Result {
   report::Report report;
-  report::Inventory inventory;      ///< for ListFrameworks and Doctor only
-  flow::Analysis analysis;          ///< empty for DumpIr
-  std::vector<ir::Module> modules;  ///< of DumpIr only: the analysis takes them
-  SourceLines lines;                ///< of the analysed files
-  report::Diagnosis database = {};  ///< for Doctor only, as the next one
+  rules::Severity failOn = rules::Severity::Warning;  ///< findings from here on make a run fail
+  report::Inventory inventory;                        ///< for ListFrameworks and Doctor only
+  flow::Analysis analysis;                            ///< empty for DumpIr
+  std::vector<ir::Module> modules;                    ///< of DumpIr only: the analysis takes them
+  SourceLines lines;                                  ///< of the analysed files
+  report::Diagnosis database = {};                    ///< for Doctor only, as the next one
   std::vector<report::MissingHeader> missingHeaders = {};
   Stages stages = {};  ///< what took how long
 };

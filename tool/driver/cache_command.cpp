@@ -80,7 +80,7 @@ int verifyCache(const Options& options,
   if (!plan) {
     return Unusable;
   }
-  ModuleCache cache(options, plan->settings, plan->models.identity, console);
+  ModuleCache cache(plan->options, plan->settings, plan->models.identity, console);
   const Verified verified = verify(plan->units.inputs, plan->settings, plan->limits, cache, Sample);
   for (const Failed& source : verified.different) {
     console.error(cat(relativePath(source.file, plan->settings.root), ": ", source.reason));

@@ -17,6 +17,10 @@ constexpr auto CacheCommands = std::to_array<Choice>({{"status", Action::CacheSt
                                                       {"clear", Action::CacheClear},
                                                       {"verify", Action::CacheVerify}});
 
+constexpr auto ConfigCommands = std::to_array<Choice>({{"show", Action::ConfigShow},
+                                                       {"verify", Action::ConfigVerify},
+                                                       {"schema", Action::ConfigSchema}});
+
 constexpr auto Table = std::to_array<CommandRow>({
     {.name = "check",
      .command = Command::Check,
@@ -88,6 +92,16 @@ constexpr auto Table = std::to_array<CommandRow>({
      .usage = "man",
      .summary = "the manual page",
      .text = "Prints the manual page: status-lint man | man -l -."},
+    {.name = "config",
+     .command = Command::Config,
+     .action = Action::ConfigShow,
+     .usage = "config show|verify|schema [options] [files...]",
+     .summary = "what .status-lint.yaml says, and whether it is right",
+     .text = "The configuration. 'show' says what holds for a file and which line says so, "
+             "'verify' checks files (without any, those here, above and below), 'schema' prints "
+             "the JSON Schema.",
+     .choices = ConfigCommands,
+     .inputs = Values::File},
 });
 
 }  // namespace

@@ -116,15 +116,14 @@ std::vector<report::Allowed> Suppressions::takeAllowed(std::vector<rules::Findin
   return out;
 }
 
-std::vector<std::string> Suppressions::problems(const std::string& root,
-                                                const rules::Selection& selection,
-                                                bool isWhole) const {
+std::vector<std::string>
+Suppressions::problems(const std::string& root, const Runs& runs, bool isWhole) const {
   std::vector<std::string> lines;
-  const auto runs = [&](const std::string& rule) {
-    const rules::Rule* found = rules::find(rule);
-    return found != nullptr && selection.runs(*found);
-  };
   for (const auto& [path, comments] : byPath_) {
+    const auto ranHere = [&](const std::string& rule) {
+      const rules::Rule* found = rules::find(rule);
+      return found != nullptr && runs(*found, path);
+    };
     for (const auto& [comment, isUsed, isOver] : comments) {
       const auto add = [&](const std::string& what, const std::string& problem) {
         lines.push_back(cat(relativePath(path, root), ':', comment.line, ": ", what, ' ', problem));
@@ -141,7 +140,7 @@ std::vector<std::string> Suppressions::problems(const std::string& root,
       }
       if (isOver) {
         add(whole, cat("was for the time until ", comment.until));
-      } else if (isWhole && !isUsed && std::ranges::all_of(comment.rules, runs)) {
+      } else if (isWhole && !isUsed && std::ranges::all_of(comment.rules, ranHere)) {
         add(whole, "allows nothing; take it out");
       } else if (isOurs(comment) && comment.reason.empty()) {
         add(whole, "gives no reason; write it behind the parenthesis");
@@ -157,8 +156,9 @@ void setFingerprints(std::span<rules::Finding> findings,
   std::map<std::string, std::size_t> seen;
   for (rules::Finding& finding : findings) {
     std::string key = finding.rule;
-    for (const std::string& part :
-         {relativePath(finding.at.path, root), functions.around(finding.at), finding.at.text.str()}) {
+    for (const std::string& part : {relativePath(finding.at.path, root),
+                                    functions.around(finding.at),
+                                    finding.at.text.str()}) {
       key += '\0';
       key += part;
     }

@@ -6,6 +6,7 @@
 #include "tool/ir/module.h"
 #include "tool/report/report.h"
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -25,12 +26,15 @@ public:
   std::vector<report::Allowed> takeAllowed(std::vector<rules::Finding>& findings,
                                            std::string_view today);
 
+  /// Does the rule run for what stands in the file?
+  using Runs = std::function<bool(const rules::Rule& rule, const std::string& path)>;
+
   /// One line for each comment that is not what it was meant to be: not understood, naming no rule
   /// that exists, without a reason, out of date. After `takeAllowed` also those that allow nothing,
   /// where `isWhole` says that all of the program was seen; of a rule that did not run nobody
   /// knows.
   [[nodiscard]] std::vector<std::string>
-  problems(const std::string& root, const rules::Selection& selection, bool isWhole) const;
+  problems(const std::string& root, const Runs& runs, bool isWhole) const;
 
 private:
   struct Comment {

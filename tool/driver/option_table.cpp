@@ -17,6 +17,8 @@ using enum Command;
 
 /// The sub-commands that read a program.
 constexpr Commands Programs = {Check, Frameworks, Doctor, Dump, Cache};
+/// Those that go by a configuration.
+constexpr Commands Configured = {Check, Frameworks, Doctor, Dump, Cache, Config};
 /// Those of them that print what they know in more than one form.
 constexpr Commands Written = {Check, Frameworks, Doctor, Dump};
 constexpr Commands OnlyCheck = {Check};
@@ -239,6 +241,22 @@ constexpr auto Table = std::to_array<OptionRow>({
      Common,
      "Write a repaired database to this file",
      To<&Words::options, &Options::repaired>},
+    {"--config",
+     "FILE",
+     Values::File,
+     Program,
+     Configured,
+     Rare,
+     "Read this configuration file and look for no other",
+     To<&Words::options, &Options::configFile>},
+    {"--no-config",
+     "",
+     Values::None,
+     Program,
+     Configured,
+     Rare,
+     "Read no .status-lint.yaml",
+     To<&Words::options, &Options::noConfig>},
     {"--jobs,-j",
      "N",
      Values::Number,

@@ -46,6 +46,7 @@ enum class Command : std::uint8_t {
   Cache,
   Completion,
   Man,
+  Config,
 };
 
 /// Some of the sub-commands.

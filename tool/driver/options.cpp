@@ -143,7 +143,11 @@ std::expected<Options, Error> parseCommand(const CommandRow& command,
   if (const auto done = convert(words, options); !done) {
     return std::unexpected(done.error());
   }
-  takeInputs(std::move(words.inputs), options);
+  if (command.command == Command::Config) {
+    options.files = std::move(words.inputs);
+  } else {
+    takeInputs(std::move(words.inputs), options);
+  }
   return options;
 }
 

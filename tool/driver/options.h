@@ -31,7 +31,10 @@ enum class Action : std::uint8_t {
   DumpStatuses,
   CacheStatus,
   CacheClear,
-  CacheVerify
+  CacheVerify,
+  ConfigShow,
+  ConfigVerify,
+  ConfigSchema
 };
 
 enum class Colour : std::uint8_t { Auto, Always, Never };
@@ -73,18 +76,23 @@ struct Options {
   std::vector<std::string> disabled;      ///< frameworks whose models are left out
   rules::Selection rules;
   FixOptions fixes;
-  std::string root;      ///< as written; empty = find it
-  std::string repaired;  ///< file for the repaired database of `doctor`; empty = none
+  std::string root;        ///< as written; empty = find it
+  std::string repaired;    ///< file for the repaired database of `doctor`; empty = none
+  std::string configFile;  ///< as written; empty = look for it
+  bool noConfig = false;
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;
-  std::string today;         ///< "2027-01-31", for comments that allow until a day
-  bool showAllowed = false;  ///< findings that comments allow, too
+  std::string today;                     ///< "2027-01-31", for comments that allow until a day
+  bool showAllowed = false;              ///< findings that comments allow, too
+  std::vector<std::string> words;        ///< the command line that this was made of
+  std::vector<std::string> environment;  ///< variables that set something: "STATUS_LINT_JOBS=2"
   bool fullParse = false;
   bool quiet = false;
   bool noProgress = false;
   bool statistics = false;  ///< told on standard error
   bool noCache = false;
   std::string cacheFolder;               ///< as written; empty = the usual one
+  std::string usualCacheFolder;          ///< absolute; empty = there is none
   std::uint64_t cacheMebibytes = 2048;   ///< that it may take
   std::uint64_t memoryMebibytes = 4096;  ///< that the parse of one source may take
 };

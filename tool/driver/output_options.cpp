@@ -62,7 +62,10 @@ std::optional<Forms> formsOf(Action action) {
   case Action::ListCoverage:
   case Action::CacheStatus:
   case Action::CacheClear:
-  case Action::CacheVerify: return std::nullopt;
+  case Action::CacheVerify:
+  case Action::ConfigShow:
+  case Action::ConfigVerify:
+  case Action::ConfigSchema: return std::nullopt;
   }
   return std::nullopt;
 }

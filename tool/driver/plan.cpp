@@ -4,6 +4,7 @@
 #include "tool/driver/database_search.h"
 #include "tool/driver/project.h"
 
+#include <algorithm>
 #include <expected>
 #include <filesystem>
 #include <utility>
@@ -39,10 +40,11 @@ openDatabase(const Options& options, const std::string& workingDirectory, Consol
 
 /// Its sources; nothing when none is left to analyse.
 std::optional<TranslationUnits> openUnits(const Options& options,
+                                          const Configuration& configuration,
                                           const Database& database,
                                           const std::string& workingDirectory,
                                           Console& console) {
-  auto units = selectUnits(database, options.files, workingDirectory);
+  auto units = selectUnits(database, options.files, workingDirectory, configuration);
   if (!units) {
     console.error(units.error().message);
     return std::nullopt;
@@ -53,25 +55,86 @@ std::optional<TranslationUnits> openUnits(const Options& options,
     }
   }
   if (units->inputs.empty()) {
-    console.error(
-        cat(options.database.value_or(database.path),
-            ": ",
-            units->skipped == 0 ? "no entry can be used" : "no entry compiles a C++ source"));
+    console.error(cat(options.database.value_or(database.path),
+                      ": ",
+                      !units->exclusion.empty()
+                          ? cat("all sources are excluded by ", units->exclusion)
+                      : units->skipped == 0 ? "no entry can be used"
+                                            : "no entry compiles a C++ source"));
     return std::nullopt;
   }
   return *std::move(units);
 }
 
+std::vector<std::string> sourcesOf(const Database& database) {
+  std::vector<std::string> sources;
+  for (const CompileCommand& command : database.commands) {
+    sources.push_back(command.file);
+  }
+  return sources;
+}
+
+/// The files that hold for the sources of the database, and the options with what they say.
+std::optional<std::pair<Configuration, Options>> configure(const Options& options,
+                                                           const Database& database,
+                                                           const std::string& workingDirectory,
+                                                           Console& console) {
+  auto configuration = Configuration::load(options, sourcesOf(database), workingDirectory, console);
+  if (!configuration) {
+    return std::nullopt;
+  }
+  auto joined = configuration->over(options);
+  if (!joined) {
+    console.error(joined.error().message);
+    return std::nullopt;
+  }
+  return std::pair(*std::move(configuration), *std::move(joined));
+}
+
+/// The frameworks that a configuration names must be known.
+bool hasKnownFrameworks(const Options& options,
+                        const Configuration& configuration,
+                        const std::string& workingDirectory,
+                        Console& console) {
+  const std::vector<HeldValue> named = configuration.held(*findConfigKey("frameworks"), {});
+  if (named.empty()) {
+    return true;
+  }
+  Options all = options;
+  all.forced.clear();
+  all.disabled.clear();
+  const auto models = loadModels(all, workingDirectory);
+  std::vector<std::string> names;
+  for (const model::Model& model : models ? models->all : std::vector<model::Model>()) {
+    names.push_back(model.framework);
+  }
+  bool isKnown = true;
+  for (const HeldValue& value : named) {
+    if (models && std::ranges::find(names, value.name) == names.end()) {
+      const std::string near = base::nearest(value.name, names);
+      console.error(
+          cat(value.origin,
+              ": unknown framework '",
+              value.name,
+              "'; ",
+              near.empty() ? "see 'status-lint frameworks'" : cat("did you mean '", near, "'?")));
+      isKnown = false;
+    }
+  }
+  return isKnown;
+}
+
 std::optional<std::string> openRoot(const Options& options,
-                                    const TranslationUnits& units,
+                                    const Configuration& configuration,
+                                    const Database& database,
                                     const std::string& workingDirectory,
                                     Console& console) {
+  if (options.root.empty() && !configuration.root().empty()) {
+    return configuration.root();
+  }
   if (options.root.empty()) {
-    std::vector<std::string> sources;
-    for (const extract::Input& input : units.inputs) {
-      sources.push_back(input.file);
-    }
-    return findRoot(sources);
+    // Of the whole database: which of its files a run looks at must not show in paths.
+    return findRoot(sourcesOf(database));
   }
   fs::path root = (fs::path(workingDirectory) / options.root).lexically_normal();
   if (!root.has_filename() && root.has_relative_path()) {
@@ -134,7 +197,19 @@ chooseDatabase(const Options& options, const std::string& workingDirectory, Cons
 }
 
 std::optional<Plan>
-makePlan(const Options& options, const std::string& workingDirectory, Console& console) {
+makePlan(const Options& asGiven, const std::string& workingDirectory, Console& console) {
+  std::optional<Database> database = openDatabase(asGiven, workingDirectory, console);
+  if (!database) {
+    return std::nullopt;
+  }
+  auto configured = configure(asGiven, *database, workingDirectory, console);
+  if (!configured) {
+    return std::nullopt;
+  }
+  auto& [configuration, options] = *configured;
+  if (!hasKnownFrameworks(options, configuration, workingDirectory, console)) {
+    return std::nullopt;
+  }
   auto models = loadModels(options, workingDirectory);
   auto situations = loadSituations(options, workingDirectory);
   auto descriptions = loadDescriptions(options, workingDirectory);
@@ -143,42 +218,41 @@ makePlan(const Options& options, const std::string& workingDirectory, Console& c
       !isUsable(descriptions, console) || !isUsable(earlier, console)) {
     return std::nullopt;
   }
-  std::optional<Database> database = openDatabase(options, workingDirectory, console);
-  if (!database) {
-    return std::nullopt;
-  }
-  auto units = openUnits(options, *database, workingDirectory, console);
+  auto units = openUnits(options, configuration, *database, workingDirectory, console);
   if (!units) {
     return std::nullopt;
   }
-  const auto root = openRoot(options, *units, workingDirectory, console);
+  const auto root = openRoot(options, configuration, *database, workingDirectory, console);
   if (!root) {
     return std::nullopt;
   }
-  Plan plan{.models = *std::move(models),
+  Plan plan{.options = std::move(options),
+            .configuration = std::move(configuration),
+            .models = *std::move(models),
             .situations = *std::move(situations),
-            .rules = options.rules,
+            .rules = {},
             .database = std::move(database->path),
             .units = *std::move(units),
             .index = nullptr,
             .settings = {},
             .limits = {}};
+  plan.rules = plan.options.rules;
   plan.rules.policy.descriptions = *std::move(descriptions);
   plan.rules.policy.earlier = *std::move(earlier);
   plan.index = std::make_unique<model::Index>(plan.models.all, model::shippedLibrary());
   plan.settings.index = plan.index.get();
   plan.settings.root = *root;
   plan.settings.foreignFolders = foreignFolders();
-  plan.settings.skipForeignBodies = !options.fullParse;
+  plan.settings.skipForeignBodies = !plan.options.fullParse;
   plan.settings.resourceDirectory = extract::findResourceDirectory();
   if (plan.settings.resourceDirectory.empty()) {
     console.error("Clang's own headers (stddef.h) are not installed; install the package "
                   "libclang-common-dev of the LLVM that status-lint was built with");
     return std::nullopt;
   }
-  plan.limits = {options.jobs == 0 ? availableProcessors() : options.jobs,
-                 options.timeout,
-                 HasShadowMemory ? 0 : options.memoryMebibytes << 20U};
+  plan.limits = {plan.options.jobs == 0 ? availableProcessors() : plan.options.jobs,
+                 plan.options.timeout,
+                 HasShadowMemory ? 0 : plan.options.memoryMebibytes << 20U};
   return plan;
 }
 

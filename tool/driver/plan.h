@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 #include "tool/driver/compilation_database.h"
+#include "tool/driver/configuration.h"
 #include "tool/driver/console.h"
 #include "tool/driver/models.h"
 #include "tool/driver/options.h"
@@ -19,6 +20,8 @@
 namespace status_lint::driver {
 
 struct Plan {
+  Options options;  ///< of the command line, with what configuration and environment say
+  Configuration configuration;
   Models models;
   model::Situations situations;
   rules::Selection rules;  ///< that run, with what the files of the options say
@@ -35,6 +38,6 @@ chooseDatabase(const Options& options, const std::string& workingDirectory, Cons
 
 /// Nothing when there is no usable database, model or root: the console was told why.
 std::optional<Plan>
-makePlan(const Options& options, const std::string& workingDirectory, Console& console);
+makePlan(const Options& asGiven, const std::string& workingDirectory, Console& console);
 
 }  // namespace status_lint::driver

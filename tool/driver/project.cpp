@@ -59,7 +59,7 @@ const std::vector<std::string>& foreignFolders() {
   return Names;
 }
 
-std::string findRoot(std::span<const std::string> sources) {
+std::string commonFolder(std::span<const std::string> sources) {
   std::vector<fs::path> own;
   std::vector<fs::path> all;
   for (const std::string& source : sources) {
@@ -71,7 +71,11 @@ std::string findRoot(std::span<const std::string> sources) {
   if (all.empty()) {
     return "/";
   }
-  return checkoutOf(ancestorOf(own.empty() ? all : own)).string();
+  return ancestorOf(own.empty() ? all : own).string();
+}
+
+std::string findRoot(std::span<const std::string> sources) {
+  return sources.empty() ? "/" : checkoutOf(commonFolder(sources)).string();
 }
 
 std::string relativePath(const std::string& path, const std::string& root) {

@@ -15,6 +15,10 @@ const std::vector<std::string>& foreignFolders();
 /// do not count while others are there. "/" when there is no source.
 std::string findRoot(std::span<const std::string> sources);
 
+/// The nearest common ancestor of these absolute paths, without the system's and foreign ones while
+/// others are there. "/" when there is none.
+std::string commonFolder(std::span<const std::string> sources);
+
 /// `path` as it is shown: relative to the root when it lies there, else as it is.
 std::string relativePath(const std::string& path, const std::string& root);
 

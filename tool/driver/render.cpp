@@ -67,7 +67,10 @@ std::string render(const Result& result,
   case Action::ListCoverage:
   case Action::CacheStatus:
   case Action::CacheClear:
-  case Action::CacheVerify: break;
+  case Action::CacheVerify:
+  case Action::ConfigShow:
+  case Action::ConfigVerify:
+  case Action::ConfigSchema: break;
   }
   SourceLines lines = result.lines;
   const report::Sources sources = {

@@ -58,8 +58,9 @@ std::expected<rules::Selection, Error> selectRules(const RuleWords& words) {
     }
     allowed.push_back(*std::move(allowance));
   }
-  // What the user says comes before the profile's.
-  out.policy.allowed.insert(out.policy.allowed.begin(), allowed.begin(), allowed.end());
+  // What the user says comes before the profile's, the last word first: those of a configuration
+  // stand before the command line's.
+  out.policy.allowed.insert(out.policy.allowed.begin(), allowed.rbegin(), allowed.rend());
   return out;
 }
 

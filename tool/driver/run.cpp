@@ -5,6 +5,9 @@
 #include "tool/base/text.h"
 #include "tool/driver/analysis.h"
 #include "tool/driver/cache_command.h"
+#include "tool/driver/config_command.h"
+#include "tool/driver/config_keys.h"
+#include "tool/driver/configuration.h"
 #include "tool/driver/console.h"
 #include "tool/driver/diagnosis.h"
 #include "tool/driver/files.h"
@@ -150,9 +153,9 @@ int exitStatus(const Result& result, const Options& options) {
     return result.report.summary.handlers == 0 ? Found : Clean;
   }
   const bool fails =
-      options.failOn != rules::Severity::Off &&
+      result.failOn != rules::Severity::Off &&
       std::ranges::any_of(result.report.findings, [&](const rules::Finding& finding) {
-        return finding.severity >= options.failOn;
+        return finding.severity >= result.failOn;
       });
   return options.action == Action::Check && fails ? Found : Clean;
 }
@@ -266,6 +269,13 @@ int examineAndAnalyse(Options options, const Environment& environment, Console& 
   return writeAll(options, *result, environment, console) ? exitStatus(*result, options) : Unusable;
 }
 
+/// Calls a function with the options that hold where no program is read.
+template <typename Do>
+int configured(const Options& asGiven, const Environment& environment, Console& console, Do act) {
+  const auto options = configuredHere(asGiven, environment.workingDirectory, console);
+  return options ? act(*options) : Unusable;
+}
+
 /// The models alone, without a program.
 int listFrameworks(const Options& options, const Environment& environment, Console& console) {
   const auto models = loadModels(options, environment.workingDirectory);
@@ -275,7 +285,7 @@ int listFrameworks(const Options& options, const Environment& environment, Conso
     }
     return Unusable;
   }
-  const Result result{{}, listModels(models->all, options.models), {}, {}, SourceLines({})};
+  const Result result{{}, {}, listModels(models->all, options.models), {}, {}, SourceLines({})};
   return writeAll(options, result, environment, console) ? Clean : Unusable;
 }
 
@@ -291,11 +301,10 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
     console.error(options.error().message);
     return Unusable;
   }
+  options->words.assign(arguments.begin(), arguments.end());
+  options->environment = environment.settings;
   options->today = environment.today;
-  options->cacheFolder =
-      options->cacheFolder.empty()
-          ? environment.cacheFolder
-          : (fs::path(environment.workingDirectory) / options->cacheFolder).string();
+  options->usualCacheFolder = environment.cacheFolder;
   switch (options->action) {
   case Action::ShowText: environment.out << options->text; return Clean;
   case Action::Explain: return explain(options->subject, environment.out, console);
@@ -303,15 +312,28 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::ListCoverage: environment.out << rules::listCoverage(); return Clean;
   case Action::ListFrameworks:
     return options->database ? analyseAndWrite(*options, environment, console)
-                             : listFrameworks(*options, environment, console);
+                             : configured(*options, environment, console, [&](const Options& all) {
+                                 return listFrameworks(all, environment, console);
+                               });
   case Action::Doctor: return examineAndAnalyse(*std::move(options), environment, console);
   case Action::Check:
   case Action::DumpIr:
   case Action::DumpOutcomes:
   case Action::DumpSites:
   case Action::DumpStatuses: return analyseAndWrite(*options, environment, console);
-  case Action::CacheStatus: return showCache(*options, environment.out, console);
-  case Action::CacheClear: return clearCache(*options, environment.out, console);
+  case Action::CacheStatus:
+    return configured(*options, environment, console, [&](const Options& all) {
+      return showCache(all, environment.out, console);
+    });
+  case Action::CacheClear:
+    return configured(*options, environment, console, [&](const Options& all) {
+      return clearCache(all, environment.out, console);
+    });
+  case Action::ConfigShow:
+    return showConfig(*options, environment.workingDirectory, environment.out, console);
+  case Action::ConfigVerify:
+    return verifyConfig(*options, environment.workingDirectory, environment.out, console);
+  case Action::ConfigSchema: environment.out << configSchema(); return Clean;
   case Action::CacheVerify:
     return verifyCache(*options, environment.workingDirectory, environment.out, console);
   }

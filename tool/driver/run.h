@@ -4,6 +4,7 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace status_lint::driver {
 
@@ -18,7 +19,8 @@ struct Environment {
   std::string workingDirectory;  ///< absolute
   std::string today;             ///< "2027-01-31"
   std::string stepSummary;       ///< file that GITHUB_STEP_SUMMARY names, or empty
-  std::string cacheFolder;       ///< where results are kept when no option says so; empty = nowhere
+  std::string cacheFolder;       ///< where results are kept when nothing says so; empty = nowhere
+  std::vector<std::string> settings;  ///< variables STATUS_LINT_*: "STATUS_LINT_JOBS=2"
 };
 
 /// Exit statuses, from least to most important.

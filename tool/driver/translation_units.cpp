@@ -135,13 +135,15 @@ resolveFiles(const Database& database,
   return chosen;
 }
 
-extract::Input clean(const CompileCommand& command) {
+extract::Input clean(const CompileCommand& command, const Configuration& configuration) {
   const auto exists = [&](const std::string& path) {
     std::error_code ignored;
     return fs::exists(fs::path(command.directory) / path, ignored);
   };
-  return {
-      command.directory, command.file, cleanCommandLine(command.arguments, command.file, exists)};
+  return {command.directory,
+          command.file,
+          cleanCommandLine(
+              configuration.adjusted(command.file, command.arguments), command.file, exists)};
 }
 
 }  // namespace
@@ -152,7 +154,8 @@ bool isAnalysed(const CompileCommand& command) {
 
 std::expected<TranslationUnits, base::Error> selectUnits(const Database& database,
                                                          std::span<const std::string> files,
-                                                         const std::string& workingDirectory) {
+                                                         const std::string& workingDirectory,
+                                                         const Configuration& configuration) {
   const auto chosen = resolveFiles(database, files, workingDirectory);
   if (!chosen) {
     return std::unexpected(chosen.error());
@@ -170,10 +173,14 @@ std::expected<TranslationUnits, base::Error> selectUnits(const Database& databas
     if (!isWanted(command.file)) {
       continue;
     }
-    if (isAnalysed(command)) {
-      units.inputs.push_back(clean(command));
-    } else {
+    if (!isAnalysed(command)) {
       ++units.skipped;
+    } else if (const auto exclusion = configuration.exclusion(command.file)) {
+      ++units.skipped;
+      units.exclusion = units.exclusion.empty() ? exclusion->origin
+                                                : std::min(units.exclusion, exclusion->origin);
+    } else {
+      units.inputs.push_back(clean(command, configuration));
     }
   }
   // Two targets often compile a source the same way: one parse tells it all. The order of the

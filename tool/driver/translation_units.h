@@ -3,6 +3,7 @@
 
 #include "tool/base/error.h"
 #include "tool/driver/compilation_database.h"
+#include "tool/driver/configuration.h"
 #include "tool/extract/extract.h"
 
 #include <cstddef>
@@ -16,6 +17,7 @@ namespace status_lint::driver {
 struct TranslationUnits {
   std::vector<extract::Input> inputs;  ///< command lines cleaned; sorted, unique
   std::vector<BrokenEntry> broken;     ///< in order of the database
+  std::string exclusion;               ///< what excludes one of the sources, if any is
   std::size_t skipped = 0;  ///< entries in other languages: C, assembler, CUDA, Objective-C, ...
 };
 
@@ -23,9 +25,11 @@ struct TranslationUnits {
 bool isAnalysed(const CompileCommand& command);
 
 /// Chooses and cleans. With `files` only entries of these sources count: each is a path (relative
-/// ones start at `workingDirectory`) or the end of one. Fails on a file that no entry compiles.
+/// ones start at `workingDirectory`) or the end of one. Fails on a file that no entry compiles. The
+/// configuration excludes sources and changes their flags.
 std::expected<TranslationUnits, base::Error> selectUnits(const Database& database,
                                                          std::span<const std::string> files,
-                                                         const std::string& workingDirectory);
+                                                         const std::string& workingDirectory,
+                                                         const Configuration& configuration = {});
 
 }  // namespace status_lint::driver

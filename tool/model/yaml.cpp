@@ -1,8 +1,11 @@
 #include "tool/model/yaml.h"
 
 #include "tool/base/text.h"
+#include "tool/model/json_node.h"
 
 #include <algorithm>
+#include <cctype>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -40,21 +43,28 @@ struct Loaded {
   Loaded& operator=(const Loaded&) = delete;
 };
 
-std::string place(std::string_view file, const yaml_mark_t& mark) {
-  return cat(file, ": line ", mark.line + 1, ", column ", mark.column + 1, ": ");
+TextPlace placeOf(const yaml_mark_t& mark) {
+  return {mark.line + 1, mark.column + 1};
 }
 
-Error syntaxError(const yaml_parser_t& parser, std::string_view file) {
+TextError syntaxError(const yaml_parser_t& parser) {
   const std::string_view problem = parser.problem != nullptr ? parser.problem : "out of memory";
   if (parser.error == YAML_READER_ERROR) {
-    return {cat(file, ": byte ", parser.problem_offset, ": ", problem)};
+    return {{}, cat("byte ", parser.problem_offset, ": ", problem)};
   }
-  return {cat(place(file, parser.problem_mark),
-              "syntax error",
+  return {placeOf(parser.problem_mark),
+          cat("syntax error",
               parser.context != nullptr ? " " : "",
               parser.context != nullptr ? parser.context : "",
               ": ",
               problem)};
+}
+
+/// Is it written as JSON writes the same number?
+bool isPlainInteger(std::string_view text) {
+  constexpr std::size_t MostDigits = 9;
+  return !text.empty() && text.size() <= MostDigits && (text == "0" || text.front() != '0') &&
+         std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
 void writeText(std::string_view text, std::string& out) {
@@ -79,17 +89,21 @@ void writeText(std::string_view text, std::string& out) {
 
 class Writer {
 public:
-  explicit Writer(yaml_document_t& document) : document_(document) {}
+  /// `isPlaced`: as `placedJsonOfYaml` has it.
+  Writer(yaml_document_t& document, bool isPlaced) : document_(document), isPlaced_(isPlaced) {}
 
   std::string out;
+  std::map<std::string, NodePlace, std::less<>> places;
+  std::optional<TextError> error;
 
-  /// False where a limit was hit.
+  /// False where there is an error.
   [[nodiscard]] bool write(int index) {
     const yaml_node_t& node = *yaml_document_get_node(&document_, index);
     if (++nodes_ > MostNodes || levels_ == MostLevels) {
-      limitAt = node.start_mark;
+      error = {placeOf(node.start_mark), "aliases or nesting make more of this than is read"};
       return false;
     }
+    note(node.start_mark, node.start_mark);
     ++levels_;
     const bool done = node.type == YAML_MAPPING_NODE    ? writeMapping(node)
                       : node.type == YAML_SEQUENCE_NODE ? writeSequence(node)
@@ -98,17 +112,41 @@ public:
     return done;
   }
 
-  yaml_mark_t limitAt{};
-
 private:
-  using Pairs = std::vector<std::pair<std::string, int>>;
+  struct Pair {
+    std::string name;
+    int value = 0;
+    yaml_mark_t at{};  ///< of the key
+  };
+
+  using Pairs = std::vector<Pair>;
 
   yaml_document_t& document_;
+  bool isPlaced_;
+  std::string pointer_;
   std::size_t nodes_ = 0;
   int levels_ = 0;
 
   static std::string_view textOf(const yaml_node_t& node) {
     return {reinterpret_cast<const char*>(node.data.scalar.value), node.data.scalar.length};
+  }
+
+  /// What was noted first stays: a member of a mapping knows its key before its value.
+  void note(const yaml_mark_t& key, const yaml_mark_t& value) {
+    if (isPlaced_) {
+      places.try_emplace(pointer_, placeOf(key), placeOf(value));
+    }
+  }
+
+  /// Writes the value of a member or an element, under its pointer.
+  bool writeInner(const std::string& name, int index) {
+    const std::size_t length = pointer_.size();
+    if (isPlaced_) {
+      pointer_ = pointerTo(pointer_, name);
+    }
+    const bool done = write(index);
+    pointer_.resize(length);
+    return done;
   }
 
   /// The members of a mapping; those that it merges come last and only where it has none itself.
@@ -123,9 +161,8 @@ private:
       const std::string name(key.type == YAML_SCALAR_NODE ? textOf(key) : "?");
       if (name == "<<") {
         merged.push_back(pair.value);
-      } else if (depth == 0 ||
-                 std::ranges::find(pairs, name, &Pairs::value_type::first) == pairs.end()) {
-        pairs.emplace_back(name, pair.value);
+      } else if (depth == 0 || std::ranges::find(pairs, name, &Pair::name) == pairs.end()) {
+        pairs.push_back({name, pair.value, key.start_mark});
       }
     }
     for (const int index : merged) {
@@ -141,15 +178,29 @@ private:
     }
   }
 
+  void notePair(const Pair& pair) {
+    const std::size_t length = pointer_.size();
+    if (isPlaced_) {
+      pointer_ = pointerTo(pointer_, pair.name);
+      note(pair.at, yaml_document_get_node(&document_, pair.value)->start_mark);
+      pointer_.resize(length);
+    }
+  }
+
   bool writeMapping(const yaml_node_t& node) {
     Pairs pairs;
     collect(node, pairs, 0);
     out += '{';
-    for (const auto& [name, value] : pairs) {
+    for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
+      if (isPlaced_ && std::ranges::find(pairs.begin(), pair, pair->name, &Pair::name) != pair) {
+        error = {placeOf(pair->at), cat("key \"", pair->name, "\" stands here twice")};
+        return false;
+      }
       out += out.back() == '{' ? "" : ",";
-      writeText(name, out);
+      writeText(pair->name, out);
       out += ':';
-      if (!write(value)) {
+      notePair(*pair);
+      if (!writeInner(pair->name, pair->value)) {
         return false;
       }
     }
@@ -159,10 +210,11 @@ private:
 
   bool writeSequence(const yaml_node_t& node) {
     out += '[';
+    std::size_t index = 0;
     for (const yaml_node_item_t item :
          std::span(node.data.sequence.items.start, node.data.sequence.items.top)) {
       out += out.back() == '[' ? "" : ",";
-      if (!write(item)) {
+      if (!writeInner(std::to_string(index++), item)) {
         return false;
       }
     }
@@ -179,6 +231,8 @@ private:
       out += plain;
     } else if (plain.empty() || plain == "~" || plain == "null") {
       out += "null";
+    } else if (isPlaced_ && plain != "?" && isPlainInteger(text)) {
+      out += text;
     } else {
       writeText(text, out);
     }
@@ -186,25 +240,43 @@ private:
   }
 };
 
-}  // namespace
-
-std::expected<std::string, Error> jsonOfYaml(std::string_view yaml, std::string_view file) {
+/// Reads the first document and writes it. `empty` is what an empty one gives; nothing = an error.
+std::expected<PlacedJson, TextError>
+convert(std::string_view yaml, bool isPlaced, std::optional<std::string> empty) {
   Parser parser;
   yaml_parser_set_input_string(
       &parser.state, reinterpret_cast<const unsigned char*>(yaml.data()), yaml.size());
   Loaded loaded;
   if (yaml_parser_load(&parser.state, &loaded.document) == 0) {
-    return std::unexpected(syntaxError(parser.state, file));
+    return std::unexpected(syntaxError(parser.state));
   }
   if (yaml_document_get_root_node(&loaded.document) == nullptr) {
-    return std::unexpected(Error{cat(file, ": the file is empty")});
+    return empty ? std::expected<PlacedJson, TextError>({*empty, {}})
+                 : std::unexpected(TextError{{}, "the file is empty"});
   }
-  Writer writer(loaded.document);
+  Writer writer(loaded.document, isPlaced);
   if (!writer.write(1)) {
-    return std::unexpected(Error{
-        cat(place(file, writer.limitAt), "aliases or nesting make more of this than is read")});
+    return std::unexpected(*writer.error);
   }
-  return std::move(writer.out);
+  return PlacedJson{std::move(writer.out), std::move(writer.places)};
+}
+
+}  // namespace
+
+std::expected<std::string, Error> jsonOfYaml(std::string_view yaml, std::string_view file) {
+  auto placed = convert(yaml, false, std::nullopt);
+  if (!placed) {
+    const TextError& error = placed.error();
+    const std::string place = error.at.line == 0
+                                  ? std::string()
+                                  : cat("line ", error.at.line, ", column ", error.at.column, ": ");
+    return std::unexpected(Error{cat(file, ": ", place, error.message)});
+  }
+  return std::move(placed->json);
+}
+
+std::expected<PlacedJson, TextError> placedJsonOfYaml(std::string_view yaml) {
+  return convert(yaml, true, "{}");
 }
 
 }  // namespace status_lint::model

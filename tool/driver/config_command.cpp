@@ -1,0 +1,177 @@
+#include "tool/driver/config_command.h"
+
+#include "tool/base/text.h"
+#include "tool/driver/compilation_database.h"
+#include "tool/driver/config_file.h"
+#include "tool/driver/configuration.h"
+#include "tool/driver/database_search.h"
+#include "tool/driver/files.h"
+#include "tool/driver/project.h"
+#include "tool/driver/run.h"
+
+#include <algorithm>
+#include <expected>
+#include <filesystem>
+#include <set>
+#include <vector>
+
+namespace status_lint::driver {
+namespace {
+
+namespace fs = std::filesystem;
+using base::cat;
+
+/// A line that is YAML, with what says so in a comment.
+std::string line(std::string_view start, const std::string& origin) {
+  constexpr std::size_t Column = 46;
+  const std::size_t gap = start.size() < Column ? Column - start.size() : 2;
+  return cat(start, std::string(gap, ' '), "# ", origin, '\n');
+}
+
+/// A text as YAML takes it in any place.
+std::string quoted(const ConfigKey& key, const std::string& text) {
+  const bool isPlain =
+      key.kind == ConfigKind::Flag || key.kind == ConfigKind::Number || !wordsOf(key.kind).empty();
+  if (isPlain) {
+    return text;
+  }
+  std::string out = "\"";
+  for (const char c : text) {
+    out += c == '"' || c == '\\' ? cat('\\', c) : std::string(1, c);
+  }
+  return out + '"';
+}
+
+void show(const Configuration& configuration,
+          const ConfigKey& key,
+          const std::string& path,
+          const std::string& workingDirectory,
+          std::ostream& out) {
+  const bool isPath = key.kind == ConfigKind::Path || key.kind == ConfigKind::OwnPath;
+  const std::vector<HeldValue> values = configuration.held(key, path);
+  if (key.shape != ConfigShape::Scalar && !values.empty()) {
+    out << cat(key.name, ":\n");
+  }
+  for (const HeldValue& value : values) {
+    const std::string text =
+        quoted(key, isPath ? relativePath(value.text, workingDirectory) : value.text);
+    const std::string head = key.shape == ConfigShape::Scalar ? cat(key.name, ": ")
+                             : key.shape == ConfigShape::List ? std::string("  - ")
+                                                              : cat("  ", value.name, ": ");
+    out << line(head + text, value.origin);
+  }
+}
+
+/// The configuration files below a folder. Hidden folders and build folders of other people's code
+/// are looked at too: a file there counts for the sources there.
+std::vector<std::string> filesBelow(const std::string& folder) {
+  std::set<std::string> found;
+  std::error_code error;
+  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    if (at->path().filename() == ".git") {
+      at.disable_recursion_pending();
+    } else if (at->path().filename() == ConfigFileName) {
+      found.insert(at->path().string());
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+/// What the run would read: settings of the whole run are those that hold for all of it. Without a
+/// database that can be found it is the file alone.
+std::vector<std::string> sourcesAround(const std::string& path,
+                                       const std::string& workingDirectory) {
+  std::vector<std::string> sources;
+  const auto found = findDatabase(workingDirectory);
+  const auto database = found ? loadDatabase(found->path, workingDirectory)
+                              : std::expected<Database, base::Error>(Database());
+  for (const CompileCommand& command :
+       database ? database->commands : std::vector<CompileCommand>()) {
+    sources.push_back(command.file);
+  }
+  return sources.empty() ? std::vector{path} : sources;
+}
+
+bool verifyFile(const std::string& path, const std::string& name, Console& console) {
+  const auto text = readFile(path);
+  if (!text) {
+    console.error(cat(name, ": the configuration cannot be read: ", text.error().message));
+    return false;
+  }
+  const auto parsed = parseConfig(*text, path);
+  if (!parsed) {
+    for (const model::TextError& error : parsed.error()) {
+      tellConfigError(error, name, *text, console);
+    }
+  }
+  return parsed.has_value();
+}
+
+}  // namespace
+
+int showConfig(const Options& options,
+               const std::string& workingDirectory,
+               std::ostream& out,
+               Console& console) {
+  if (options.files.size() > 1) {
+    console.error("'config show' shows what holds for one file");
+    return Unusable;
+  }
+  const std::string name = options.files.empty() ? std::string("*") : options.files.front();
+  const std::string path = (fs::path(workingDirectory) / name).lexically_normal().string();
+  std::error_code ignored;
+  if (!options.files.empty() && !fs::exists(path, ignored)) {
+    console.error(cat(name, ": no such file"));
+    return Unusable;
+  }
+  auto configuration = Configuration::load(
+      options, sourcesAround(path, workingDirectory), workingDirectory, console);
+  if (!configuration || !configuration->cover(std::vector{path}, console)) {
+    return Unusable;
+  }
+  for (const ConfigKey& key : configKeys()) {
+    if (key.name != "root" && key.kind != ConfigKind::Overrides) {
+      show(*configuration, key, path, workingDirectory, out);
+    }
+  }
+  if (const auto exclusion = configuration->exclusion(path)) {
+    out << cat("# ", name, " is excluded by ", exclusion->origin, '\n');
+  }
+  return Clean;
+}
+
+int verifyConfig(const Options& options,
+                 const std::string& workingDirectory,
+                 std::ostream& out,
+                 Console& console) {
+  std::vector<std::string> files;
+  for (const std::string& file : options.files) {
+    files.push_back((fs::path(workingDirectory) / file).lexically_normal().string());
+  }
+  if (files.empty()) {
+    const auto here = Configuration::load(options, {}, workingDirectory, console);
+    if (!here) {
+      return Unusable;
+    }
+    for (const ConfigFile* file : here->filesFor({})) {
+      files.push_back(file->path);
+    }
+    for (std::string& path : filesBelow(workingDirectory)) {
+      if (std::ranges::find(files, path) == files.end()) {
+        files.push_back(std::move(path));
+      }
+    }
+  }
+  bool isRight = true;
+  for (const std::string& file : files) {
+    isRight = verifyFile(file, relativePath(file, workingDirectory), console) && isRight;
+  }
+  if (isRight) {
+    out << (files.empty() ? cat("no ", ConfigFileName, " here, above or below\n")
+                          : cat(base::count(files.size(), "file"), ", no errors\n"));
+  }
+  return isRight ? Clean : Unusable;
+}
+
+}  // namespace status_lint::driver
