@@ -32,6 +32,10 @@ TEST(ConfigurationPage, ShowsWhatIsPrinted) {
   EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/configuration.md", "src/api/orders.cpp"), 4);
 }
 
+TEST(BaselinePage, ShowsWhatIsPrinted) {
+  EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/baselines.md", "orders.cpp"), 3);
+}
+
 TEST(FormatsPage, ShowsEveryFormatAsItIsPrinted) {
   const auto commands = expectPageShowsWhatIsPrinted("docs/formats.md", "orders.cpp");
   EXPECT_GE(static_cast<std::size_t>(commands), report::formats().size());

@@ -14,6 +14,7 @@
 #include "tool/flow/analyze.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -87,7 +88,7 @@ std::vector<std::string> filesOf(const std::vector<ir::Module>& modules) {
   return {paths.begin(), paths.end()};
 }
 
-void judge(Result& result, const Plan& plan, const Functions& functions) {
+Identities judge(Result& result, const Plan& plan, const Functions& functions) {
   const rules::SituationPolicy situations{.table = &plan.situations,
                                           .prefersSpecific = plan.options.prefersSpecific};
   report::Report& report = result.report;
@@ -99,7 +100,51 @@ void judge(Result& result, const Plan& plan, const Functions& functions) {
   report.findings =
       rules::check(result.analysis, plan.configuration.widened(plan.rules), situations);
   plan.configuration.grade(report.findings, plan.rules);
-  setFingerprints(report.findings, report.root, functions);
+  return setFingerprints(report.findings, report.root, functions);
+}
+
+/// What the baseline lists is taken out, and told.
+void takeBaseline(Result& result,
+                  const Plan& plan,
+                  const Identities& identities,
+                  const std::string& workingDirectory,
+                  Console& console) {
+  if (!plan.baseline) {
+    return;
+  }
+  report::Report& report = result.report;
+  const auto absolute = [&](const std::string& path) {
+    return (std::filesystem::path(report.root) / path).string();
+  };
+  const bool isWhole = plan.options.files.empty() && report.summary.failed == 0;
+  BaselineUse use = plan.baseline->take(
+      report.findings,
+      identities,
+      [&](const std::string& path) {
+        std::error_code ignored;
+        return !std::filesystem::exists(absolute(path), ignored);
+      },
+      [&](const BaselineEntry& entry) {
+        const rules::Rule* rule = rules::find(entry.rule);
+        return isWhole && (rule == nullptr ||
+                           plan.configuration.runs(*rule, absolute(entry.path), plan.rules));
+      });
+  if (plan.options.action == Action::Check) {
+    const std::string name = relativePath(plan.baseline->path, workingDirectory);
+    if (!use.matched.empty()) {
+      console.note(
+          cat(name, " lists ", base::count(use.matched.size(), "finding"), " of this run"));
+    }
+    if (!use.stale.empty()) {
+      console.warning(cat(name,
+                          ": ",
+                          base::count(use.stale.size(), "finding"),
+                          use.stale.size() == 1 ? " is" : " are",
+                          " not there any more; 'status-lint baseline prune' drops ",
+                          use.stale.size() == 1 ? "it" : "them"));
+    }
+  }
+  result.baseline = {plan.baseline->path, std::move(use)};
 }
 
 void tellIncomplete(const report::Report& report, Console& console) {
@@ -190,7 +235,7 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   if (!plan->configuration.cover(filesOf(collected.modules), console)) {
     return std::nullopt;
   }
-  Result result{{}, plan->options.failOn, {}, {}, {}, SourceLines(collected.modules)};
+  Result result{.failOn = plan->options.failOn, .lines = SourceLines(collected.modules)};
   result.report.root = root;
   result.report.version = version();
   result.report.summary.analysed = collected.analysed;
@@ -227,8 +272,9 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   if (isWhole) {
     tellUnused(result.analysis, plan->rules.policy, console);
   }
-  judge(result, *plan, functions);
+  const Identities identities = judge(result, *plan, functions);
   takeAllowed(result, *plan, suppressions, console);
+  takeBaseline(result, *plan, identities, workingDirectory, console);
   tellIncomplete(result.report, console);
   stages.end("judge", base::count(result.report.findings.size(), "finding"));
   result.stages = std::move(stages);

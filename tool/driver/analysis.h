@@ -1,6 +1,7 @@
 // From options to results: database, models, extraction, flow, rules, filter.
 #pragma once
 
+#include "tool/driver/baseline.h"
 #include "tool/driver/console.h"
 #include "tool/driver/options.h"
 #include "tool/driver/source_lines.h"
@@ -16,13 +17,20 @@
 
 namespace status_lint::driver {
 
+/// What a run has to say of a baseline.
+struct BaselineResult {
+  std::string path;  ///< absolute
+  BaselineUse use;
+};
+
 /// All that the outputs of a run show.
 struct Result {
-  report::Report report;
+  report::Report report{};
   rules::Severity failOn = rules::Severity::Warning;  ///< findings from here on make a run fail
-  report::Inventory inventory;                        ///< for ListFrameworks and Doctor only
-  flow::Analysis analysis;                            ///< empty for DumpIr
-  std::vector<ir::Module> modules;                    ///< of DumpIr only: the analysis takes them
+  std::optional<BaselineResult> baseline{};           ///< where there is one
+  report::Inventory inventory{};                      ///< for ListFrameworks and Doctor only
+  flow::Analysis analysis{};                          ///< empty for DumpIr
+  std::vector<ir::Module> modules{};                  ///< of DumpIr only: the analysis takes them
   SourceLines lines;                                  ///< of the analysed files
   report::Diagnosis database = {};                    ///< for Doctor only, as the next one
   std::vector<report::MissingHeader> missingHeaders = {};

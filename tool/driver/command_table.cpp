@@ -13,6 +13,10 @@ constexpr auto Dumps = std::to_array<Choice>({{"ir", Action::DumpIr},
                                               {"sites", Action::DumpSites},
                                               {"statuses", Action::DumpStatuses}});
 
+constexpr auto BaselineCommands = std::to_array<Choice>({{"create", Action::BaselineCreate},
+                                                         {"update", Action::BaselineUpdate},
+                                                         {"prune", Action::BaselinePrune}});
+
 constexpr auto CacheCommands = std::to_array<Choice>({{"status", Action::CacheStatus},
                                                       {"clear", Action::CacheClear},
                                                       {"verify", Action::CacheVerify}});
@@ -67,6 +71,15 @@ constexpr auto Table = std::to_array<CommandRow>({
      .summary = "what is known of the program",
      .text = "Shows what is known of the program.",
      .choices = Dumps,
+     .inputs = Values::Database},
+    {.name = "baseline",
+     .command = Command::Baseline,
+     .action = Action::BaselineCreate,
+     .usage = "baseline create|update|prune [options] [DB|DIR] [files...]",
+     .summary = "findings that are not reported any more",
+     .text = "Findings that are not reported any more. 'create' lists what is found now, 'update' "
+             "lists it anew, 'prune' drops what is not found any more and adds nothing.",
+     .choices = BaselineCommands,
      .inputs = Values::Database},
     {.name = "cache",
      .command = Command::Cache,

@@ -150,23 +150,25 @@ Suppressions::problems(const std::string& root, const Runs& runs, bool isWhole) 
   return lines;
 }
 
-void setFingerprints(std::span<rules::Finding> findings,
-                     const std::string& root,
-                     const Functions& functions) {
+Identities setFingerprints(std::span<rules::Finding> findings,
+                           const std::string& root,
+                           const Functions& functions) {
+  Identities identities;
   std::map<std::string, std::size_t> seen;
+  const auto keyOf = [](std::initializer_list<std::string> parts) {
+    return base::join(std::vector<std::string>(parts), std::string_view("\0", 1));
+  };
   for (rules::Finding& finding : findings) {
-    std::string key = finding.rule;
-    for (const std::string& part : {relativePath(finding.at.path, root),
-                                    functions.around(finding.at),
-                                    finding.at.text.str()}) {
-      key += '\0';
-      key += part;
-    }
-    const std::size_t ordinal = seen[key]++;
-    key += '\0';
-    key += std::to_string(ordinal);
-    finding.fingerprint = base::hexadecimal(base::hash(key));
+    Identity identity{relativePath(finding.at.path, root), functions.around(finding.at), {}};
+    const std::string text(finding.at.text.str());
+    const std::string key = keyOf({finding.rule, identity.path, identity.function, text});
+    const std::string ordinal = std::to_string(seen[key]++);
+    finding.fingerprint = base::hexadecimal(base::hash(keyOf({key, ordinal})));
+    identity.context =
+        base::hexadecimal(base::hash(keyOf({finding.rule, identity.function, text, ordinal})));
+    identities.emplace(finding.fingerprint, std::move(identity));
   }
+  return identities;
 }
 
 }  // namespace status_lint::driver

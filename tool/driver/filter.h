@@ -48,12 +48,22 @@ private:
   std::map<std::string, std::vector<Comment>> byPath_;
 };
 
+/// What a finding is known by beside its fingerprint.
+struct Identity {
+  std::string path;      ///< relative to the root
+  std::string function;  ///< around it
+  std::string context;   ///< a fingerprint of all but the path
+};
+
+/// By fingerprint.
+using Identities = std::map<std::string, Identity, std::less<>>;
+
 /// Gives each finding its fingerprint: rule, path relative to `root`, the function around it,
 /// normalised text and the ordinal among those that agree in all of these. Free of line numbers and
 /// of words for people, so that it outlives edits around it and better messages. The findings must
 /// be sorted.
-void setFingerprints(std::span<rules::Finding> findings,
-                     const std::string& root,
-                     const Functions& functions);
+Identities setFingerprints(std::span<rules::Finding> findings,
+                           const std::string& root,
+                           const Functions& functions);
 
 }  // namespace status_lint::driver

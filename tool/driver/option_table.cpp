@@ -16,12 +16,14 @@ constexpr auto To = +[](Words& words) -> auto& {
 using enum Command;
 
 /// The sub-commands that read a program.
-constexpr Commands Programs = {Check, Frameworks, Doctor, Dump, Cache};
+constexpr Commands Programs = {Check, Baseline, Frameworks, Doctor, Dump, Cache};
 /// Those that go by a configuration.
-constexpr Commands Configured = {Check, Frameworks, Doctor, Dump, Cache, Config};
+constexpr Commands Configured = {Check, Baseline, Frameworks, Doctor, Dump, Cache, Config};
 /// Those of them that print what they know in more than one form.
 constexpr Commands Written = {Check, Frameworks, Doctor, Dump};
 constexpr Commands OnlyCheck = {Check};
+/// Those that look for misuses.
+constexpr Commands Judging = {Check, Baseline};
 
 constexpr std::string_view Output = "Output";
 constexpr std::string_view Rules_ = "Rules";
@@ -101,7 +103,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "NAME",
      Values::Profile,
      Rules_,
-     {Check, Rules},
+     {Check, Baseline, Rules},
      Common,
      "Rules and severities for a kind of API",
      To<&Words::rules, &RuleWords::profile>},
@@ -109,7 +111,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "RULE",
      Values::RuleOrAll,
      Rules_,
-     OnlyCheck,
+     Judging,
      Common,
      "Run this rule, or all; may be repeated",
      To<&Words::rules, &RuleWords::enabled>},
@@ -117,7 +119,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "RULE",
      Values::RuleOrAll,
      Rules_,
-     OnlyCheck,
+     Judging,
      Common,
      "Do not run this rule, or all but enabled ones",
      To<&Words::rules, &RuleWords::disabled>},
@@ -125,7 +127,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "CODES",
      Values::Text,
      Rules_,
-     OnlyCheck,
+     Judging,
      Rare,
      "Status codes that may be sent: '[METHOD ][/path/* ]200,4xx'; may be repeated",
      To<&Words::rules, &RuleWords::allowed>},
@@ -133,7 +135,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "",
      Values::None,
      Rules_,
-     OnlyCheck,
+     Judging,
      Rare,
      "Report status codes that are right where another says more",
      To<&Words::options, &Options::prefersSpecific>},
@@ -141,7 +143,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "FILE",
      Values::File,
      Rules_,
-     OnlyCheck,
+     Judging,
      Rare,
      "Add situations, or evidence for those that are known, from a JSON file; may be repeated",
      To<&Words::options, &Options::situations>},
@@ -149,15 +151,39 @@ constexpr auto Table = std::to_array<OptionRow>({
      "FILE",
      Values::File,
      Rules_,
-     OnlyCheck,
+     Judging,
      Common,
      "Compare routes with this description of the API",
      To<&Words::options, &Options::descriptions>},
+    {"--baseline",
+     "FILE",
+     Values::File,
+     Rules_,
+     Judging,
+     Rare,
+     "Do not report what this file lists (default: .status-lint-baseline.json of the project)",
+     To<&Words::options, &Options::baseline>},
+    {"--no-baseline",
+     "",
+     Values::None,
+     Rules_,
+     OnlyCheck,
+     Rare,
+     "Report what a baseline lists too",
+     To<&Words::options, &Options::noBaseline>},
+    {"--strict-baseline",
+     "",
+     Values::None,
+     Rules_,
+     OnlyCheck,
+     Rare,
+     "Exit 1 where the baseline lists what is not found any more",
+     To<&Words::options, &Options::strictBaseline>},
     {"--compare-with",
      "FILE",
      Values::File,
      Rules_,
-     OnlyCheck,
+     Judging,
      Rare,
      "Report status codes that have changed since 'dump statuses --format json' wrote this file",
      To<&Words::options, &Options::earlier>},

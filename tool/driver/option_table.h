@@ -43,6 +43,7 @@ enum class Command : std::uint8_t {
   Frameworks,
   Doctor,
   Dump,
+  Baseline,
   Cache,
   Completion,
   Man,

@@ -175,6 +175,11 @@ std::expected<Options, Error> parseOptions(std::span<const std::string> argument
   return parseCommand(rowOf(Command::Check), arguments);
 }
 
+bool judges(Action action) {
+  return action == Action::Check || action == Action::BaselineCreate ||
+         action == Action::BaselineUpdate || action == Action::BaselinePrune;
+}
+
 std::string nearestSubCommand(const std::string& word) {
   std::vector<std::string> names;
   for (const CommandRow& command : commandTable()) {

@@ -32,6 +32,9 @@ enum class Action : std::uint8_t {
   CacheStatus,
   CacheClear,
   CacheVerify,
+  BaselineCreate,
+  BaselineUpdate,
+  BaselinePrune,
   ConfigShow,
   ConfigVerify,
   ConfigSchema
@@ -76,9 +79,12 @@ struct Options {
   std::vector<std::string> disabled;      ///< frameworks whose models are left out
   rules::Selection rules;
   FixOptions fixes;
-  std::string root;        ///< as written; empty = find it
-  std::string repaired;    ///< file for the repaired database of `doctor`; empty = none
-  std::string configFile;  ///< as written; empty = look for it
+  std::string baseline;         ///< as written; empty = look for it
+  bool noBaseline = false;      ///< report what it lists too
+  bool strictBaseline = false;  ///< entries that nothing matches fail the run
+  std::string root;             ///< as written; empty = find it
+  std::string repaired;         ///< file for the repaired database of `doctor`; empty = none
+  std::string configFile;       ///< as written; empty = look for it
   bool noConfig = false;
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;
@@ -96,6 +102,9 @@ struct Options {
   std::uint64_t cacheMebibytes = 2048;   ///< that it may take
   std::uint64_t memoryMebibytes = 4096;  ///< that the parse of one source may take
 };
+
+/// Does the action judge the responses of a program?
+bool judges(Action action);
 
 /// Parses the words after the program's name. The error is one line that names the nearest right
 /// word.

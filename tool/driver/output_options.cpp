@@ -63,6 +63,9 @@ std::optional<Forms> formsOf(Action action) {
   case Action::CacheStatus:
   case Action::CacheClear:
   case Action::CacheVerify:
+  case Action::BaselineCreate:
+  case Action::BaselineUpdate:
+  case Action::BaselinePrune:
   case Action::ConfigShow:
   case Action::ConfigVerify:
   case Action::ConfigSchema: return std::nullopt;

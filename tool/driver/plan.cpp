@@ -2,6 +2,7 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/database_search.h"
+#include "tool/driver/files.h"
 #include "tool/driver/project.h"
 
 #include <algorithm>
@@ -148,6 +149,45 @@ std::optional<std::string> openRoot(const Options& options,
   return root.string();
 }
 
+/// The baseline of the run: null inside when none counts. Nothing when there is a wrong one.
+std::optional<std::optional<Baseline>> openBaseline(const Options& options,
+                                                    const std::string& root,
+                                                    const std::string& workingDirectory,
+                                                    Console& console) {
+  if (!judges(options.action) || options.noBaseline) {
+    return std::optional<Baseline>();
+  }
+  const bool isNamed = !options.baseline.empty();
+  const std::string path =
+      (isNamed ? fs::path(workingDirectory) / options.baseline : fs::path(root) / BaselineFileName)
+          .lexically_normal()
+          .string();
+  const std::string name = relativePath(path, workingDirectory);
+  std::error_code ignored;
+  const bool isThere = fs::exists(path, ignored);
+  if (options.action == Action::BaselineCreate) {
+    const auto possible = checkWritable(path);
+    if (isThere || !possible) {
+      console.error(isThere
+                        ? cat(name, " is there already; 'status-lint baseline update' renews it")
+                        : possible.error().message);
+      return std::nullopt;
+    }
+    return Baseline{path, {}};
+  }
+  if (!isThere && !isNamed && options.action == Action::Check) {
+    return std::optional<Baseline>();
+  }
+  auto loaded = loadBaseline(path, name);
+  if (!loaded) {
+    for (const base::Error& error : loaded.error()) {
+      console.error(error.message);
+    }
+    return std::nullopt;
+  }
+  return *std::move(loaded);
+}
+
 /// Was it loaded? If not, says why.
 template <typename T>
 bool isUsable(const std::expected<T, std::vector<base::Error>>& loaded, Console& console) {
@@ -226,10 +266,15 @@ makePlan(const Options& asGiven, const std::string& workingDirectory, Console& c
   if (!root) {
     return std::nullopt;
   }
+  auto baseline = openBaseline(options, *root, workingDirectory, console);
+  if (!baseline) {
+    return std::nullopt;
+  }
   Plan plan{.options = std::move(options),
             .configuration = std::move(configuration),
             .models = *std::move(models),
             .situations = *std::move(situations),
+            .baseline = *std::move(baseline),
             .rules = {},
             .database = std::move(database->path),
             .units = *std::move(units),

@@ -68,6 +68,9 @@ std::string render(const Result& result,
   case Action::CacheStatus:
   case Action::CacheClear:
   case Action::CacheVerify:
+  case Action::BaselineCreate:
+  case Action::BaselineUpdate:
+  case Action::BaselinePrune:
   case Action::ConfigShow:
   case Action::ConfigVerify:
   case Action::ConfigSchema: break;

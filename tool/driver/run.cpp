@@ -4,6 +4,7 @@
 #include "rules/rule.h"
 #include "tool/base/text.h"
 #include "tool/driver/analysis.h"
+#include "tool/driver/baseline_command.h"
 #include "tool/driver/cache_command.h"
 #include "tool/driver/config_command.h"
 #include "tool/driver/config_keys.h"
@@ -157,7 +158,9 @@ int exitStatus(const Result& result, const Options& options) {
       std::ranges::any_of(result.report.findings, [&](const rules::Finding& finding) {
         return finding.severity >= result.failOn;
       });
-  return options.action == Action::Check && fails ? Found : Clean;
+  const bool isStale =
+      options.strictBaseline && result.baseline && !result.baseline->use.stale.empty();
+  return options.action == Action::Check && (fails || isStale) ? Found : Clean;
 }
 
 /// What the fixes would change, and nothing else.
@@ -285,7 +288,8 @@ int listFrameworks(const Options& options, const Environment& environment, Conso
     }
     return Unusable;
   }
-  const Result result{{}, {}, listModels(models->all, options.models), {}, {}, SourceLines({})};
+  const Result result{.inventory = listModels(models->all, options.models),
+                      .lines = SourceLines({})};
   return writeAll(options, result, environment, console) ? Clean : Unusable;
 }
 
@@ -329,6 +333,10 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
     return configured(*options, environment, console, [&](const Options& all) {
       return clearCache(all, environment.out, console);
     });
+  case Action::BaselineCreate:
+  case Action::BaselineUpdate:
+  case Action::BaselinePrune:
+    return writeBaseline(*options, environment.workingDirectory, environment.out, console);
   case Action::ConfigShow:
     return showConfig(*options, environment.workingDirectory, environment.out, console);
   case Action::ConfigVerify:
