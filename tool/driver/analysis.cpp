@@ -147,6 +147,22 @@ void takeBaseline(Result& result,
   result.baseline = {plan.baseline->path, std::move(use)};
 }
 
+/// What was there before the lines changed is taken out.
+void takeUnchanged(report::Report& report, const Plan& plan, Console& console) {
+  if (!plan.changes) {
+    return;
+  }
+  const std::size_t before = report.findings.size();
+  std::erase_if(report.findings,
+                [&](const rules::Finding& finding) { return !plan.changes->concern(finding); });
+  if (report.findings.size() != before) {
+    console.note(cat(base::count(before - report.findings.size(), "finding"),
+                     " that no changed line has to do with ",
+                     before - report.findings.size() == 1 ? "is" : "are",
+                     " left out"));
+  }
+}
+
 void tellIncomplete(const report::Report& report, Console& console) {
   for (const flow::Incomplete& incomplete : report.incomplete) {
     console.note(cat(relativePath(incomplete.at.path, report.root),
@@ -275,6 +291,7 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   const Identities identities = judge(result, *plan, functions);
   takeAllowed(result, *plan, suppressions, console);
   takeBaseline(result, *plan, identities, workingDirectory, console);
+  takeUnchanged(result.report, *plan, console);
   tellIncomplete(result.report, console);
   stages.end("judge", base::count(result.report.findings.size(), "finding"));
   result.stages = std::move(stages);

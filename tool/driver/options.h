@@ -79,12 +79,16 @@ struct Options {
   std::vector<std::string> disabled;      ///< frameworks whose models are left out
   rules::Selection rules;
   FixOptions fixes;
-  std::string baseline;         ///< as written; empty = look for it
-  bool noBaseline = false;      ///< report what it lists too
-  bool strictBaseline = false;  ///< entries that nothing matches fail the run
-  std::string root;             ///< as written; empty = find it
-  std::string repaired;         ///< file for the repaired database of `doctor`; empty = none
-  std::string configFile;       ///< as written; empty = look for it
+  std::string newFromRevision;   ///< only what changed since it counts; empty = all
+  std::string newFromMergeBase;  ///< the same, since HEAD left this branch
+  std::string newFromPatch;      ///< the same, of what this file adds, as written
+  std::string lineFilter;        ///< the same, of these lines; JSON
+  std::string baseline;          ///< as written; empty = look for it
+  bool noBaseline = false;       ///< report what it lists too
+  bool strictBaseline = false;   ///< entries that nothing matches fail the run
+  std::string root;              ///< as written; empty = find it
+  std::string repaired;          ///< file for the repaired database of `doctor`; empty = none
+  std::string configFile;        ///< as written; empty = look for it
   bool noConfig = false;
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;

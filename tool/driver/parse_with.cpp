@@ -14,6 +14,11 @@ namespace {
 using base::cat;
 using base::Error;
 
+/// A variable of a script that is not set must not be taken for an option that is not given.
+CLI::Validator notEmpty() {
+  return {[](std::string& value) { return std::string(value.empty() ? "empty" : ""); }, ""};
+}
+
 void add(CLI::App& app, const OptionRow& row, Words& into) {
   // CLI11 takes the letter and the name in any order.
   const std::string name(row.name);
@@ -21,11 +26,12 @@ void add(CLI::App& app, const OptionRow& row, Words& into) {
   if (const auto* flag = std::get_if<bool& (*)(Words&)>(&row.into)) {
     app.add_flag(name, (*flag)(into), text);
   } else if (const auto* one = std::get_if<std::string& (*)(Words&)>(&row.into)) {
-    app.add_option(name, (*one)(into), text)->take_last();
+    app.add_option(name, (*one)(into), text)->take_last()->check(notEmpty());
   } else {
     app.add_option(name, std::get<std::vector<std::string>& (*)(Words&)>(row.into)(into), text)
         ->allow_extra_args(false)
-        ->take_all();
+        ->take_all()
+        ->check(notEmpty());
   }
 }
 
@@ -33,7 +39,7 @@ void addArguments(CLI::App& app, const CommandRow& command, Words& into) {
   if (!command.choices.empty()) {
     app.add_option("what", into.what)->required();
   }
-  if (command.inputs == Values::Database) {
+  if (command.inputs == Values::Database || command.inputs == Values::File) {
     app.add_option("inputs", into.inputs);
   } else if (command.inputs != Values::None) {
     app.add_option("subject", into.options.subject)->required();
@@ -61,6 +67,12 @@ const CommandRow* ownerOf(const std::string& name) {
     }
   }
   return nullptr;
+}
+
+/// What CLI11 says begins with the name of the option.
+Error needsValue(const CLI::ParseError& error) {
+  const std::string_view text = error.what();
+  return {cat("option '", text.substr(0, text.find(':')), "' needs a value")};
 }
 
 Error unexpectedWord(const CommandRow& command, const std::string& word) {
@@ -100,9 +112,9 @@ parseWith(const CommandRow& command, std::span<const std::string> words, Words& 
   } catch (const CLI::CallForAllHelp&) {
     return Asked::AllHelp;
   } catch (const CLI::ArgumentMismatch& error) {
-    const std::string_view text = error.what();
-    return std::unexpected(
-        Error{cat("option '", text.substr(0, text.find(':')), "' needs a value")});
+    return std::unexpected(needsValue(error));
+  } catch (const CLI::ValidationError& error) {
+    return std::unexpected(needsValue(error));
   } catch (const CLI::RequiredError&) {
     return std::unexpected(
         Error{cat("an argument is missing; see 'status-lint ", command.name, " --help'")});

@@ -6,6 +6,7 @@
 #include "tool/driver/project.h"
 
 #include <algorithm>
+#include <array>
 #include <expected>
 #include <filesystem>
 #include <utility>
@@ -188,6 +189,49 @@ std::optional<std::optional<Baseline>> openBaseline(const Options& options,
   return *std::move(loaded);
 }
 
+/// The lines that the run is asked about: null inside when that is all. Nothing when they cannot be
+/// told: never all or none instead.
+std::optional<std::optional<ChangedLines>> openChanges(const Options& options,
+                                                       const std::string& root,
+                                                       const std::string& workingDirectory,
+                                                       Console& console) {
+  const std::array<std::pair<std::string_view, const std::string*>, 4> all = {
+      {{"--new-from-rev", &options.newFromRevision},
+       {"--new-from-merge-base", &options.newFromMergeBase},
+       {"--new-from-patch", &options.newFromPatch},
+       {"--line-filter", &options.lineFilter}}};
+  std::string asked;
+  for (const auto& [option, value] : all) {
+    if (!value->empty() && !asked.empty()) {
+      console.error(
+          cat(asked, " and ", option, " both say which lines count; drop one of the two"));
+      return std::nullopt;
+    }
+    asked = value->empty() ? asked : option;
+  }
+  if (asked.empty()) {
+    return std::optional<ChangedLines>();
+  }
+  std::expected<ChangedLines, base::Error> lines;
+  if (!options.lineFilter.empty()) {
+    lines = linesOfFilter(options.lineFilter);
+  } else if (!options.newFromPatch.empty()) {
+    const auto patch = readFile((fs::path(workingDirectory) / options.newFromPatch).string());
+    lines = patch ? linesOfPatch(*patch, checkoutOf(root))
+                  : std::expected<ChangedLines, base::Error>(std::unexpected(patch.error()));
+    asked += cat(' ', options.newFromPatch);
+  } else {
+    const bool isBranch = options.newFromRevision.empty();
+    lines =
+        linesSince(isBranch ? options.newFromMergeBase : options.newFromRevision, isBranch, root);
+  }
+  if (!lines) {
+    console.error(cat(asked, ": ", lines.error().message));
+    return std::nullopt;
+  }
+  return *std::move(lines);
+}
+
 /// Was it loaded? If not, says why.
 template <typename T>
 bool isUsable(const std::expected<T, std::vector<base::Error>>& loaded, Console& console) {
@@ -270,11 +314,16 @@ makePlan(const Options& asGiven, const std::string& workingDirectory, Console& c
   if (!baseline) {
     return std::nullopt;
   }
+  auto changes = openChanges(options, *root, workingDirectory, console);
+  if (!changes) {
+    return std::nullopt;
+  }
   Plan plan{.options = std::move(options),
             .configuration = std::move(configuration),
             .models = *std::move(models),
             .situations = *std::move(situations),
             .baseline = *std::move(baseline),
+            .changes = *std::move(changes),
             .rules = {},
             .database = std::move(database->path),
             .units = *std::move(units),

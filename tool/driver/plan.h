@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 #include "tool/driver/baseline.h"
+#include "tool/driver/changed_lines.h"
 #include "tool/driver/compilation_database.h"
 #include "tool/driver/configuration.h"
 #include "tool/driver/console.h"
@@ -25,9 +26,10 @@ struct Plan {
   Configuration configuration;
   Models models;
   model::Situations situations;
-  std::optional<Baseline> baseline;  ///< where there is one; for `baseline` always
-  rules::Selection rules;            ///< that run, with what the files of the options say
-  std::string database;              ///< absolute path of the file
+  std::optional<Baseline> baseline;     ///< where there is one; for `baseline` always
+  std::optional<ChangedLines> changes;  ///< where only those count
+  rules::Selection rules;               ///< that run, with what the files of the options say
+  std::string database;                 ///< absolute path of the file
   TranslationUnits units;
   std::unique_ptr<model::Index> index;
   extract::Settings settings;

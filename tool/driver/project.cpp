@@ -34,17 +34,6 @@ fs::path ancestorOf(const std::vector<fs::path>& sources) {
   return common;
 }
 
-/// The folder with .git at or above `folder`; `folder` when there is none.
-fs::path checkoutOf(const fs::path& folder) {
-  std::error_code ignored;
-  for (fs::path at = folder; at.has_relative_path(); at = at.parent_path()) {
-    if (fs::exists(at / ".git", ignored)) {
-      return at;
-    }
-  }
-  return folder;
-}
-
 }  // namespace
 
 const std::vector<std::string>& foreignFolders() {
@@ -74,8 +63,18 @@ std::string commonFolder(std::span<const std::string> sources) {
   return ancestorOf(own.empty() ? all : own).string();
 }
 
+std::string checkoutOf(const std::string& folder) {
+  std::error_code ignored;
+  for (fs::path at = folder; at.has_relative_path(); at = at.parent_path()) {
+    if (fs::exists(at / ".git", ignored)) {
+      return at.string();
+    }
+  }
+  return folder;
+}
+
 std::string findRoot(std::span<const std::string> sources) {
-  return sources.empty() ? "/" : checkoutOf(commonFolder(sources)).string();
+  return sources.empty() ? "/" : checkoutOf(commonFolder(sources));
 }
 
 std::string relativePath(const std::string& path, const std::string& root) {

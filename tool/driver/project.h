@@ -19,6 +19,9 @@ std::string findRoot(std::span<const std::string> sources);
 /// others are there. "/" when there is none.
 std::string commonFolder(std::span<const std::string> sources);
 
+/// The top of the checkout that holds the folder; the folder where there is none.
+std::string checkoutOf(const std::string& folder);
+
 /// `path` as it is shown: relative to the root when it lies there, else as it is.
 std::string relativePath(const std::string& path, const std::string& root);
 
