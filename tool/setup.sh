@@ -16,6 +16,7 @@ libsqlite3-dev|keeps the results of earlier runs
 libyaml-dev|reads descriptions of APIs in YAML
 libgtest-dev|the tests
 libxml2-utils|checks the XML that the tests write
+pre-commit|runs the hook in its test
 python3-jsonschema|checks the JSON that the tests write
 zsh|runs its completion script in the tests
 fish|runs its completion script in the tests

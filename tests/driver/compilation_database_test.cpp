@@ -227,7 +227,7 @@ TEST(DatabaseSearch, NothingFoundSaysWhatToDo) {
   }
   EXPECT_EQ(found.error().message,
             "no compile_commands.json in /proc/self, above it, or in the usual build folders; name "
-            "one, or let CMake write it with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON");
+            "one, or let CMake write it: cmake -S . -B build -DCMAKE_EXPORT_COMPILE_COMMANDS=ON");
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ void takeAllowed(Result& result, const Plan& plan, Suppressions& suppressions, C
   if (options.showAllowed) {
     report.allowed = std::move(allowed);
   }
-  const bool isWhole = options.files.empty() && report.summary.failed == 0;
+  const bool isWhole = plan.isWhole() && report.summary.failed == 0;
   const auto runs = [&](const rules::Rule& rule, const std::string& path) {
     return plan.configuration.runs(rule, path, plan.rules) && !plan.configuration.exclusion(path);
   };
@@ -116,7 +116,7 @@ void takeBaseline(Result& result,
   const auto absolute = [&](const std::string& path) {
     return (std::filesystem::path(report.root) / path).string();
   };
-  const bool isWhole = plan.options.files.empty() && report.summary.failed == 0;
+  const bool isWhole = plan.isWhole() && report.summary.failed == 0;
   BaselineUse use = plan.baseline->take(
       report.findings,
       identities,
@@ -145,6 +145,31 @@ void takeBaseline(Result& result,
     }
   }
   result.baseline = {plan.baseline->path, std::move(use)};
+}
+
+/// A source whose flags were guessed may fail: that says nothing of the program.
+void forgiveGuessed(Collected& collected, const Plan& plan, Console& console) {
+  std::erase_if(collected.failed, [&](const Failed& failed) {
+    const bool isGuessed =
+        std::ranges::find(plan.staged.guessed, failed.file, &CompileCommand::file) !=
+        plan.staged.guessed.end();
+    if (isGuessed) {
+      console.note(cat(relativePath(failed.file, plan.settings.root),
+                       ": ",
+                       failed.reason,
+                       ", with flags that were guessed"));
+    }
+    return isGuessed;
+  });
+}
+
+/// A hook hears of the files that it named.
+void takeUnnamed(report::Report& report, const Plan& plan) {
+  if (plan.options.preCommit) {
+    std::erase_if(report.findings, [&](const rules::Finding& finding) {
+      return !plan.staged.named.contains(finding.at.path);
+    });
+  }
 }
 
 /// What was there before the lines changed is taken out.
@@ -246,6 +271,7 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
       });
   console.endProgress();
   stages.end("parse", parseCounts(collected, inputs.size()));
+  forgiveGuessed(collected, *plan, console);
   tellFailures(collected.failed, root, console);
 
   if (!plan->configuration.cover(filesOf(collected.modules), console)) {
@@ -266,7 +292,7 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   Suppressions suppressions(collected.modules);
   const Functions functions(collected.modules);
   // Of a part of the program, nobody can say what nothing in it uses.
-  const bool isWhole = options.files.empty() && result.report.summary.failed == 0;
+  const bool isWhole = plan->isWhole() && result.report.summary.failed == 0;
   const bool listsModels =
       options.action == Action::ListFrameworks || options.action == Action::Doctor;
   std::optional<ModelUse> use;
@@ -292,6 +318,7 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   takeAllowed(result, *plan, suppressions, console);
   takeBaseline(result, *plan, identities, workingDirectory, console);
   takeUnchanged(result.report, *plan, console);
+  takeUnnamed(result.report, *plan);
   tellIncomplete(result.report, console);
   stages.end("judge", base::count(result.report.findings.size(), "finding"));
   result.stages = std::move(stages);

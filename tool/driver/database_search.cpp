@@ -76,13 +76,13 @@ std::expected<FoundDatabase, base::Error> findDatabase(const std::string& workin
     }
     folder = folder.parent_path();
   }
-  return std::unexpected(base::Error{
-      base::cat("no ",
-                FileName,
-                " in ",
-                workingDirectory,
-                ", above it, or in the usual build folders; name one, or let CMake write it with "
-                "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON")});
+  return std::unexpected(base::Error{base::cat(
+      "no ",
+      FileName,
+      " in ",
+      workingDirectory,
+      ", above it, or in the usual build folders; name one, or let CMake write it: cmake -S . -B "
+      "build -DCMAKE_EXPORT_COMPILE_COMMANDS=ON")});
 }
 
 }  // namespace status_lint::driver

@@ -13,7 +13,8 @@ namespace {
 
 bool isSource(std::string_view path) {
   constexpr auto Extensions = std::to_array<std::string_view>(
-      {".C", ".c", ".c++", ".cc", ".cpp", ".cppm", ".cxx", ".ixx", ".h", ".hh", ".hpp", ".hxx"});
+      {".C",   ".c",  ".c++", ".c++m", ".cc",  ".ccm", ".cpp", ".cppm", ".cxx", ".cxxm", ".h",
+       ".h++", ".hh", ".hpp", ".hxx",  ".inl", ".ipp", ".ixx", ".tcc",  ".tpp", ".txx"});
   return std::ranges::any_of(Extensions,
                              [&](std::string_view extension) { return path.ends_with(extension); });
 }

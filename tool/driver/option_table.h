@@ -30,6 +30,7 @@ struct Words {
   std::string memory;
   std::string cacheSize;
   std::string colour;
+  std::string ifNoDatabase;
   OutputWords output;
   RuleWords rules;
   std::vector<std::string> fixOnly;
@@ -87,6 +88,7 @@ enum class Values : std::uint8_t {
   Severity,
   Colour,
   Shell,
+  NoDatabase,
 };
 
 /// Those of them that can be listed, in the order of the help; empty for the others.

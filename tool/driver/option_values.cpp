@@ -74,6 +74,7 @@ std::vector<std::string> listedValues(Values values, Command command) {
   case Values::Severity: return firstOf(Limits);
   case Values::Colour: return firstOf(Colours);
   case Values::Shell: return shells();
+  case Values::NoDatabase: return firstOf(WithoutDatabase);
   case Values::None:
   case Values::Text:
   case Values::Number:

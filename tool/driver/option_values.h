@@ -19,4 +19,8 @@ inline constexpr auto Limits = std::to_array<std::pair<std::string_view, rules::
      {"note", rules::Severity::Note},
      {"never", rules::Severity::Off}});
 
+/// Of `--if-no-database`: is the check skipped?
+inline constexpr auto WithoutDatabase =
+    std::to_array<std::pair<std::string_view, bool>>({{"error", false}, {"skip", true}});
+
 }  // namespace status_lint::driver

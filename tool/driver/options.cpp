@@ -64,6 +64,10 @@ std::expected<void, Error> convert(const Words& raw, Options& options) {
   if (done && !raw.colour.empty()) {
     done = set(options.colour, choose<Colour>("color", raw.colour, Colours));
   }
+  if (done && !raw.ifNoDatabase.empty()) {
+    done = set(options.skipsNoDatabase,
+               choose<bool>("value of --if-no-database", raw.ifNoDatabase, WithoutDatabase));
+  }
   if (done && !raw.jobs.empty()) {
     done = set(options.jobs, positive("-j", raw.jobs));
   }

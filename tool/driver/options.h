@@ -79,6 +79,8 @@ struct Options {
   std::vector<std::string> disabled;      ///< frameworks whose models are left out
   rules::Selection rules;
   FixOptions fixes;
+  bool preCommit = false;        ///< the files are what a hook names: headers too
+  bool skipsNoDatabase = false;  ///< where there is none, nothing is checked and nothing fails
   std::string newFromRevision;   ///< only what changed since it counts; empty = all
   std::string newFromMergeBase;  ///< the same, since HEAD left this branch
   std::string newFromPatch;      ///< the same, of what this file adds, as written

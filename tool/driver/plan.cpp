@@ -46,6 +46,9 @@ std::optional<TranslationUnits> openUnits(const Options& options,
                                           const Database& database,
                                           const std::string& workingDirectory,
                                           Console& console) {
+  if (options.preCommit && options.files.empty()) {
+    return TranslationUnits();
+  }
   auto units = selectUnits(database, options.files, workingDirectory, configuration);
   if (!units) {
     console.error(units.error().message);
@@ -56,7 +59,7 @@ std::optional<TranslationUnits> openUnits(const Options& options,
       console.error(entry.message);
     }
   }
-  if (units->inputs.empty()) {
+  if (units->inputs.empty() && !options.preCommit) {
     console.error(cat(options.database.value_or(database.path),
                       ": ",
                       !units->exclusion.empty()
@@ -148,6 +151,20 @@ std::optional<std::string> openRoot(const Options& options,
     return std::nullopt;
   }
   return root.string();
+}
+
+/// What a hook names becomes sources, and the database knows them.
+StagedFiles openStaged(Options& options,
+                       Database& database,
+                       const std::string& workingDirectory,
+                       Console& console) {
+  StagedFiles staged = lookUp(options.files, database, workingDirectory);
+  for (const std::string& note : staged.notes) {
+    console.note(note);
+  }
+  database.commands.insert(database.commands.end(), staged.guessed.begin(), staged.guessed.end());
+  options.files = staged.sources;
+  return staged;
 }
 
 /// The baseline of the run: null inside when none counts. Nothing when there is a wrong one.
@@ -302,12 +319,19 @@ makePlan(const Options& asGiven, const std::string& workingDirectory, Console& c
       !isUsable(descriptions, console) || !isUsable(earlier, console)) {
     return std::nullopt;
   }
-  auto units = openUnits(options, configuration, *database, workingDirectory, console);
-  if (!units) {
-    return std::nullopt;
-  }
   const auto root = openRoot(options, configuration, *database, workingDirectory, console);
   if (!root) {
+    return std::nullopt;
+  }
+  StagedFiles staged;
+  if (options.preCommit) {
+    staged = openStaged(options, *database, workingDirectory, console);
+    if (!configuration.cover(staged.sources, console)) {
+      return std::nullopt;
+    }
+  }
+  auto units = openUnits(options, configuration, *database, workingDirectory, console);
+  if (!units) {
     return std::nullopt;
   }
   auto baseline = openBaseline(options, *root, workingDirectory, console);
@@ -327,6 +351,7 @@ makePlan(const Options& asGiven, const std::string& workingDirectory, Console& c
             .rules = {},
             .database = std::move(database->path),
             .units = *std::move(units),
+            .staged = std::move(staged),
             .index = nullptr,
             .settings = {},
             .limits = {}};

@@ -9,6 +9,7 @@
 #include "tool/driver/console.h"
 #include "tool/driver/models.h"
 #include "tool/driver/options.h"
+#include "tool/driver/staged_files.h"
 #include "tool/driver/translation_units.h"
 #include "tool/driver/workers.h"
 #include "tool/extract/extract.h"
@@ -31,9 +32,13 @@ struct Plan {
   rules::Selection rules;               ///< that run, with what the files of the options say
   std::string database;                 ///< absolute path of the file
   TranslationUnits units;
+  StagedFiles staged;  ///< where a hook names files
   std::unique_ptr<model::Index> index;
   extract::Settings settings;
   WorkerLimits limits;
+
+  /// Is all of the program looked at, but for what fails?
+  [[nodiscard]] bool isWhole() const { return options.files.empty() && !options.preCommit; }
 };
 
 /// The path of the database that was named, or found. Tells of what it chose, or why there is none.

@@ -10,6 +10,7 @@
 #include "tool/driver/config_keys.h"
 #include "tool/driver/configuration.h"
 #include "tool/driver/console.h"
+#include "tool/driver/database_search.h"
 #include "tool/driver/diagnosis.h"
 #include "tool/driver/files.h"
 #include "tool/driver/fixes.h"
@@ -210,6 +211,13 @@ bool makeFixes(const Options& options,
 int analyseAndWrite(const Options& options, const Environment& environment, Console& console) {
   if (!canWriteAll(options, environment.workingDirectory, console)) {
     return Unusable;
+  }
+  if (options.skipsNoDatabase && !options.database) {
+    if (const auto found = findDatabase(environment.workingDirectory); !found) {
+      console.warning(cat("NOTHING IS CHECKED: ", found.error().message));
+      return writeAll(options, Result{.lines = SourceLines({})}, environment, console) ? Clean
+                                                                                       : Unusable;
+    }
   }
   std::optional<Result> result = analyse(options, environment.workingDirectory, console);
   if (!result) {
