@@ -135,6 +135,24 @@ TEST_F(Changes, AStepOfThePathCounts) {
   EXPECT_EQ(found({"--new-from-rev", "HEAD", "--no-cache"}), found({}));
 }
 
+/// git knows the checkout by another name than the database.
+TEST_F(Changes, ACheckoutBehindALinkIsTheSame) {
+  const TemporaryFolder other;
+  const std::string link = other.path("link");
+  std::filesystem::create_directory_symlink(folder_.path(), link);
+  source("src/a.cpp", route("first") + route("second"));
+  other.write("compile_commands.json",
+              cat(R"([{"directory": ")",
+                  link,
+                  R"(", "file": "src/a.cpp", "command": "clang++ -std=c++17 -nostdinc++ -isystem )",
+                  STATUS_LINT_SOURCE_DIR,
+                  R"(/tests/include/std -c src/a.cpp"}])"));
+  const ProgramResult result =
+      runProgram({"--new-from-rev", "HEAD", "--format", "concise"}, other.path());
+  EXPECT_EQ(result.exitStatus, 1) << result.err;
+  EXPECT_TRUE(result.out.starts_with("src/a.cpp:7:")) << result.out;
+}
+
 TEST_F(Changes, WhatIsNewOnABranch) {
   git("checkout -q -b topic");
   source("src/a.cpp", route("first") + route("second"));

@@ -207,6 +207,21 @@ TEST_F(Config, SettingsOfTheWholeRunDoNotHoldInASubfolder) {
   EXPECT_EQ(run({}).exitStatus, 0);
 }
 
+/// What a build generates elsewhere has no say in where the project is.
+TEST_F(Config, GeneratedSourcesDoNotCount) {
+  folder_.write("build/gen.cpp", "int x;\n");
+  folder_.write("build/compile_commands.json",
+                cat('[',
+                    commands_,
+                    R"(, {"directory": ")",
+                    folder_.path(),
+                    R"(", "file": "build/gen.cpp", "command": "c++ -c build/gen.cpp"}])"));
+  folder_.write("src/.status-lint.yaml", "fail-on: never\n");
+  const ProgramResult result = run({"build"});
+  EXPECT_EQ(result.exitStatus, 0);
+  EXPECT_EQ(result.err, "");
+}
+
 TEST_F(Config, ANamedFileIsTheOnlyOne) {
   folder_.write(".status-lint.yaml", "rules: {all: off}\n");
   folder_.write("other/own.yaml",

@@ -91,6 +91,22 @@ TEST_F(PreCommit, AHeaderIsSeenThroughASourceThatIncludesIt) {
   EXPECT_TRUE(says("note: include/api/routes.h: is looked at through src/b.cpp\n")) << last_.err;
 }
 
+/// A hook runs where the links lead; a database may name the files through them.
+TEST_F(PreCommit, LinksAreSeenThrough) {
+  folder_.write("real/include/routes.h", route("routes"));
+  folder_.write("real/a.cpp", "#include <routes.h>\n" + route("a"));
+  fs::create_directory_symlink(folder_.path("real"), folder_.path("link"));
+  folder_.write("build/compile_commands.json",
+                cat(R"([{"directory": ")",
+                    folder_.path("link"),
+                    R"(", "file": "a.cpp", "command": "clang++ -std=c++17 -nostdinc++ -Iinclude )",
+                    "-isystem ",
+                    STATUS_LINT_SOURCE_DIR,
+                    R"(/tests/include/std -c a.cpp"}])"));
+  EXPECT_EQ(found({"real/include/routes.h"}), Words{"link/include/routes.h:3"}) << last_.err;
+  EXPECT_EQ(found({"real/a.cpp"}), Words{"link/a.cpp:4"}) << last_.err;
+}
+
 TEST_F(PreCommit, TheSourceOfTheSameNameComesFirst) {
   folder_.write("src/routes.h", route("routes"));
   folder_.write("src/a.cpp", "#include \"routes.h\"\n");

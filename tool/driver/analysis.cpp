@@ -167,7 +167,7 @@ void forgiveGuessed(Collected& collected, const Plan& plan, Console& console) {
 void takeUnnamed(report::Report& report, const Plan& plan) {
   if (plan.options.preCommit) {
     std::erase_if(report.findings, [&](const rules::Finding& finding) {
-      return !plan.staged.named.contains(finding.at.path);
+      return !plan.staged.isNamed(finding.at.path);
     });
   }
 }

@@ -240,14 +240,18 @@ public:
   explicit Checkout(std::string folder) : folder_(std::move(folder)) {}
 
   std::expected<ChangedLines, Error> linesSince(const std::string& revision, bool isBranch) {
-    const auto top = git(folder_, {"rev-parse", "--show-toplevel"});
+    // Not the name that git has for the top: the sources may be named through a link.
+    const auto top = git(folder_, {"rev-parse", "--show-cdup"});
     if (!top) {
       return fail("git cannot be run; it knows what has changed");
     }
     if (top->exitStatus != 0) {
       return fail(cat(folder_, ": ", firstLine(top->err)));
     }
-    top_ = std::string(base::trim(top->out));
+    top_ = (fs::path(folder_) / base::trim(top->out)).lexically_normal().string();
+    while (top_.size() > 1 && top_.ends_with('/')) {
+      top_.pop_back();
+    }
     auto commit = commitOf(revision);
     if (commit && isBranch) {
       commit = mergeBase(revision, *commit);

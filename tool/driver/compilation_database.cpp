@@ -2,6 +2,11 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/database_entries.h"
+#include "tool/driver/project.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
 
 namespace status_lint::driver {
 
@@ -35,6 +40,24 @@ std::expected<Database, Error> loadDatabase(const std::string& path,
     database.broken.push_back({"", raw->cut, cat(raw->name, ':', raw->cutLine, ": ", raw->cut)});
   }
   return database;
+}
+
+std::vector<std::string> sourcesOf(const Database& database) {
+  std::vector<std::string> sources;
+  for (const CompileCommand& command : database.commands) {
+    sources.push_back(command.file);
+  }
+  return sources;
+}
+
+std::vector<std::string> writtenSources(const Database& database) {
+  const std::string folder = std::filesystem::path(database.path).parent_path().string();
+  std::vector<std::string> sources = sourcesOf(database);
+  std::vector<std::string> written;
+  std::ranges::copy_if(sources, std::back_inserter(written), [&](const std::string& source) {
+    return relativePath(source, folder) == source;
+  });
+  return written.empty() ? sources : written;
 }
 
 }  // namespace status_lint::driver

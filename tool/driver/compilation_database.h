@@ -33,6 +33,12 @@ struct Database {
   std::vector<BrokenEntry> broken;       ///< in order of the file
 };
 
+/// The absolute paths of the sources that can be compiled, in order of the file.
+std::vector<std::string> sourcesOf(const Database& database);
+
+/// Those that people wrote: what lies in the folder of the database was generated, unless all does.
+std::vector<std::string> writtenSources(const Database& database);
+
 /// Loads the database at `path`, or the compile_commands.json in it when it is a directory;
 /// relative paths start at `workingDirectory`. Fails when there is nothing that could be called a
 /// database: no such file, an empty file, not JSON, not an array of entries.

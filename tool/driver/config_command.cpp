@@ -82,14 +82,11 @@ std::vector<std::string> filesBelow(const std::string& folder) {
 /// database that can be found it is the file alone.
 std::vector<std::string> sourcesAround(const std::string& path,
                                        const std::string& workingDirectory) {
-  std::vector<std::string> sources;
   const auto found = findDatabase(workingDirectory);
   const auto database = found ? loadDatabase(found->path, workingDirectory)
                               : std::expected<Database, base::Error>(Database());
-  for (const CompileCommand& command :
-       database ? database->commands : std::vector<CompileCommand>()) {
-    sources.push_back(command.file);
-  }
+  const std::vector<std::string> sources =
+      database ? writtenSources(*database) : std::vector<std::string>();
   return sources.empty() ? std::vector{path} : sources;
 }
 

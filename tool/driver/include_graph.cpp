@@ -63,6 +63,13 @@ std::optional<std::string_view> included(std::string_view line) {
                                                    : std::optional(line.substr(0, end));
 }
 
+/// By name, or behind links.
+bool isSameFile(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  return a == b ||
+         (fs::path(a).filename() == fs::path(b).filename() && fs::equivalent(a, b, ignored));
+}
+
 /// Of the compiler and the system: nothing of the project is included there.
 bool isOfSystem(std::string_view path) {
   return path.starts_with("/usr/") || path.starts_with("/opt/");
@@ -126,7 +133,7 @@ bool IncludeGraph::reaches(const CompileCommand& source, const std::string& file
   while (!open.empty()) {
     const std::string path = std::move(open.back());
     open.pop_back();
-    if (path == file) {
+    if (isSameFile(path, file)) {
       return true;
     }
     for (const Include& include : includesOf(path)) {

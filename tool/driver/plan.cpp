@@ -71,21 +71,14 @@ std::optional<TranslationUnits> openUnits(const Options& options,
   return *std::move(units);
 }
 
-std::vector<std::string> sourcesOf(const Database& database) {
-  std::vector<std::string> sources;
-  for (const CompileCommand& command : database.commands) {
-    sources.push_back(command.file);
-  }
-  return sources;
-}
-
 /// The files that hold for the sources of the database, and the options with what they say.
 std::optional<std::pair<Configuration, Options>> configure(const Options& options,
                                                            const Database& database,
                                                            const std::string& workingDirectory,
                                                            Console& console) {
-  auto configuration = Configuration::load(options, sourcesOf(database), workingDirectory, console);
-  if (!configuration) {
+  auto configuration =
+      Configuration::load(options, writtenSources(database), workingDirectory, console);
+  if (!configuration || !configuration->cover(sourcesOf(database), console)) {
     return std::nullopt;
   }
   auto joined = configuration->over(options);

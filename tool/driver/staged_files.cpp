@@ -38,6 +38,11 @@ std::size_t commonFolders(const fs::path& a, const fs::path& b) {
   return count;
 }
 
+std::string realOf(const std::string& path) {
+  std::error_code error;
+  return fs::weakly_canonical(path, error).string();
+}
+
 class LookUp {
 public:
   LookUp(const Database& database, std::string workingDirectory)
@@ -53,12 +58,11 @@ public:
 
   void add(const std::string& name) {
     const std::string path = (fs::path(workingDirectory_) / name).lexically_normal().string();
-    out_.named.insert(path);
+    out_.named.insert(realOf(path));
     if (known_.contains(path)) {
       out_.sources.push_back(path);
     } else if (const auto real = real_.find(realOf(path)); real != real_.end()) {
       // The database names it through a link.
-      out_.named.insert(real->second);
       out_.sources.push_back(real->second);
     } else if (fs::path(path).extension() == ".c") {
       note(path, "the database does not know it, and sources in C are skipped");
@@ -83,11 +87,6 @@ private:
   std::map<std::string, std::string> real_;
   IncludeGraph graph_;
   StagedFiles out_;
-
-  static std::string realOf(const std::string& path) {
-    std::error_code error;
-    return fs::weakly_canonical(path, error).string();
-  }
 
   void note(const std::string& path, std::string_view what) {
     out_.notes.push_back(cat(relativePath(path, workingDirectory_), ": ", what));
@@ -137,6 +136,10 @@ private:
 };
 
 }  // namespace
+
+bool StagedFiles::isNamed(const std::string& path) const {
+  return named.contains(path) || named.contains(realOf(path));
+}
 
 StagedFiles lookUp(std::span<const std::string> files,
                    const Database& database,

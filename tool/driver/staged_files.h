@@ -12,9 +12,12 @@ namespace status_lint::driver {
 
 struct StagedFiles {
   std::vector<std::string> sources;     ///< absolute: those to look at
-  std::set<std::string> named;          ///< absolute: those to report in
+  std::set<std::string> named;          ///< absolute, without links: those to report in
   std::vector<CompileCommand> guessed;  ///< of sources that the database does not know
   std::vector<std::string> notes;       ///< one line each
+
+  /// Is the file, under any name, among those to report in?
+  [[nodiscard]] bool isNamed(const std::string& path) const;
 };
 
 /// Finds out what is to be looked at for these files (relative ones start at `workingDirectory`):
