@@ -138,6 +138,19 @@ TEST_F(Config, ExcludedSourcesAreNotParsed) {
   EXPECT_EQ(found({}, 1), InB);
 }
 
+/// A source that is not there yet fails no run that leaves it out.
+TEST_F(Config, EntriesOfExcludedSourcesMayBeBroken) {
+  folder_.write("compile_commands.json",
+                cat('[',
+                    commands_,
+                    R"(, {"directory": ")",
+                    folder_.path(),
+                    R"(", "file": "src/gone.cpp", "command": "c++ -c src/gone.cpp"}])"));
+  EXPECT_EQ(run({}).exitStatus, 3);
+  folder_.write(".status-lint.yaml", "exclude: [src/gone.cpp]\n");
+  EXPECT_EQ(found({}, 1), cat(InA, InB));
+}
+
 /// A header is seen through sources that are not excluded.
 TEST_F(Config, NothingIsReportedInAnExcludedHeader) {
   folder_.write("src/gen/h.h", Server);

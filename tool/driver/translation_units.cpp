@@ -165,7 +165,7 @@ std::expected<TranslationUnits, base::Error> selectUnits(const Database& databas
   };
   TranslationUnits units;
   for (const BrokenEntry& entry : database.broken) {
-    if (isWanted(entry.file)) {
+    if (isWanted(entry.file) && !configuration.exclusion(entry.file)) {
       units.broken.push_back(entry);
     }
   }
