@@ -25,6 +25,7 @@ const std::map<std::string, Allowed> Layers = {
     {"tool/ir", {"tool/ir", "tool/base", "tool/http"}},
     {"tool/model", {"tool/model", "tool/base", "tool/http"}},
     {"tool/cache", {"tool/cache", "tool/base", "llvm/Support", "sqlite3.h", "sys"}},
+    {"tool/prescan", {"tool/prescan", "tool/base"}},
     {"tool/extract",
      {"tool/extract",
       "tool/base",

@@ -9,6 +9,7 @@
 #include "tool/driver/inventory.h"
 #include "tool/driver/module_cache.h"
 #include "tool/driver/plan.h"
+#include "tool/driver/prescan.h"
 #include "tool/driver/project.h"
 #include "tool/driver/version.h"
 #include "tool/flow/analyze.h"
@@ -263,7 +264,12 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   stages.end("read", readCounts(plan->units));
   const std::vector<extract::Input>& inputs = plan->units.inputs;
   const std::string& root = plan->settings.root;
-  ModuleCache cache(plan->options, plan->settings, plan->models.identity, console);
+  ModuleCache cache(options, plan->settings, plan->models.identity, console);
+  // What is asked to be shown or examined in full is.
+  if (!options.fullParse && options.action != Action::DumpIr &&
+      options.action != Action::Doctor) {
+    plan->units.skipped += leaveOutSilent(*plan, cache);
+  }
   console.startProgress(inputs.size());
   Collected collected = collect(
       inputs, plan->settings, plan->limits, cache, [&](std::size_t done, const std::string& file) {

@@ -39,7 +39,9 @@ std::uint64_t millisecondsUsed() {
 std::string work(const extract::Input& input, const extract::Settings& settings, bool isKept) {
   const std::uint64_t start = millisecondsUsed();
   Watcher watcher;
-  const auto module = extract::extract(input, settings, isKept ? &watcher : nullptr);
+  extract::Settings last = settings;
+  last.processEndsSoon = true;
+  const auto module = extract::extract(input, last, isKept ? &watcher : nullptr);
   if (!module) {
     return cat(IsError, module.error().message);
   }

@@ -87,6 +87,32 @@ void ModuleCache::keep(const extract::Input& input, Extracted& extracted) {
   }
 }
 
+cache::Key ModuleCache::keyOf(std::span<const extract::Input> inputs) const {
+  std::vector<std::string> jobs = {"choice"};
+  for (const extract::Input& input : inputs) {
+    jobs.emplace_back(jobOf(input).view());
+  }
+  return {cache::hashOf(jobs), context_};
+}
+
+std::string ModuleCache::choice(std::span<const extract::Input> inputs) {
+  std::string out;
+  if (store_) {
+    const cache::Key key = keyOf(inputs);
+    store_->find({&key, 1}, [&](std::size_t, std::string_view bytes) { out = bytes; });
+  }
+  return out;
+}
+
+void ModuleCache::keepChoice(std::span<const extract::Input> inputs,
+                             std::string_view seen,
+                             std::string bytes) {
+  auto all = cache::decodeSeen(seen);
+  if (store_ && all) {
+    store_->keep({keyOf(inputs), *std::move(all), std::move(bytes), {}});
+  }
+}
+
 void ModuleCache::finish() {
   if (store_) {
     store_->finish();

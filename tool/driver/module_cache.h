@@ -46,11 +46,19 @@ public:
   /// Keeps a module, unless its source does not compile: takes all but the module itself.
   void keep(const extract::Input& input, Extracted& extracted);
 
+  /// What was kept by keepChoice for just these inputs; empty when that is not known, or was made
+  /// from other files.
+  std::string choice(std::span<const extract::Input> inputs);
+
+  /// Keeps what was chosen of these inputs, with what a Watcher encoded.
+  void keepChoice(std::span<const extract::Input> inputs, std::string_view seen, std::string bytes);
+
   /// Must be called when nothing more is to be kept.
   void finish();
 
 private:
   [[nodiscard]] cache::Key keyOf(const extract::Input& input) const;
+  [[nodiscard]] cache::Key keyOf(std::span<const extract::Input> inputs) const;
 
   std::unique_ptr<cache::Store> store_;
   cache::Hash context_;

@@ -2,6 +2,7 @@
 
 #include "tool/base/text.h"
 #include "tool/extract/compat.h"
+#include "tool/extract/invocation.h"
 #include "tool/extract/trim.h"
 #include "tool/extract/unit.h"
 #include "tool/extract/walk.h"
@@ -9,9 +10,6 @@
 
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/FrontendAction.h"
-#include "clang/Lex/HeaderSearchOptions.h"
-#include "clang/Lex/Preprocessor.h"
-#include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/Support/FileSystem.h"
 
 #include <algorithm>
@@ -251,38 +249,6 @@ private:
   ir::Module& module_;
 };
 
-std::vector<const char*>
-commandLine(const Input& input, const Settings& settings, std::vector<std::string>& storage) {
-  storage = input.arguments;
-  if (storage.empty()) {
-    storage = {"clang++", input.file};
-  }
-  storage.insert(storage.begin() + 1,
-                 {"-fsyntax-only", "-w", "-ferror-limit=0", "-Wno-everything"});
-  if (!settings.resourceDirectory.empty()) {
-    storage.push_back("-resource-dir=" + settings.resourceDirectory);
-  }
-  std::vector<const char*> arguments;
-  for (const std::string& argument : storage) {
-    arguments.push_back(argument.c_str());
-  }
-  return arguments;
-}
-
-/// Only the parse is wanted, with its errors.
-void adjust(clang::CompilerInvocation& invocation, const Input& input) {
-  invocation.getFrontendOpts().DisableFree = false;
-  invocation.getFrontendOpts().ProgramAction = clang::frontend::ParseSyntaxOnly;
-  invocation.getFrontendOpts().Plugins.clear();
-  invocation.getFrontendOpts().AddPluginActions.clear();
-  invocation.getDependencyOutputOpts() = {};
-  invocation.getPreprocessorOutputOpts() = {};
-  invocation.getDiagnosticOpts().IgnoreWarnings = true;
-  invocation.getDiagnosticOpts().ErrorLimit = 0;
-  invocation.getFileSystemOpts().WorkingDir = input.directory;
-  invocation.getLangOpts().SpellChecking = false;
-}
-
 }  // namespace
 
 std::expected<ir::Module, base::Error>
@@ -307,18 +273,11 @@ extract(const Input& input, const Settings& settings, Witness* witness) {
     return fail(
         base::cat(input.file, ": cannot enter the directory of its command: ", input.directory));
   }
-  ErrorCollector commandErrors;
-  compat::Engine engine(*files, commandErrors);
-  std::vector<std::string> storage;
-  auto invocation =
-      compat::createInvocation(commandLine(input, settings, storage), files, engine.diagnostics);
+  auto invocation = makeInvocation(input, settings, files);
   if (!invocation) {
-    const std::string cause = commandErrors.errors.empty() ? "Clang finds nothing to compile in it"
-                                                           : commandErrors.errors.front().message;
-    return fail(base::cat(input.file, ": its command cannot be used: ", cause));
+    return fail(base::cat(input.file, ": its command cannot be used: ", invocation.error().message));
   }
-  adjust(*invocation, input);
-  const auto compiler = compat::createCompiler(std::move(invocation), files, errors);
+  const auto compiler = compat::createCompiler(*std::move(invocation), files, errors);
   compiler->getDiagnostics().setFatalsAsError(true);  // a missing header does not end the parse
   Action action(input, settings, module);
   if (!compiler->ExecuteAction(action) && errors.count == 0) {

@@ -28,7 +28,13 @@ struct Settings {
       foreignFolders;             ///< folder names that make a header foreign ("third_party", ...)
   bool skipForeignBodies = true;  ///< false: full parse (tests compare both)
   std::string resourceDirectory;  ///< Clang's own headers
+  /// The process does nothing else after the parse: what it took is not given back.
+  bool processEndsSoon = false;
 };
+
+/// Is the header not the project's, by its path alone: outside of the root, in a folder of foreign
+/// code, or one that a model names?
+bool isForeignPath(const std::string& path, const Settings& settings);
 
 /// Is told of each path that the parse asks for: all that its result depends on beside its
 /// arguments. Paths are absolute. One may be told of several times, and in several ways.

@@ -22,28 +22,6 @@ std::string Files::normalised(llvm::StringRef path) const {
   return full.str().str();
 }
 
-bool Files::isForeignPath(const std::string& path) const {
-  if (path == mainPath_) {
-    return false;
-  }
-  const std::string& root = settings_.root;
-  const bool inside =
-      root.empty() ||
-      (path.starts_with(root) &&
-       (root.ends_with('/') || path.size() == root.size() || path[root.size()] == '/'));
-  if (!inside) {
-    return true;
-  }
-  const std::string_view below = std::string_view(path).substr(root.size());
-  for (const std::string& folder : settings_.foreignFolders) {
-    if (below.find("/" + folder + "/") != std::string_view::npos ||
-        below.starts_with(folder + "/")) {
-      return true;
-    }
-  }
-  return settings_.index->isFrameworkHeader(path);
-}
-
 const Files::Entry& Files::entry(clang::FileID file) {
   const int key = static_cast<int>(file.getHashValue());
   if (const auto it = entries_.find(key); it != entries_.end()) {
@@ -54,7 +32,7 @@ const Files::Entry& Files::entry(clang::FileID file) {
     made.path = file == sources_.getMainFileID() ? mainPath_ : normalised(ref->getName());
     const clang::SourceLocation start = sources_.getLocForStartOfFile(file);
     const bool system = sources_.isInSystemHeader(start) && made.path != mainPath_;
-    made.foreign = system || isForeignPath(made.path);
+    made.foreign = system || (made.path != mainPath_ && isForeignPath(made.path, settings_));
   }
   return entries_.emplace(key, std::move(made)).first->second;
 }

@@ -37,7 +37,6 @@ private:
 
   const Entry& entry(clang::FileID file);
   std::string normalised(llvm::StringRef path) const;
-  bool isForeignPath(const std::string& path) const;
 
   const clang::SourceManager& sources_;
   const Input& input_;

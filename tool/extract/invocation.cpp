@@ -1,0 +1,78 @@
+#include "tool/extract/invocation.h"
+
+#include "tool/base/text.h"
+
+#include "clang/Basic/DiagnosticIDs.h"
+#include "clang/Frontend/FrontendOptions.h"
+
+#include <string>
+#include <vector>
+
+namespace status_lint::extract {
+namespace {
+
+/// Keeps the first error.
+class FirstError : public clang::DiagnosticConsumer {
+public:
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level level,
+                        const clang::Diagnostic& info) override {
+    if (level >= clang::DiagnosticsEngine::Error && text.empty()) {
+      llvm::SmallString<128> formatted;
+      info.FormatDiagnostic(formatted);
+      text = formatted.str().str();
+    }
+  }
+
+  std::string text;
+};
+
+std::vector<const char*>
+commandLine(const Input& input, const Settings& settings, std::vector<std::string>& storage) {
+  storage = input.arguments;
+  if (storage.empty()) {
+    storage = {"clang++", input.file};
+  }
+  storage.insert(storage.begin() + 1,
+                 {"-fsyntax-only", "-w", "-ferror-limit=0", "-Wno-everything"});
+  if (!settings.resourceDirectory.empty()) {
+    storage.push_back("-resource-dir=" + settings.resourceDirectory);
+  }
+  std::vector<const char*> arguments;
+  for (const std::string& argument : storage) {
+    arguments.push_back(argument.c_str());
+  }
+  return arguments;
+}
+
+/// Only the parse is wanted, with its errors.
+void adjust(clang::CompilerInvocation& invocation, const Input& input, const Settings& settings) {
+  invocation.getFrontendOpts().DisableFree = settings.processEndsSoon;
+  invocation.getFrontendOpts().ProgramAction = clang::frontend::ParseSyntaxOnly;
+  invocation.getFrontendOpts().Plugins.clear();
+  invocation.getFrontendOpts().AddPluginActions.clear();
+  invocation.getDependencyOutputOpts() = {};
+  invocation.getPreprocessorOutputOpts() = {};
+  invocation.getDiagnosticOpts().IgnoreWarnings = true;
+  invocation.getDiagnosticOpts().ErrorLimit = 0;
+  invocation.getFileSystemOpts().WorkingDir = input.directory;
+  invocation.getLangOpts().SpellChecking = false;
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<clang::CompilerInvocation>, base::Error>
+makeInvocation(const Input& input, const Settings& settings, const compat::FileSystem& files) {
+  FirstError error;
+  compat::Engine engine(*files, error);
+  std::vector<std::string> storage;
+  auto invocation =
+      compat::createInvocation(commandLine(input, settings, storage), files, engine.diagnostics);
+  if (!invocation) {
+    return std::unexpected(
+        base::Error{error.text.empty() ? "Clang finds nothing to compile in it" : error.text});
+  }
+  adjust(*invocation, input, settings);
+  return invocation;
+}
+
+}  // namespace status_lint::extract

@@ -1,0 +1,18 @@
+// From a command line to what Clang's front end is asked to do.
+#pragma once
+
+#include "tool/base/error.h"
+#include "tool/extract/compat.h"
+#include "tool/extract/extract.h"
+
+#include <expected>
+#include <memory>
+
+namespace status_lint::extract {
+
+/// Parses the input's command: only a parse is asked for, without warnings, plugins or output
+/// files. The error is the cause alone.
+std::expected<std::unique_ptr<clang::CompilerInvocation>, base::Error>
+makeInvocation(const Input& input, const Settings& settings, const compat::FileSystem& files);
+
+}  // namespace status_lint::extract
