@@ -33,19 +33,49 @@ bool isAnyOf(const std::vector<Words>& phrases, const Words& text) {
 
 // --- Exceptions ---------------------------------------------------------------------------------
 
-/// Does the name of a type of the program say it: "NotFoundError"?
-bool saysByName(const Situation& situation, std::string_view type) {
-  return !type.starts_with("std::") &&
-         isAnyOf(situation.exceptionWords, base::wordsOf(base::lastComponent(type)));
+/// A type and its bases, and the words of those names that are not of the standard library:
+/// "NotFoundError".
+struct TypeNames {
+  std::vector<std::string_view> all;
+  std::vector<Words> words;
+};
+
+TypeNames namesOf(const std::string& type, std::span<const std::string> bases) {
+  TypeNames out;
+  const auto add = [&](const std::string& name) {
+    out.all.push_back(name);
+    if (!name.starts_with("std::")) {
+      out.words.push_back(base::wordsOf(base::lastComponent(name)));
+    }
+  };
+  add(type);
+  std::ranges::for_each(bases, add);
+  return out;
 }
 
-bool isOfType(const Situation& situation,
-              const std::string& type,
-              std::span<const std::string> bases) {
-  return holds(situation.exceptions, type) || saysByName(situation, type) ||
-         std::ranges::any_of(bases, [&](const std::string& base) {
-           return holds(situation.exceptions, base) || saysByName(situation, base);
+bool isOfType(const Situation& situation, const TypeNames& type) {
+  return std::ranges::any_of(
+             type.all, [&](std::string_view name) { return holds(situation.exceptions, name); }) ||
+         std::ranges::any_of(type.words, [&](const Words& words) {
+           return isAnyOf(situation.exceptionWords, words);
          });
+}
+
+/// What a catch clause takes, found out once for all situations.
+struct Taken {
+  TypeNames type;
+  std::vector<std::vector<TypeNames>> thrown;  ///< by each of its points
+};
+
+Taken takenBy(const flow::Caught& clause) {
+  Taken out{.type = namesOf(clause.type, clause.bases), .thrown = {}};
+  for (const flow::ThrowPoint& point : clause.points) {
+    std::vector<TypeNames>& types = out.thrown.emplace_back();
+    for (const flow::ThrownType& type : point.throws) {
+      types.push_back(namesOf(type.name, type.bases));
+    }
+  }
+  return out;
 }
 
 /// Is what failed there the server's own: its configuration, its files?
@@ -69,17 +99,14 @@ bool mayMeanOther(const flow::ThrowPoint& point, int code, const model::Situatio
 }
 
 /// Do all exceptions that the clause takes mean the situation, by their types?
-bool isMeant(const Situation& situation, const flow::Caught& clause) {
-  if (isOfType(situation, clause.type, clause.bases)) {
-    return true;
-  }
-  const auto means = [&](const flow::ThrownType& type) {
-    return isOfType(situation, type.name, type.bases);
+bool isMeant(const Situation& situation, const Taken& taken) {
+  const auto means = [&](const TypeNames& type) {
+    return isOfType(situation, type);
   };
-  return !clause.points.empty() &&
-         std::ranges::all_of(clause.points, [&](const flow::ThrowPoint& point) {
-           return !point.throws.empty() && std::ranges::all_of(point.throws, means);
-         });
+  return means(taken.type) ||
+         (!taken.thrown.empty() && std::ranges::all_of(taken.thrown, [&](const auto& types) {
+           return !types.empty() && std::ranges::all_of(types, means);
+         }));
 }
 
 bool takesAnything(const flow::Caught& clause) {
@@ -102,6 +129,7 @@ void addExceptions(const flow::Handler& handler,
   }
   const std::optional<ClientFault> fault = clientFaultOf(handler, outcome);
   const bool isOwn = std::ranges::any_of(clause.points, isOwnBusiness);
+  const Taken taken = takenBy(clause);
   const int code = outcome.status.code();
   const bool isAmbiguous = std::ranges::any_of(
       clause.points, [&](const auto& point) { return mayMeanOther(point, code, table); });
@@ -120,7 +148,7 @@ void addExceptions(const flow::Handler& handler,
                      .says = clause.type.empty()
                                  ? std::string("catches everything")
                                  : base::cat("catches any ", displayName(clause.type))});
-    } else if (isMeant(situation, clause) && (!situation.isOfClient || !isOwn)) {
+    } else if (isMeant(situation, taken) && (!situation.isOfClient || !isOwn)) {
       out.push_back({.situation = &situation,
                      .kind = Kind::Exception,
                      .says = base::cat("catches ", typeTaken(clause)),

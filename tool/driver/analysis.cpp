@@ -1,7 +1,7 @@
 #include "tool/driver/analysis.h"
 
 #include "rules/api_contract.h"
-#include "rules/rule.h"
+#include "rules/check.h"
 #include "tool/base/text.h"
 #include "tool/driver/collect.h"
 #include "tool/driver/diagnosis.h"
@@ -98,8 +98,8 @@ Identities judge(Result& result, const Plan& plan, const Functions& functions) {
   for (const flow::Server& server : result.analysis.servers) {
     report.summary.handlers += server.handlers.size();
   }
-  report.findings =
-      rules::check(result.analysis, plan.configuration.widened(plan.rules), situations);
+  report.findings = rules::check(
+      result.analysis, plan.configuration.widened(plan.rules), situations, plan.limits.workers);
   plan.configuration.grade(report.findings, plan.rules);
   return setFingerprints(report.findings, report.root, functions);
 }
@@ -266,8 +266,7 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   const std::string& root = plan->settings.root;
   ModuleCache cache(options, plan->settings, plan->models.identity, console);
   // What is asked to be shown or examined in full is.
-  if (!options.fullParse && options.action != Action::DumpIr &&
-      options.action != Action::Doctor) {
+  if (!options.fullParse && options.action != Action::DumpIr && options.action != Action::Doctor) {
     plan->units.skipped += leaveOutSilent(*plan, cache);
   }
   console.startProgress(inputs.size());
@@ -308,7 +307,7 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   if (options.action == Action::Doctor) {
     result.missingHeaders = missingHeaders(collected.modules);
   }
-  result.analysis = flow::analyze(std::move(collected.modules));
+  result.analysis = flow::analyze(std::move(collected.modules), {}, plan->limits.workers);
   stages.end("follow", followCounts(result.analysis));
   if (listsModels) {
     result.inventory = use->inventory(plan->models.all, options.models, result.analysis);

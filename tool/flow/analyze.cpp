@@ -16,11 +16,11 @@ void sortUnique(std::vector<T>& items) {
 
 }  // namespace
 
-Analysis analyze(std::vector<ir::Module> modules, const Budget& budget) {
+Analysis analyze(std::vector<ir::Module> modules, const Budget& budget, std::size_t threads) {
   const Linkage linkage(std::move(modules));
   Analysis analysis;
   for (const Program& program : programs(linkage)) {
-    analysis.servers.push_back(ServerEvaluation(program, budget, analysis).evaluate());
+    analysis.servers.push_back(ServerEvaluation(program, budget, threads, analysis).evaluate());
   }
   std::erase_if(analysis.sites,
                 [](const Site& site) { return !site.at.isKnown() || site.at.foreign; });

@@ -17,9 +17,10 @@ struct Budget {
   std::size_t steps = 40'000;  ///< statements times states evaluated for one handler
 };
 
-/// Links the modules and evaluates every entry point. The result does not depend on the order of
-/// `modules`.
-Analysis analyze(std::vector<ir::Module> modules, const Budget& budget = {});
+/// Links the modules and evaluates every entry point, on up to `threads` threads, which have ended
+/// when this returns. The result does not depend on the order of `modules`, nor on `threads`.
+Analysis
+analyze(std::vector<ir::Module> modules, const Budget& budget = {}, std::size_t threads = 1);
 
 /// The outcomes as text that a person can read: what `dump outcomes` shows and golden tests
 /// compare. Paths are shown relative to `root`.

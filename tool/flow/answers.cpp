@@ -1,6 +1,6 @@
 // Responses that a handler gives back, or that what it throws stands for.
 #include "tool/flow/references.h"
-#include "tool/flow/server.h"
+#include "tool/flow/handler_evaluation.h"
 
 #include <algorithm>
 
@@ -35,7 +35,7 @@ ValuePtr carriedBy(const ValuePtr& object) {
 
 }  // namespace
 
-void ServerEvaluation::takeReturned(const Entry& entry, Returned& end) const {
+void HandlerEvaluation::takeReturned(const Entry& entry, Returned& end) const {
   const ValuePtr value =
       end.value != nullptr ? interpreter_.contentOf(end.value, end.state) : unknownValue();
   if (value->kind == AbstractValue::Kind::Response &&
@@ -58,7 +58,7 @@ void ServerEvaluation::takeReturned(const Entry& entry, Returned& end) const {
   }
 }
 
-void ServerEvaluation::noteDefaults(const State& state) {
+void HandlerEvaluation::noteDefaults(const State& state) {
   for (const auto& [id, response] : *state.responses) {
     const bool isChosen = response.ambient && response.madeAt != nullptr &&
                           response.status.kind == Status::Kind::Unset &&
@@ -72,14 +72,14 @@ void ServerEvaluation::noteDefaults(const State& state) {
   }
 }
 
-bool ServerEvaluation::takeThrown(const Entry& entry, Thrown& thrown) const {
+bool HandlerEvaluation::takeThrown(const Entry& entry, Thrown& thrown) const {
   if (thrown.object == nullptr) {
     return false;
   }
   const ValuePtr carried = carriedBy(interpreter_.contentOf(thrown.object, thrown.state));
   const bool isCaughtElsewhere =
       interpreter_.unknownHandlers.contains(ir::HandlerKind::Exception) ||
-      (entry.registration == nullptr && !exceptionHandlers_.empty());
+      (entry.registration == nullptr && !facts_.exceptionHandlers.empty());
   if (carried == nullptr || isCaughtElsewhere ||
       thrown.state.response(carried->response).status.framework != entry.framework) {
     return false;

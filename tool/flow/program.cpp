@@ -3,6 +3,8 @@
 #include "tool/flow/walk.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -59,10 +61,23 @@ Linkage::Linkage(std::vector<ir::Module> modules) {
       }
       renumbered.push_back(entry->second);
     }
+    ranges_.push_back({.first = module.locations.data(),
+                       .count = module.locations.size(),
+                       .made = std::make_unique<std::atomic<const base::SourceRange*>[]>(
+                           module.locations.size())});
     for (ir::Location& location : module.locations) {
       location.file = location.file < renumbered.size() ? renumbered[location.file] : 0;
       location.spellingFile =
           location.spellingFile < renumbered.size() ? renumbered[location.spellingFile] : 0;
+    }
+  }
+  std::ranges::sort(ranges_, std::less<>(), &Ranges::first);
+}
+
+Linkage::~Linkage() {
+  for (const Ranges& ranges : ranges_) {
+    for (std::size_t i = 0; i < ranges.count; ++i) {
+      delete ranges.made[i].load();
     }
   }
 }
@@ -72,27 +87,38 @@ const base::SourceRange& Linkage::range(const ir::Location* location) const {
   if (location == nullptr || location->line == 0) {
     return Unknown;
   }
-  const auto [entry, isNew] = ranges_.try_emplace(location);
-  base::SourceRange& out = entry->second;
-  if (!isNew) {
-    return out;
+  const auto after = std::ranges::upper_bound(ranges_, location, std::less<>(), &Ranges::first);
+  const Ranges& ranges = *std::prev(after);
+  std::atomic<const base::SourceRange*>& slot =
+      ranges.made[static_cast<std::size_t>(location - ranges.first)];
+  const base::SourceRange* known = slot.load(std::memory_order_acquire);
+  if (known == nullptr) {
+    auto own = std::make_unique<const base::SourceRange>(make(*location));
+    // Another thread may have been faster: then its range counts.
+    if (slot.compare_exchange_strong(known, own.get(), std::memory_order_acq_rel)) {
+      known = own.release();
+    }
   }
-  const ir::File& where = file(location->file);
-  out = {.path = where.path,
-         .line = location->line,
-         .column = location->column,
-         .endLine = location->endLine,
-         .endColumn = location->endColumn,
-         .offset = location->offset,
-         .endOffset = location->endOffset,
-         .text = location->text,
-         .macro = location->macro,
-         .spellingPath = {},
-         .foreign = where.foreign};
-  if (location->spellingLine != 0) {
-    out.spellingPath = file(location->spellingFile).path;
-    out.spellingLine = location->spellingLine;
-    out.spellingColumn = location->spellingColumn;
+  return *known;
+}
+
+base::SourceRange Linkage::make(const ir::Location& location) const {
+  const ir::File& where = file(location.file);
+  base::SourceRange out = {.path = where.path,
+                           .line = location.line,
+                           .column = location.column,
+                           .endLine = location.endLine,
+                           .endColumn = location.endColumn,
+                           .offset = location.offset,
+                           .endOffset = location.endOffset,
+                           .text = location.text,
+                           .macro = location.macro,
+                           .spellingPath = {},
+                           .foreign = where.foreign};
+  if (location.spellingLine != 0) {
+    out.spellingPath = file(location.spellingFile).path;
+    out.spellingLine = location.spellingLine;
+    out.spellingColumn = location.spellingColumn;
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include "tool/base/source_range.h"
 #include "tool/ir/module.h"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <set>
@@ -31,9 +32,13 @@ class Linkage {
 public:
   /// Takes the modules; sorts them by main file so that their order does not matter.
   explicit Linkage(std::vector<ir::Module> modules);
+  ~Linkage();
+  Linkage(const Linkage&) = delete;
+  Linkage& operator=(const Linkage&) = delete;
 
   [[nodiscard]] const std::vector<ir::Module>& modules() const { return modules_; }
 
+  /// The range of a location of one of the modules; an unknown one for null. Any thread may ask.
   [[nodiscard]] const base::SourceRange& range(const ir::Location* location) const;
 
   [[nodiscard]] const ir::File& file(ir::FileId id) const {
@@ -43,7 +48,17 @@ public:
 private:
   std::vector<ir::Module> modules_;
   std::vector<ir::File> files_;
-  mutable std::unordered_map<const ir::Location*, base::SourceRange> ranges_;
+
+  /// The ranges of a module's locations, each made when it is first asked for.
+  struct Ranges {
+    const ir::Location* first = nullptr;
+    std::size_t count = 0;
+    std::unique_ptr<std::atomic<const base::SourceRange*>[]> made;
+  };
+
+  [[nodiscard]] base::SourceRange make(const ir::Location& location) const;
+
+  std::vector<Ranges> ranges_;  ///< in order of the addresses
 };
 
 /// One server program: the modules that a `main` reaches, or those that none reaches. Borrows the

@@ -1,5 +1,6 @@
 #include "tool/flow/server.h"
 
+#include "tool/base/parallel.h"
 #include "tool/base/text.h"
 #include "tool/flow/dead_statuses.h"
 #include "tool/flow/references.h"
@@ -7,10 +8,16 @@
 #include "tool/flow/walk.h"
 
 #include <algorithm>
-#include <tuple>
+#include <iterator>
 
 namespace status_lint::flow {
 namespace {
+
+/// Entry points that one thread evaluates one after the other. What is found out of one of them
+/// serves the next one, so that their number, not that of the threads, says who is together.
+constexpr std::size_t EntriesOfJob = 32;
+
+}  // namespace
 
 HandlerKind kindOf(ir::HandlerKind kind) {
   switch (kind) {
@@ -25,271 +32,25 @@ HandlerKind kindOf(ir::HandlerKind kind) {
   return HandlerKind::Route;
 }
 
-/// Paths that end alike, storage apart, are one: what comes after the handler sees the response
-/// alone.
-void keepDistinct(std::vector<Returned>& ends) {
-  std::vector<Returned> kept;
-  for (Returned& end : ends) {
-    const auto twin = std::ranges::find_if(kept, [&](const Returned& other) {
-      return other.at == end.at && other.state.responses == end.state.responses &&
-             other.state.caught == end.state.caught &&
-             other.state.constraints == end.state.constraints;
-    });
-    if (twin == kept.end()) {
-      kept.push_back(std::move(end));
-    } else {
-      joinEvidence(twin->state, end.state);
-    }
-  }
-  ends = std::move(kept);
-}
-
-}  // namespace
-
-ServerEvaluation::ServerEvaluation(const Program& program, const Budget& budget, Analysis& analysis)
-    : program_(program), analysis_(analysis), interpreter_(program, budget), classes_(program) {
+ServerEvaluation::ServerEvaluation(const Program& program,
+                                   const Budget& budget,
+                                   std::size_t threads,
+                                   Analysis& analysis)
+    : program_(program), threads_(threads), analysis_(analysis), facts_(program, budget) {
   for (const Definition& definition : program.functions()) {
     const References references = referencesOf(program, definition);
     for (const ir::Function* target : references.all) {
-      users_[target].insert(definition.function);
+      facts_.users[target].insert(definition.function);
     }
     for (const ir::Function* target : references.called) {
-      callers_[target].insert(definition.function);
+      facts_.callers[target].insert(definition.function);
     }
   }
-  changing_ = changingMembers(program, users_);
+  facts_.changing = changingMembers(program, facts_.users);
   chooseFunctions();
 }
 
-bool ServerEvaluation::sameServer(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() || a == b;
-}
-
-void ServerEvaluation::addDocumented(const Definition& definition, Handler& handler) const {
-  const auto add = [&](const Definition& describing) {
-    for (const ir::DocumentedStatus& status : describing.function->documents) {
-      handler.documented.push_back(
-          {.code = static_cast<int>(status.code),
-           .at = program_.linkage().range(describing.location(status.location))});
-    }
-  };
-  add(definition);
-  const auto addDescribed = [&](const std::string& name) {
-    const auto [first, last] = describing_.equal_range(name);
-    for (auto other = first; other != last; ++other) {
-      add(*other->second);
-    }
-  };
-  const ir::Function& function = *definition.function;
-  addDescribed(function.name);
-  for (const ir::EntryMark& mark : function.entries) {
-    if (!mark.handler.empty()) {
-      addDescribed(base::cat(function.ownerClass, "::", mark.handler));
-    }
-  }
-}
-
-Handler ServerEvaluation::handlerOf(const Entry& entry) const {
-  const ir::Function& function = *entry.definition->function;
-  Handler handler;
-  handler.name = function.display;
-  if (!entry.type.empty() && entry.type != function.ownerClass) {
-    // An inherited method: the class of the object tells the handlers apart.
-    const std::size_t scope = entry.type.rfind("::");
-    const std::size_t method = std::min(handler.name.find("::"), handler.name.size());
-    handler.name = (scope == std::string::npos ? entry.type : entry.type.substr(scope + 2)) +
-                   handler.name.substr(method);
-  }
-  handler.kind = entry.kind;
-  handler.framework = entry.framework;
-  handler.at = program_.linkage().range(entry.definition->location(function.location));
-  handler.methods = entry.methods;
-  handler.path = entry.path;
-  handler.pathKnown = entry.pathKnown;
-  addDocumented(*entry.definition, handler);
-  if (entry.registration != nullptr && !entry.registration->isChained) {
-    handler.server = entry.registration->server;
-  }
-  return handler;
-}
-
-void ServerEvaluation::prepare(const Entry& entry) {
-  interpreter_.resetBudget();
-  interpreter_.handlerName = entry.definition->function->display;
-  interpreter_.requestEscaped = false;
-  interpreter_.deferredEnds.clear();
-  interpreter_.lost.clear();
-  interpreter_.deferring.clear();
-  laterRuns_.clear();
-}
-
-void ServerEvaluation::addEnds(const Entry& entry,
-                               Interpreter::Result result,
-                               OutcomeBuilder& builder) {
-  const auto add = [&](Returned& one) {
-    interpreter_.noteUse(one.value, one.state);
-    takeReturned(entry, one);
-    noteDefaults(one.state);
-    for (const PathEnd& end : afterwards(entry, {.state = std::move(one.state), .at = one.at})) {
-      builder.add(end);
-    }
-  };
-  keepDistinct(result.returned);
-  std::vector<Returned> deferred = std::move(interpreter_.deferredEnds);
-  interpreter_.deferredEnds.clear();
-  std::ranges::for_each(result.returned, add);
-  std::ranges::for_each(deferred, add);
-  // Where several callbacks hold the response, another one may answer.
-  const bool isOnlyHolder = std::ranges::all_of(
-      interpreter_.deferring, [](const auto& calls) { return calls.second.size() == 1; });
-  if (isOnlyHolder && exceptionHandlerOf(entry) == nullptr) {
-    for (const Lost& lost : interpreter_.lost) {
-      builder.addLost(lost);
-    }
-  }
-  for (Thrown& one : result.thrown) {
-    if (const Registration* mapping = exceptionHandlerOf(entry)) {
-      mapException(*mapping, entry, std::move(one), builder);
-    } else {
-      addUncaught(entry, std::move(one), builder);
-    }
-  }
-}
-
-const Registration* ServerEvaluation::exceptionHandlerOf(const Entry& entry) const {
-  if (entry.registration == nullptr || entry.kind == HandlerKind::Exception) {
-    return nullptr;
-  }
-  const auto found = std::ranges::find_if(exceptionHandlers_, [&](const Registration* other) {
-    return other->framework == entry.framework &&
-           sameServer(other->server, entry.registration->server);
-  });
-  return found != exceptionHandlers_.end() ? *found : nullptr;
-}
-
-void ServerEvaluation::mapException(const Registration& mapping,
-                                    const Entry& entry,
-                                    Thrown thrown,
-                                    OutcomeBuilder& builder) {
-  ValuePtr response;
-  for (const auto& [id, state] : *thrown.state.responses) {
-    if (state.ambient) {
-      response = responseValue(id);
-      break;
-    }
-  }
-  State state = thrown.state;
-  for (const auto& [place, value] : *environmentOf(mapping.environment).store) {
-    state.store.edit().try_emplace(place, value);
-  }
-  state.guards = nullptr;
-  state.callers = nullptr;
-  const Definition& definition = *mapping.handler->definition;
-  CallInput input =
-      inputFor(definition, mapping.handler, mapping.framework, mapping.given, state, response);
-  input.handlerOf = mapping.framework;
-  interpreter_.runNumber = 1;
-  Interpreter::Result result =
-      interpreter_.runHandling(definition, input, std::move(state), std::move(thrown));
-  interpreter_.runNumber = 0;
-  for (Returned& one : result.returned) {
-    takeReturned(entry, one);
-    for (const PathEnd& end : afterwards(entry, {.state = std::move(one.state), .at = one.at})) {
-      builder.add(end);
-    }
-  }
-  for (Thrown& one : result.thrown) {
-    addUncaught(entry, std::move(one), builder);
-  }
-}
-
-void ServerEvaluation::addUncaught(const Entry& entry, Thrown one, OutcomeBuilder& builder) {
-  const ir::Wire* wire = program_.wire(entry.framework);
-  const bool mayBeHandled = interpreter_.unknownHandlers.contains(ir::HandlerKind::Exception) ||
-                            (entry.registration == nullptr && !exceptionHandlers_.empty());
-  if (takeThrown(entry, one)) {
-    builder.add({.state = std::move(one.state),
-                 .at = one.record.at,
-                 .threw = true,
-                 .thrown = std::move(one.record)});
-    return;
-  }
-  const bool isHandler = entry.kind == HandlerKind::Route || entry.kind == HandlerKind::Fallback;
-  const bool hasOwn = std::ranges::any_of(
-      *one.state.responses, [](const auto& response) { return response.second.ambient; });
-  if (isHandler && !hasOwn && wire != nullptr && wire->exceptionStatus != 0) {
-    interpreter_.makeResponse(one.state, entry.framework, true);
-  }
-  for (auto& [id, response] : one.state.responses.edit()) {
-    // What was set is lost: the framework answers, or an exception handler that is not known.
-    response.status = {};
-    response.fields.clear();
-    response.otherFields = Known::Unknown;
-    response.content = {.present = Known::Unknown, .literal = {}};
-    if (wire != nullptr && wire->exceptionStatus != 0 && !mayBeHandled) {
-      response.status.codes = {static_cast<int>(wire->exceptionStatus)};
-    } else {
-      response.status.kind = Status::Kind::Unknown;
-    }
-  }
-  builder.add({.state = std::move(one.state),
-               .at = one.record.at,
-               .threw = true,
-               .thrown = std::move(one.record)});
-}
-
-void ServerEvaluation::finish(Handler handler, Server& server) {
-  handler.requestEscapes = interpreter_.requestEscaped;
-  handler.isComplete = interpreter_.incomplete.empty() && !leavesOut_;
-  leavesOut_ = false;
-  for (std::string& why : interpreter_.incomplete) {
-    analysis_.incomplete.push_back({.what = handler.name, .why = std::move(why), .at = handler.at});
-  }
-  interpreter_.incomplete.clear();
-  const bool saysNothing = handler.kind == HandlerKind::Function && handler.framework.empty() &&
-                           handler.outcomes.empty() && handler.unsent.empty();
-  if (saysNothing && handler.isComplete) {
-    return;  // it writes to a connection what is no response
-  }
-  server.handlers.push_back(std::move(handler));
-}
-
-/// Where it has too many paths, again without following the call that most of them are in.
-Interpreter::Result ServerEvaluation::runEntry(const Entry& entry) {
-  constexpr std::size_t MostAvoided = 3;
-  for (;;) {
-    prepare(entry);
-    auto [state, input] = start(entry);
-    if (entry.kind != HandlerKind::Function) {
-      input.handlerOf = entry.framework;
-    }
-    const std::size_t limits = interpreter_.incomplete.size();
-    Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
-    const Definition* costly = interpreter_.costliest();
-    if (costly == nullptr || interpreter_.avoided.size() >= MostAvoided) {
-      interpreter_.avoided.clear();
-      return result;
-    }
-    interpreter_.incomplete.resize(limits);
-    interpreter_.avoided.insert(costly->function);
-    leavesOut_ = true;
-    analysis_.incomplete.push_back(
-        {.what = costly->function->display,
-         .why = "it has too many paths",
-         .at = program_.linkage().range(costly->location(costly->function->location))});
-  }
-}
-
-void ServerEvaluation::evaluate(const Entry& entry, Server& server) {
-  Handler handler = handlerOf(entry);
-  evaluated_.insert({.definition = entry.definition, .type = entry.type});
-  Interpreter::Result result = runEntry(entry);
-  OutcomeBuilder builder(program_, handler);
-  addEnds(entry, std::move(result), builder);
-  finish(std::move(handler), server);
-}
-
-ServerEvaluation::Entry ServerEvaluation::entryOf(const Definition& definition) {
+Entry entryOf(const Definition& definition) {
   const ir::Function& function = *definition.function;
   Entry entry;
   entry.definition = &definition;
@@ -311,12 +72,41 @@ ServerEvaluation::Entry ServerEvaluation::entryOf(const Definition& definition) 
   return entry;
 }
 
-std::vector<ServerEvaluation::Entry> ServerEvaluation::remainingFunctions() const {
+std::vector<Entry> ServerEvaluation::registeredHandlers() const {
+  std::vector<Entry> out;
+  for (const Registration& registration : facts_.registrations) {
+    out.push_back({.definition = registration.handler->definition,
+                   .closure = registration.handler,
+                   .registration = &registration,
+                   .kind = kindOf(registration.kind),
+                   .framework = registration.framework,
+                   .methods = registration.methods,
+                   .path = registration.path,
+                   .pathKnown = registration.pathKnown,
+                   .given = registration.given,
+                   .status = registration.status});
+  }
+  return out;
+}
+
+std::vector<Entry> ServerEvaluation::factories() const {
+  std::vector<Entry> out;
+  for (const Definition& definition : program_.functions()) {
+    Entry entry = entryOf(definition);
+    if (entry.kind == HandlerKind::Factory && !definition.function->foreign) {
+      out.push_back(std::move(entry));
+    }
+  }
+  return out;
+}
+
+std::vector<Entry> ServerEvaluation::remainingFunctions() const {
   // Callers first: a helper that its callers reach is judged by what they do.
   std::vector<Entry> out;
   for (const Definition& definition : program_.functions()) {
     const ir::Function& function = *definition.function;
-    if (function.foreign || (function.entries.empty() && !reachesResponse_.contains(&function))) {
+    if (function.foreign ||
+        (function.entries.empty() && !facts_.reachesResponse.contains(&function))) {
       continue;
     }
     if (!function.entries.empty()) {
@@ -325,12 +115,12 @@ std::vector<ServerEvaluation::Entry> ServerEvaluation::remainingFunctions() cons
       }
       continue;
     }
-    const auto callers = callers_.find(&function);
-    const bool isReached = callers != callers_.end() &&
+    const auto callers = facts_.callers.find(&function);
+    const bool isReached = callers != facts_.callers.end() &&
                            std::ranges::any_of(callers->second, [&](const ir::Function* caller) {
-                             return caller != &function && reachesResponse_.contains(caller);
+                             return caller != &function && facts_.reachesResponse.contains(caller);
                            });
-    if (!isReached && !interpreter_.entered.contains(&function)) {
+    if (!isReached && !entered_.contains(&function)) {
       out.push_back(entryOf(definition));
     }
   }
@@ -338,14 +128,14 @@ std::vector<ServerEvaluation::Entry> ServerEvaluation::remainingFunctions() cons
 }
 
 void ServerEvaluation::addSites() {
-  for (const SiteRecord& site : interpreter_.sites) {
+  for (const SiteRecord& site : sites_) {
     analysis_.sites.push_back({.at = program_.linkage().range(site.at),
                                .codes = site.codes,
                                .framework = site.framework,
                                .handler = site.handler});
   }
   // What no path reached (dead code, limits) is a site all the same.
-  for (const StatusSource& source : carriers_.sources) {
+  for (const StatusSource& source : facts_.carriers.sources) {
     analysis_.sites.push_back(
         {.at = program_.linkage().range(source.at),
          .codes = source.code ? std::vector{*source.code} : std::vector<int>(),
@@ -357,7 +147,7 @@ void ServerEvaluation::addSites() {
     walker.statement = [&](const ir::Statement& statement) {
       const auto* effect = std::get_if<ir::Effect>(&statement.node);
       if (effect == nullptr || effect->kind != ir::EffectKind::Status || effect->value.empty() ||
-          effect->ifHandler || interpreter_.statusEffects.contains(&statement)) {
+          effect->ifHandler || statusEffects_.contains(&statement)) {
         return;
       }
       const ir::Value& value = effect->value.front();
@@ -375,62 +165,76 @@ void ServerEvaluation::addSites() {
   }
 }
 
+bool ServerEvaluation::isReached(const Entry& entry) const {
+  return entry.type.empty() && entered_.contains(entry.definition->function);
+}
+
+void ServerEvaluation::evaluate(const std::vector<Entry>& entries, Way way, Server& server) {
+  const std::size_t jobs = (entries.size() + EntriesOfJob - 1) / EntriesOfJob;
+  std::vector<std::vector<Evaluated>> made(jobs);
+  base::runParallel(jobs, threads_, [&](std::size_t job) {
+    HandlerEvaluation evaluation(facts_);
+    const std::size_t first = job * EntriesOfJob;
+    const std::size_t end = std::min(first + EntriesOfJob, entries.size());
+    for (std::size_t i = first; i < end; ++i) {
+      const bool isLedTo = std::ranges::any_of(made[job], [&](const Evaluated& earlier) {
+        return entries[i].type.empty() && earlier.entered.contains(entries[i].definition->function);
+      });
+      made[job].push_back(way == Way::Unreached && isLedTo ? Evaluated()
+                          : way == Way::Factories          ? evaluation.evaluateFactory(entries[i])
+                                                           : evaluation.evaluate(entries[i]));
+    }
+  });
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    // What another job led to is left out here: what it gave is not used.
+    if (way != Way::Unreached || !isReached(entries[i])) {
+      take(std::move(made[i / EntriesOfJob][i % EntriesOfJob]), server);
+    }
+  }
+}
+
+/// Functions that only call each other have no first one: any of them will do.
+void ServerEvaluation::evaluateCycles(Server& server) {
+  for (const Definition& definition : program_.functions()) {
+    const std::set<const ir::Function*>& callers = facts_.callers[definition.function];
+    const bool isCalled = std::ranges::any_of(
+        callers, [&](const ir::Function* caller) { return entered_.contains(caller); });
+    if (isOfInterest(*definition.function) && !entered_.contains(definition.function) &&
+        !isCalled) {
+      take(HandlerEvaluation(facts_).evaluate(entryOf(definition)), server);
+    }
+  }
+}
+
+void ServerEvaluation::take(Evaluated&& evaluated, Server& server) {
+  std::ranges::move(evaluated.handlers, std::back_inserter(server.handlers));
+  std::ranges::move(evaluated.incomplete, std::back_inserter(analysis_.incomplete));
+  std::ranges::move(evaluated.sites, std::back_inserter(sites_));
+  evaluated_.merge(evaluated.methods);
+  entered_.merge(evaluated.entered);
+  statusEffects_.merge(evaluated.statusEffects);
+  facts_.interpreter.unknownHandlers.merge(evaluated.unknownHandlers);
+  for (ObjectRegistration& made : evaluated.objectRegistrations) {
+    if (std::ranges::find(facts_.objectRegistrations, made) == facts_.objectRegistrations.end()) {
+      facts_.objectRegistrations.push_back(std::move(made));
+    }
+  }
+}
+
 Server ServerEvaluation::evaluate() {
   Server server{.name = program_.name(), .handlers = {}};
   findRegistrations();
-  for (const Definition& definition : program_.functions()) {
-    const ir::Function& function = *definition.function;
-    if (!function.describes.empty()) {
-      describing_.emplace(base::cat(function.ownerClass, "::", function.describes), &definition);
-    }
-  }
-  for (const DefaultField& field : interpreter_.defaultFields) {
-    beforeFields_.push_back({.server = field.server, .name = field.name, .record = field.record});
-  }
-  for (const Registration& registration : registrations_) {
-    if (registration.kind == ir::HandlerKind::Before) {
-      findBeforeFields(registration);
-    }
-  }
-  for (const Registration& registration : registrations_) {
-    evaluate({.definition = registration.handler->definition,
-              .closure = registration.handler,
-              .registration = &registration,
-              .kind = kindOf(registration.kind),
-              .framework = registration.framework,
-              .methods = registration.methods,
-              .path = registration.path,
-              .pathKnown = registration.pathKnown,
-              .given = registration.given,
-              .status = registration.status},
-             server);
-  }
-  for (const Definition& definition : program_.functions()) {
-    const Entry entry = entryOf(definition);
-    if (entry.kind == HandlerKind::Factory && !definition.function->foreign) {
-      evaluateFactory(entry, server);
-    }
-  }
+  findDescribing();
+  findBeforeFields(server);
+  evaluate(registeredHandlers(), Way::All, server);
+  evaluate(factories(), Way::Factories, server);
   for (std::vector<Entry> entries = remainingFunctions(); !entries.empty();
        entries = remainingFunctions()) {
-    for (const Entry& entry : entries) {
-      if (!entry.type.empty() || !interpreter_.entered.contains(entry.definition->function)) {
-        evaluate(entry, server);
-      }
-    }
+    evaluate(entries, Way::Unreached, server);
   }
-  // Functions that only call each other have no first one: any of them will do.
-  for (const Definition& definition : program_.functions()) {
-    const std::set<const ir::Function*>& callers = callers_[definition.function];
-    const bool isReached = std::ranges::any_of(
-        callers, [&](const ir::Function* caller) { return interpreter_.entered.contains(caller); });
-    if (isOfInterest(*definition.function) && !interpreter_.entered.contains(definition.function) &&
-        !isReached) {
-      evaluate(entryOf(definition), server);
-    }
-  }
-  server.dead = deadStatuses(program_, carriers_.sources);
-  server.maps = partialMaps(program_, carriers_.sources);
+  evaluateCycles(server);
+  server.dead = deadStatuses(program_, facts_.carriers.sources);
+  server.maps = partialMaps(program_, facts_.carriers.sources);
   addSites();
   return server;
 }

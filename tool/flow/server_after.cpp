@@ -1,5 +1,5 @@
-// What runs after a handler: error handlers, after handlers, interceptors.
-#include "tool/flow/server.h"
+// What runs before and after a handler: middleware, error handlers, after handlers, interceptors.
+#include "tool/flow/handler_evaluation.h"
 
 #include <algorithm>
 
@@ -39,9 +39,18 @@ void forgetResponse(ResponseState& response) {
   response.content = {.present = Known::Unknown, .literal = {}};
 }
 
+/// Does the result of a handler say that no other is to run?
+bool saysStop(const std::string& stops, const ValuePtr& result) {
+  if (stops.empty() || result == nullptr || !result->isNumber()) {
+    return false;
+  }
+  const bool isTrue = result->numbers.front() != 0;
+  return stops == "true" ? isTrue : stops == "false" ? !isTrue : result->text == stops;
+}
+
 }  // namespace
 
-std::vector<PathEnd> ServerEvaluation::runOn(const Registration& later, PathEnd end) {
+std::vector<PathEnd> HandlerEvaluation::runOn(const Registration& later, PathEnd end) {
   ValuePtr response;
   for (const auto& [id, state] : *end.state.responses) {
     if (state.ambient) {
@@ -75,7 +84,7 @@ std::vector<PathEnd> ServerEvaluation::runOn(const Registration& later, PathEnd 
   return out;
 }
 
-std::vector<PathEnd> ServerEvaluation::runOnce(const Registration& later, PathEnd end) {
+std::vector<PathEnd> HandlerEvaluation::runOnce(const Registration& later, PathEnd end) {
   // Paths that end in like responses come out of it alike: it sees nothing else of them.
   for (const LaterRun& run : laterRuns_) {
     if (run.later != &later || !(run.before == end.state.responses)) {
@@ -110,7 +119,7 @@ std::vector<PathEnd> ServerEvaluation::runOnce(const Registration& later, PathEn
   return out;
 }
 
-std::vector<PathEnd> ServerEvaluation::afterwards(const Entry& entry, PathEnd end) {
+std::vector<PathEnd> HandlerEvaluation::afterwards(const Entry& entry, PathEnd end) {
   std::vector<PathEnd> ends;
   ends.push_back(std::move(end));
   const bool isOwn = entry.kind == HandlerKind::Error || entry.kind == HandlerKind::After ||
@@ -121,7 +130,7 @@ std::vector<PathEnd> ServerEvaluation::afterwards(const Entry& entry, PathEnd en
   if (entry.registration != nullptr) {
     ends = registeredAfter(entry, std::move(ends));
   }
-  for (const Registration& marked : markedLater_) {
+  for (const Registration& marked : facts_.markedLater) {
     for (PathEnd& one : ends) {
       if (marked.framework == entry.framework && !one.threw) {
         doubt(marked, one);
@@ -132,9 +141,9 @@ std::vector<PathEnd> ServerEvaluation::afterwards(const Entry& entry, PathEnd en
 }
 
 /// Runs the handlers that were given to the entry's server.
-std::vector<PathEnd> ServerEvaluation::registeredAfter(const Entry& entry,
-                                                       std::vector<PathEnd> ends) {
-  for (const Registration* registered : laterHandlers_) {
+std::vector<PathEnd> HandlerEvaluation::registeredAfter(const Entry& entry,
+                                                        std::vector<PathEnd> ends) {
+  for (const Registration* registered : facts_.laterHandlers) {
     const Registration& later = *registered;
     const bool isError = later.kind == ir::HandlerKind::Error;
     if (later.framework != entry.framework ||
@@ -164,7 +173,7 @@ std::vector<PathEnd> ServerEvaluation::registeredAfter(const Entry& entry,
 }
 
 /// The handler may follow this one or not: what it would change is not known.
-void ServerEvaluation::doubt(const Registration& later, PathEnd& end) {
+void HandlerEvaluation::doubt(const Registration& later, PathEnd& end) {
   const std::size_t responses = end.state.responses->size();
   for (const PathEnd& after : runOn(later, end)) {
     const bool makesOwn = after.state.responses->size() > responses;
@@ -180,6 +189,46 @@ void ServerEvaluation::doubt(const Registration& later, PathEnd& end) {
       }
     }
   }
+}
+
+Evaluated HandlerEvaluation::fieldsBefore(const Registration& registration) {
+  const Entry entry{.definition = registration.handler->definition,
+                    .closure = registration.handler,
+                    .registration = &registration,
+                    .kind = HandlerKind::Before,
+                    .framework = registration.framework,
+                    .methods = {},
+                    .path = {}};
+  interpreter_.resetBudget();
+  auto [state, input] = start(entry);
+  const Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
+  std::map<std::string, std::pair<FieldRecord, std::size_t>> seen;
+  std::size_t continuing = 0;
+  bool any = false;
+  for (const Returned& one : result.returned) {
+    for (const auto& [id, response] : *one.state.responses) {
+      if (response.status.kind == Status::Kind::Set || saysStop(registration.stops, one.value)) {
+        continue;  // it answered itself: no route sees these fields
+      }
+      ++continuing;
+      any = any || response.otherFields != Known::No;
+      for (const auto& [name, field] : response.fields) {
+        auto& [record, number] = seen.try_emplace(name, field, 0).first->second;
+        number += field.present == Known::Yes ? 1 : 0;
+      }
+    }
+  }
+  for (auto& [name, found] : seen) {
+    auto& [record, number] = found;
+    record.present = number == continuing ? Known::Yes : Known::Unknown;
+    record.byFramework = true;
+    out_.fields.push_back({.server = registration.server, .name = name, .record = record});
+  }
+  if (any) {
+    out_.fields.push_back({.server = registration.server, .name = {}, .record = {}});
+  }
+  interpreter_.incomplete.clear();  // its own evaluation tells them
+  return take();
 }
 
 }  // namespace status_lint::flow

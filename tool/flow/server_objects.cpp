@@ -33,12 +33,11 @@ std::vector<std::string> methodsAnswered(const Handler& handler) {
 
 }  // namespace
 
-std::vector<ServerEvaluation::Entry>
-ServerEvaluation::remainingMethods(const Definition& definition) const {
+std::vector<Entry> ServerEvaluation::remainingMethods(const Definition& definition) const {
   std::vector<Entry> out;
-  for (const HandlerMethod& method : classes_.methodsOf(definition)) {
+  for (const HandlerMethod& method : facts_.classes.methodsOf(definition)) {
     const bool isDone = evaluated_.contains(method) ||
-                        (method.type.empty() && interpreter_.entered.contains(definition.function));
+                        (method.type.empty() && entered_.contains(definition.function));
     if (isDone) {
       continue;
     }
@@ -49,7 +48,7 @@ ServerEvaluation::remainingMethods(const Definition& definition) const {
     entry.type = method.type;
     const auto addRoutes = [&](const Entry& one) {
       const std::size_t before = out.size();
-      for (const ObjectRegistration& route : interpreter_.objectRegistrations) {
+      for (const ObjectRegistration& route : facts_.objectRegistrations) {
         if (route.type == method.type && route.framework == one.framework) {
           out.push_back(one);
           out.back().methods = route.methods;
@@ -61,14 +60,14 @@ ServerEvaluation::remainingMethods(const Definition& definition) const {
         out.push_back(one);
       }
     };
-    const auto made = interpreter_.objects.find(method.type);
-    if (made == interpreter_.objects.end()) {
+    const auto made = facts_.objects.find(method.type);
+    if (made == facts_.objects.end()) {
       addRoutes(entry);
       continue;
     }
     std::vector<ValuePtr> objects;
     for (const ValuePtr& object : made->second) {
-      ValuePtr plain = lasting(program_, object, method.type, changing_);
+      ValuePtr plain = lasting(program_, object, method.type, facts_.changing);
       const bool isNew =
           std::ranges::none_of(objects, [&](const ValuePtr& other) { return same(other, plain); });
       if (isNew) {
@@ -81,12 +80,13 @@ ServerEvaluation::remainingMethods(const Definition& definition) const {
   return out;
 }
 
-void ServerEvaluation::runMadeHandler(const Entry& factory,
-                                      Returned made,
-                                      std::map<HandlerMethod, Handler>& handlers) {
+void HandlerEvaluation::runMadeHandler(const Entry& factory,
+                                       Returned made,
+                                       std::map<HandlerMethod, Handler>& handlers) {
   const ValuePtr object = made.value;
   const std::string type = interpreter_.classOf(object, made.state);
-  const Definition* method = type.empty() ? nullptr : classes_.handlerOf(type, factory.framework);
+  const Definition* method =
+      type.empty() ? nullptr : facts_.classes.handlerOf(type, factory.framework);
   if (method == nullptr) {
     return;
   }
@@ -98,7 +98,7 @@ void ServerEvaluation::runMadeHandler(const Entry& factory,
   for (auto& [id, response] : state.responses.edit()) {
     prepareResponse(entry, response);
   }
-  evaluated_.insert({.definition = method, .type = type});
+  out_.methods.insert({.definition = method, .type = type});
   Handler& handler =
       handlers.try_emplace({.definition = method, .type = type}, handlerOf(entry)).first->second;
   interpreter_.handlerName = handler.name;
@@ -106,7 +106,7 @@ void ServerEvaluation::runMadeHandler(const Entry& factory,
   addEnds(entry, interpreter_.run(*method, input, std::move(state)), builder);
 }
 
-void ServerEvaluation::evaluateFactory(const Entry& factory, Server& server) {
+Evaluated HandlerEvaluation::evaluateFactory(const Entry& factory) {
   prepare(factory);
   auto [state, input] = start(factory);
   Interpreter::Result result = interpreter_.run(*factory.definition, input, std::move(state));
@@ -120,7 +120,7 @@ void ServerEvaluation::evaluateFactory(const Entry& factory, Server& server) {
   }
   for (std::string& why : interpreter_.incomplete) {
     const Handler self = handlerOf(factory);
-    analysis_.incomplete.push_back({.what = self.name, .why = std::move(why), .at = self.at});
+    out_.incomplete.push_back({.what = self.name, .why = std::move(why), .at = self.at});
   }
   interpreter_.incomplete.clear();
   for (auto& [method, handler] : handlers) {
@@ -128,8 +128,9 @@ void ServerEvaluation::evaluateFactory(const Entry& factory, Server& server) {
       // The factory's tests of the method say for which it makes the handler.
       handler.methods = methodsAnswered(handler);
     }
-    finish(std::move(handler), server);
+    finish(std::move(handler));
   }
+  return take();
 }
 
 }  // namespace status_lint::flow

@@ -1,10 +1,13 @@
 // What a server is before a request comes: its handlers, its default fields, and which functions
 // are worth running.
+#include "tool/base/text.h"
 #include "tool/flow/references.h"
 #include "tool/flow/server.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace status_lint::flow {
 namespace {
@@ -12,15 +15,6 @@ namespace {
 /// Statements with those of all callees: above this a function that touches no response is
 /// summarised.
 constexpr std::size_t LargeFunction = 60;
-
-/// Does the result of a handler say that no other is to run?
-bool saysStop(const std::string& stops, const ValuePtr& result) {
-  if (stops.empty() || result == nullptr || !result->isNumber()) {
-    return false;
-  }
-  const bool isTrue = result->numbers.front() != 0;
-  return stops == "true" ? isTrue : stops == "false" ? !isTrue : result->text == stops;
-}
 
 }  // namespace
 
@@ -56,85 +50,94 @@ void ServerEvaluation::chooseFunctions() {
   };
   // Who can change a response, by calls alone: what a callable value does is done where it is
   // called.
-  reachesResponse_ = closure(callers_, is(isOfInterest));
-  worthEntering_ = closure(users_, is(matters));
+  facts_.reachesResponse = closure(facts_.callers, is(isOfInterest));
+  facts_.worthEntering = closure(facts_.users, is(matters));
   for (const Definition& definition : program_.functions()) {
     if (isAccessor(*definition.function)) {
-      worthEntering_.insert(definition.function);
+      facts_.worthEntering.insert(definition.function);
     }
   }
-  worthSettingUp_ = closure(users_, [&](const Definition& definition) {
-    return mattersToSetUp(*definition.function) || classes_.makesHandler(definition);
+  facts_.worthSettingUp = closure(facts_.users, [&](const Definition& definition) {
+    return mattersToSetUp(*definition.function) || facts_.classes.makesHandler(definition);
   });
   std::set<std::string_view> handlerTypes;
-  for (const std::string& type : classes_.types()) {
+  for (const std::string& type : facts_.classes.types()) {
     const std::vector<std::string_view> all = program_.withBases(type);
     handlerTypes.insert(all.begin(), all.end());
   }
-  for (const ir::Function* function : worthEntering_) {
+  for (const ir::Function* function : facts_.worthEntering) {
     if (handlerTypes.contains(function->ownerClass)) {
-      worthSettingUp_.insert(function);
+      facts_.worthSettingUp.insert(function);
     }
   }
-  const std::map<const ir::Function*, std::size_t> sizes = transitiveSizes(program_, callers_);
+  const std::map<const ir::Function*, std::size_t> sizes =
+      transitiveSizes(program_, facts_.callers);
   for (const auto& [function, size] : sizes) {
-    if (size <= LargeFunction && function->isConstructor && worthEntering_.contains(function)) {
-      worthSettingUp_.insert(function);  // what objects hold that handlers are given
+    if (size <= LargeFunction && function->isConstructor &&
+        facts_.worthEntering.contains(function)) {
+      facts_.worthSettingUp.insert(function);  // what objects hold that handlers are given
     }
-    if (size > LargeFunction && !reachesResponse_.contains(function)) {
-      summarised_.insert(function);
+    if (size > LargeFunction && !facts_.reachesResponse.contains(function)) {
+      facts_.summarised.insert(function);
     }
   }
-  interpreter_.summarised = &summarised_;
-  interpreter_.handlerTypes = &classes_.types();
-  receiverWrites_ = receiverWrites(program_);
-  interpreter_.receiverWrites = &receiverWrites_;
-  carriers_ = statusCarriers(program_);
-  interpreter_.statusMembers = &carriers_.members;
+  facts_.interpreter.summarised = &facts_.summarised;
+  facts_.interpreter.handlerTypes = &facts_.classes.types();
+  facts_.receiverWrites = receiverWrites(program_);
+  facts_.interpreter.receiverWrites = &facts_.receiverWrites;
+  facts_.carriers = statusCarriers(program_);
+  facts_.interpreter.statusMembers = &facts_.carriers.members;
 }
 
 void ServerEvaluation::findRegistrations() {
-  interpreter_.collapse = true;
-  interpreter_.collectsObjects = true;
+  Interpreter& interpreter = facts_.interpreter;
+  interpreter.collapse = true;
+  interpreter.collectsObjects = true;
   // Set-up code is run from the functions that nobody calls, so that wrappers get what they are
   // given.
-  const std::set<const ir::Function*> reaching = closure(users_, [&](const Definition& definition) {
-    return setsUpServer(*definition.function) || classes_.makesHandler(definition);
-  });
-  interpreter_.worthEntering = &worthSettingUp_;
+  const std::set<const ir::Function*> reaching =
+      closure(facts_.users, [&](const Definition& definition) {
+        return setsUpServer(*definition.function) || facts_.classes.makesHandler(definition);
+      });
+  interpreter.worthEntering = &facts_.worthSettingUp;
   for (const Definition& definition : program_.functions()) {
-    if (reaching.contains(definition.function) && users_[definition.function].empty()) {
-      interpreter_.resetBudget();
-      interpreter_.run(definition, {}, State{});
+    if (reaching.contains(definition.function) && facts_.users[definition.function].empty()) {
+      interpreter.resetBudget();
+      interpreter.run(definition, {}, State{});
     }
   }
   // What those runs did not reach, by cycles or limits, is run by itself.
   for (const Definition& definition : program_.functions()) {
-    if (setsUpServer(*definition.function) && !interpreter_.entered.contains(definition.function)) {
-      interpreter_.resetBudget();
-      interpreter_.run(definition, {}, State{});
+    if (setsUpServer(*definition.function) && !interpreter.entered.contains(definition.function)) {
+      interpreter.resetBudget();
+      interpreter.run(definition, {}, State{});
     }
   }
-  interpreter_.collapse = false;
-  interpreter_.collectsObjects = false;
-  interpreter_.worthEntering = &worthEntering_;
-  interpreter_.entered.clear();
-  interpreter_.sites.clear();
-  interpreter_.statusEffects.clear();
-  interpreter_.deferredEnds.clear();
-  interpreter_.incomplete.clear();
-  registrations_ = std::move(interpreter_.registrations);
-  interpreter_.registrations.clear();
+  interpreter.collapse = false;
+  interpreter.collectsObjects = false;
+  interpreter.worthEntering = &facts_.worthEntering;
+  interpreter.entered.clear();
+  interpreter.sites.clear();
+  interpreter.statusEffects.clear();
+  interpreter.deferredEnds.clear();
+  interpreter.incomplete.clear();
+  facts_.registrations = std::exchange(interpreter.registrations, {});
+  facts_.objects = std::exchange(interpreter.objects, {});
+  facts_.objectRegistrations = std::exchange(interpreter.objectRegistrations, {});
+  for (const DefaultField& field : std::exchange(interpreter.defaultFields, {})) {
+    facts_.beforeFields.push_back(
+        {.server = field.server, .name = field.name, .record = field.record});
+  }
   const auto order = [&](const Registration& a) {
     return std::tuple(
         program_.linkage().range(a.at), a.methods, a.path, a.handler->definition->function->usr);
   };
-  std::ranges::stable_sort(registrations_, {}, order);
-  for (const Registration& registration : registrations_) {
+  std::ranges::stable_sort(facts_.registrations, {}, order);
+  for (const Registration& registration : facts_.registrations) {
     switch (registration.kind) {
     case ir::HandlerKind::Error:
-    case ir::HandlerKind::After: laterHandlers_.push_back(&registration); break;
-    case ir::HandlerKind::Exception: exceptionHandlers_.push_back(&registration); break;
+    case ir::HandlerKind::After: facts_.laterHandlers.push_back(&registration); break;
+    case ir::HandlerKind::Exception: facts_.exceptionHandlers.push_back(&registration); break;
     case ir::HandlerKind::Route:
     case ir::HandlerKind::Before:
     case ir::HandlerKind::Fallback:
@@ -151,7 +154,7 @@ void ServerEvaluation::findMarkedLater() {
     if (marks.empty() || marks.front().kind != ir::HandlerKind::After) {
       continue;
     }
-    Registration& made = markedLater_.emplace_back();
+    Registration& made = facts_.markedLater.emplace_back();
     auto handler = std::make_shared<Closure>();
     handler->definition = &definition;
     made.kind = marks.front().kind;
@@ -161,42 +164,26 @@ void ServerEvaluation::findMarkedLater() {
   }
 }
 
-void ServerEvaluation::findBeforeFields(const Registration& registration) {
-  const Entry entry{.definition = registration.handler->definition,
-                    .closure = registration.handler,
-                    .registration = &registration,
-                    .kind = HandlerKind::Before,
-                    .framework = registration.framework,
-                    .methods = {},
-                    .path = {}};
-  interpreter_.resetBudget();
-  auto [state, input] = start(entry);
-  const Interpreter::Result result = interpreter_.run(*entry.definition, input, std::move(state));
-  std::map<std::string, std::pair<FieldRecord, std::size_t>> seen;
-  std::size_t continuing = 0;
-  bool any = false;
-  for (const Returned& one : result.returned) {
-    for (const auto& [id, response] : *one.state.responses) {
-      if (response.status.kind == Status::Kind::Set || saysStop(registration.stops, one.value)) {
-        continue;  // it answered itself: no route sees these fields
-      }
-      ++continuing;
-      any = any || response.otherFields != Known::No;
-      for (const auto& [name, field] : response.fields) {
-        auto& [record, number] = seen.try_emplace(name, field, 0).first->second;
-        number += field.present == Known::Yes ? 1 : 0;
-      }
+void ServerEvaluation::findDescribing() {
+  for (const Definition& definition : program_.functions()) {
+    const ir::Function& function = *definition.function;
+    if (!function.describes.empty()) {
+      facts_.describing.emplace(base::cat(function.ownerClass, "::", function.describes),
+                                &definition);
     }
   }
-  for (auto& [name, found] : seen) {
-    auto& [record, number] = found;
-    record.present = number == continuing ? Known::Yes : Known::Unknown;
-    record.byFramework = true;
-    beforeFields_.push_back({.server = registration.server, .name = name, .record = record});
+}
+
+void ServerEvaluation::findBeforeFields(Server& server) {
+  std::vector<BeforeField> found;
+  for (const Registration& registration : facts_.registrations) {
+    if (registration.kind == ir::HandlerKind::Before) {
+      Evaluated made = HandlerEvaluation(facts_).fieldsBefore(registration);
+      std::ranges::move(made.fields, std::back_inserter(found));
+      take(std::move(made), server);
+    }
   }
-  if (any) {
-    beforeFields_.push_back({.server = registration.server, .name = {}, .record = {}});
-  }
+  std::ranges::move(found, std::back_inserter(facts_.beforeFields));
 }
 
 }  // namespace status_lint::flow

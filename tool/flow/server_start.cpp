@@ -1,6 +1,6 @@
 // How an entry point starts: its state, its response, what it is called with.
+#include "tool/flow/handler_evaluation.h"
 #include "tool/flow/references.h"
-#include "tool/flow/server.h"
 
 #include <algorithm>
 
@@ -46,7 +46,7 @@ ValuePtr numberValue(std::int64_t number) {
 
 /// What of a set-up path still holds when a handler runs: where references lead, what can be
 /// called, and members of objects that do not change.
-State ServerEvaluation::environmentOf(const State& registered) const {
+State HandlerEvaluation::environmentOf(const State& registered) const {
   State state;
   for (const auto& [place, value] : *registered.store) {
     const bool isConstant = value->kind == AbstractValue::Kind::Numbers ||
@@ -54,19 +54,19 @@ State ServerEvaluation::environmentOf(const State& registered) const {
                             value->kind == AbstractValue::Kind::Null;
     if (value->kind == AbstractValue::Kind::Alias || value->kind == AbstractValue::Kind::Callable ||
         (isConstant && !place.members.empty() &&
-         isLasting(program_, typeAt(registered, place.base), place.members, changing_))) {
+         isLasting(program_, typeAt(registered, place.base), place.members, facts_.changing))) {
       state.store.edit().emplace(place, value);
     }
   }
   return state;
 }
 
-CallInput ServerEvaluation::inputFor(const Definition& definition,
-                                     const std::shared_ptr<const Closure>& closure,
-                                     const std::string& framework,
-                                     const std::vector<ir::Given>& given,
-                                     State& state,
-                                     const ValuePtr& response) {
+CallInput HandlerEvaluation::inputFor(const Definition& definition,
+                                      const std::shared_ptr<const Closure>& closure,
+                                      const std::string& framework,
+                                      const std::vector<ir::Given>& given,
+                                      State& state,
+                                      const ValuePtr& response) {
   const ir::Function& function = *definition.function;
   ValuePtr handed = response;
   const auto valueFor = [&](ir::VariableId id) -> ValuePtr {
@@ -132,12 +132,12 @@ CallInput ServerEvaluation::inputFor(const Definition& definition,
   return Interpreter::bindClosure(closure, arguments);
 }
 
-void ServerEvaluation::addDefaultFields(const Entry& entry, ResponseState& response) const {
+void HandlerEvaluation::addDefaultFields(const Entry& entry, ResponseState& response) const {
   response.prepared = true;
   if (entry.registration == nullptr || entry.kind == HandlerKind::Before) {
     return;
   }
-  for (const BeforeField& field : beforeFields_) {
+  for (const BeforeField& field : facts_.beforeFields) {
     if (!sameServer(field.server, entry.registration->server)) {
       continue;
     }
@@ -149,7 +149,7 @@ void ServerEvaluation::addDefaultFields(const Entry& entry, ResponseState& respo
   }
 }
 
-void ServerEvaluation::prepareResponse(const Entry& entry, ResponseState& response) const {
+void HandlerEvaluation::prepareResponse(const Entry& entry, ResponseState& response) const {
   addDefaultFields(entry, response);
   if (entry.status == ir::StatusNotKnown) {
     response.status.kind = Status::Kind::Unknown;
@@ -207,7 +207,7 @@ Constraint methodConstraint(const std::vector<std::string>& methods) {
 
 }  // namespace
 
-CallInput ServerEvaluation::inputOf(const Entry& entry, State& state) {
+CallInput HandlerEvaluation::inputOf(const Entry& entry, State& state) {
   CallInput input =
       inputFor(*entry.definition, entry.closure, entry.framework, entry.given, state, nullptr);
   if (entry.closure == nullptr && !entry.definition->function->ownerClass.empty()) {
@@ -223,7 +223,7 @@ CallInput ServerEvaluation::inputOf(const Entry& entry, State& state) {
   return input;
 }
 
-std::pair<State, CallInput> ServerEvaluation::start(const Entry& entry) {
+std::pair<State, CallInput> HandlerEvaluation::start(const Entry& entry) {
   State state =
       entry.registration != nullptr ? environmentOf(entry.registration->environment) : State{};
   CallInput input = inputOf(entry, state);

@@ -5,17 +5,20 @@
 
 namespace status_lint::flow {
 
-/// Copying costs one reference count. Not for use from several threads.
+/// Copying costs one reference count, an empty value nothing. Copies may be on several threads, as
+/// long as one that stays unchanged outlives what the others do.
 template <typename T>
 class Shared {
 public:
-  const T& operator*() const { return *value_; }
+  const T& operator*() const { return value_ != nullptr ? *value_ : empty(); }
 
-  const T* operator->() const { return value_.get(); }
+  const T* operator->() const { return &**this; }
 
   /// The value for changing: made this copy's own first. The reference ends with the next copy.
   T& edit() {
-    if (value_.use_count() > 1) {
+    if (value_ == nullptr) {
+      value_ = std::make_shared<T>();
+    } else if (value_.use_count() > 1) {
       value_ = std::make_shared<T>(*value_);
     }
     return *value_;
@@ -25,11 +28,16 @@ public:
   [[nodiscard]] bool shares(const Shared& other) const { return value_ == other.value_; }
 
   friend bool operator==(const Shared& a, const Shared& b) {
-    return a.value_ == b.value_ || *a.value_ == *b.value_;
+    return a.value_ == b.value_ || *a == *b;
   }
 
 private:
-  std::shared_ptr<T> value_ = std::make_shared<T>();
+  static const T& empty() {
+    static const T None;
+    return None;
+  }
+
+  std::shared_ptr<T> value_;  ///< null = empty
 };
 
 }  // namespace status_lint::flow

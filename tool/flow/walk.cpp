@@ -4,6 +4,9 @@ namespace status_lint::flow {
 namespace {
 
 void walkAll(const std::vector<ir::Value>& values, const Walker& walker) {
+  if (!walker.value) {
+    return;  // values hold no statements
+  }
   for (const ir::Value& value : values) {
     walk(value, walker);
   }
@@ -43,8 +46,10 @@ struct Children {
   void operator()(const ir::Call& node) const {
     walkAll(node.target, walker);
     walkAll(node.receiver, walker);
-    for (const ir::Argument& argument : node.arguments) {
-      walk(argument.value, walker);
+    if (walker.value) {
+      for (const ir::Argument& argument : node.arguments) {
+        walk(argument.value, walker);
+      }
     }
   }
 
@@ -99,9 +104,10 @@ void walk(const ir::Block& block, const Walker& walker) {
 }
 
 void walk(const ir::Value& value, const Walker& walker) {
-  if (walker.value) {
-    walker.value(value);
+  if (!walker.value) {
+    return;
   }
+  walker.value(value);
   if (const auto* composite = std::get_if<ir::Composite>(&value.node)) {
     walkAll(composite->parts, walker);
   } else if (const auto* unknown = std::get_if<ir::Unknown>(&value.node)) {

@@ -1,0 +1,17 @@
+// Running the rules on several threads.
+#pragma once
+
+#include "rules/rule.h"
+
+#include <cstddef>
+
+namespace status_lint::rules {
+
+/// What check() of rule.h gives, found by up to `threads` threads, which have ended when this
+/// returns. The findings are the same for every number of threads.
+std::vector<Finding> check(const flow::Analysis& analysis,
+                           const Selection& selection,
+                           const SituationPolicy& situations,
+                           std::size_t threads);
+
+}  // namespace status_lint::rules
