@@ -267,9 +267,7 @@ Known Interpreter::decide(const ir::Atom& atom,
                           const Frame& frame,
                           const Place* place) const {
   const auto constraintFor = [&](const std::string& question) -> const Constraint* {
-    const auto found =
-        question.empty() ? state.constraints->end() : state.constraints->find(question);
-    return found != state.constraints->end() ? &found->second : nullptr;
+    return question.empty() ? nullptr : state.constraints->find(question);
   };
   if (const Constraint* told = constraintFor(keyOf(atom, frame));
       told != nullptr && told->truth != Known::Unknown) {
@@ -318,7 +316,7 @@ void Interpreter::learn(const ir::Atom& atom,
                         State& state,
                         const Frame& frame) const {
   if (const std::string key = keyOf(atom, frame); !key.empty()) {
-    Constraint& fact = state.constraints.edit()[key];
+    Constraint& fact = state.constraints.edit().edit(key);
     fact.truth = known(holds);
     for (const ir::Path& path : atom.depends) {
       const Resolved where = resolve(path, state, frame);
@@ -329,7 +327,7 @@ void Interpreter::learn(const ir::Atom& atom,
   if (question.empty()) {
     return;
   }
-  Constraint& fact = state.constraints.edit()[question];
+  Constraint& fact = state.constraints.edit().edit(question);
   // What a test tells of the request outlives the place that held its answer.
   if (place != nullptr && fact.depends.empty() && subject->asks.empty()) {
     fact.depends.push_back(*place);

@@ -264,7 +264,7 @@ Evaluated HandlerEvaluation::take() {
   out_.sites = std::exchange(interpreter_.sites, {});
   out_.objectRegistrations = std::exchange(interpreter_.objectRegistrations, {});
   out_.unknownHandlers = interpreter_.unknownHandlers;
-  interpreter_.registrations.clear();
+  interpreter_.takeRegistrations();
   interpreter_.defaultFields.clear();
   return std::exchange(out_, {});
 }

@@ -49,7 +49,7 @@ Exits Interpreter::execute(const ir::Block& block, std::vector<State> states, Fr
     }
     if (states.size() > budget_.states) {
       incomplete.emplace_back("more paths than are followed");
-      states.clear();
+      states.erase(states.begin() + static_cast<std::ptrdiff_t>(budget_.states), states.end());
     }
   }
   out.normal = std::move(states);

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace status_lint::flow {
 
@@ -55,6 +56,7 @@ public:
   Place freshPlace() { return {.base = freshBase(), .members = {}}; }
 
   std::vector<Registration> registrations;
+  std::vector<Registration> takeRegistrations();
   std::vector<ObjectRegistration> objectRegistrations;
   std::set<ir::HandlerKind> unknownHandlers;  ///< kinds of which a handler is not known
   std::vector<DefaultField> defaultFields;
@@ -483,6 +485,9 @@ private:
   std::size_t steps_ = 0;
   std::size_t tries_ = 0;  ///< try blocks around what runs now
   bool aborted_ = false;
+  using RegistrationKey =
+      std::tuple<const ir::Location*, const Definition*, std::string, std::vector<std::string>>;
+  std::set<RegistrationKey> registered_;  ///< `registrations`
   std::map<std::string, Summary> summaries_;
   std::vector<const ir::Function*> stack_;
   std::vector<std::vector<Thrown>>

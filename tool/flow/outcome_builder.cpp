@@ -7,6 +7,7 @@
 #include "tool/http/status_code.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace status_lint::flow {
@@ -29,6 +30,25 @@ bool alike(const Outcome& a, const Outcome& b) {
          a.caught == b.caught && a.overwritten == b.overwritten && a.late == b.late &&
          a.contentReplaced == b.contentReplaced && a.sentThrough == b.sentThrough &&
          a.isAlone == b.isAlone && std::ranges::equal(a.guards, b.guards, sameGuard);
+}
+
+/// Of what is compared by alike(), what is cheap to ask.
+std::size_t hashOf(const Outcome& outcome) {
+  constexpr std::size_t Factor = 0x9e3779b97f4a7c15;
+  std::size_t out = 0;
+  for (const std::size_t part : {static_cast<std::size_t>(outcome.ending),
+                                 static_cast<std::size_t>(outcome.status.kind),
+                                 static_cast<std::size_t>(outcome.status.code()),
+                                 static_cast<std::size_t>(outcome.status.origin.offset),
+                                 static_cast<std::size_t>(outcome.status.setter.offset),
+                                 static_cast<std::size_t>(outcome.content.origin.offset),
+                                 outcome.fields.size(),
+                                 outcome.caught.size(),
+                                 outcome.guards.size()}) {
+    out = (out ^ part) * Factor;
+    out ^= out >> 32U;
+  }
+  return out;
 }
 
 template <typename T>
@@ -172,7 +192,7 @@ std::vector<Step> OutcomeBuilder::stepsOf(const PathEnd& end,
     }
     add(caught.sequence, caught.at, "the exception is caught here");
   }
-  for (const OverwriteRecord& record : response.overwritten) {
+  for (const OverwriteRecord& record : *response.overwritten) {
     add(record.earlier.sequence,
         record.earlier.setter,
         base::cat("the status code is set to ", described(statusOf(record.earlier)), " here"));
@@ -181,7 +201,7 @@ std::vector<Step> OutcomeBuilder::stepsOf(const PathEnd& end,
     add(status.sequence,
         status.setter,
         base::cat("the status code is ",
-                  response.overwritten.empty() ? "" : "then ",
+                  response.overwritten->empty() ? "" : "then ",
                   "set to ",
                   described(outcome.status),
                   " here"));
@@ -342,17 +362,16 @@ void OutcomeBuilder::addUnsent(const PathEnd& end, const ResponseState& response
 }
 
 std::vector<std::string> OutcomeBuilder::methodsOf(const State& state) const {
-  const auto told = state.constraints->find(questionOf(ir::RequestPart::Method, {}));
-  if (told == state.constraints->end()) {
+  const Constraint* told = state.constraints->find(questionOf(ir::RequestPart::Method, {}));
+  if (told == nullptr) {
     return handler_.methods;
   }
-  if (told->second.equal) {
-    return {told->second.equal->substr(2)};
+  if (told->equal) {
+    return {told->equal->substr(2)};
   }
   std::vector<std::string> methods = handler_.methods;
-  std::erase_if(methods, [&](const std::string& method) {
-    return told->second.excluded.contains("t:" + method);
-  });
+  std::erase_if(methods,
+                [&](const std::string& method) { return told->excluded.contains("t:" + method); });
   return methods;
 }
 
@@ -387,7 +406,7 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                        : Ending::Returned;
   outcome.end =
       program_.linkage().range(response.finishedAt != nullptr ? response.finishedAt : end.at);
-  for (const OverwriteRecord& record : response.overwritten) {
+  for (const OverwriteRecord& record : *response.overwritten) {
     outcome.overwritten.push_back({.earlier = statusOf(record.earlier),
                                    .later = statusOf(record.later),
                                    .underGuard = record.underGuard,
@@ -429,6 +448,11 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
   return outcome;
 }
 
+OutcomeBuilder::OutcomeBuilder(const Program& program, Handler& handler)
+    : program_(program), handler_(handler) {
+  std::ranges::transform(handler.outcomes, std::back_inserter(hashes_), hashOf);
+}
+
 void OutcomeBuilder::add(const PathEnd& end) {
   for (const auto& [id, response] : *end.state.responses) {
     addUnsent(end, response);
@@ -446,10 +470,16 @@ void OutcomeBuilder::add(const PathEnd& end) {
       outcome.ending = Ending::NotAnswered;
     }
     addMissing(handler_.requestRead, outcome.requestRead);
-    const auto twin = std::ranges::find_if(
-        handler_.outcomes, [&](const Outcome& other) { return alike(other, outcome); });
+    const std::size_t hash = hashOf(outcome);
+    auto twin = handler_.outcomes.begin();
+    for (auto other = hashes_.begin();
+         other != hashes_.end() && (*other != hash || !alike(*twin, outcome));
+         ++other) {
+      ++twin;
+    }
     if (twin == handler_.outcomes.end()) {
       handler_.outcomes.push_back(std::move(outcome));
+      hashes_.push_back(hash);
       continue;
     }
     ++twin->paths;

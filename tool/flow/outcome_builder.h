@@ -17,7 +17,8 @@ struct PathEnd {
 /// `program`.
 class OutcomeBuilder {
 public:
-  OutcomeBuilder(const Program& program, Handler& handler) : program_(program), handler_(handler) {}
+  /// The handler may have outcomes already.
+  OutcomeBuilder(const Program& program, Handler& handler);
 
   /// Adds one outcome for each response of the handler that the path ends with.
   void add(const PathEnd& end);
@@ -47,6 +48,7 @@ private:
 
   const Program& program_;
   Handler& handler_;
+  std::vector<std::size_t> hashes_;  ///< of handler_.outcomes: alike outcomes have the same
 
   /// Which response object: what makes it, and the call whose result it is where nobody takes that.
   using Made = std::pair<const void*, const ir::Location*>;

@@ -1,5 +1,6 @@
 #include "tool/flow/program.h"
 
+#include "tool/base/text.h"
 #include "tool/flow/walk.h"
 
 #include <algorithm>
@@ -125,7 +126,8 @@ base::SourceRange Linkage::make(const ir::Location& location) const {
 
 Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::string name)
     : linkage_(&linkage), name_(std::move(name)) {
-  std::map<std::pair<std::string, std::string>, std::size_t> same;  // identity -> functions_
+  std::unordered_map<std::string, std::size_t> same;  // identity -> functions_
+  local_.resize(linkage.modules().size());
   for (const std::size_t index : modules) {
     const ir::Module& module = linkage.modules()[index];
     for (const ir::Function& function : module.functions) {
@@ -133,8 +135,8 @@ Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::
       const std::string scope =
           function.externalLinkage ? std::string()
                                    : linkage.range(&module.locations[function.location]).path.str();
-      const auto [entry, isNew] =
-          same.try_emplace({function.usr, function.bodyHash + scope}, functions_.size());
+      const auto [entry, isNew] = same.try_emplace(
+          base::cat(function.usr, '\n', function.bodyHash, scope), functions_.size());
       if (function.isConstructor) {
         constructed_.insert(function.ownerClass);
       }
@@ -148,7 +150,7 @@ Program::Program(const Linkage& linkage, std::vector<std::size_t> modules, std::
           external_[function.usr].push_back(entry->second);
         }
       }
-      local_.try_emplace({index, function.usr}, entry->second);
+      local_[index].try_emplace(function.usr, entry->second);
     }
     for (const ir::Type& type : module.types) {
       addType(type);
@@ -272,7 +274,7 @@ std::vector<std::string> Program::concreteClasses(std::string_view base) const {
 }
 
 const Definition* Program::resolve(const ir::FunctionRef& reference, std::size_t fromModule) const {
-  if (const auto own = local_.find({fromModule, reference.usr}); own != local_.end()) {
+  if (const auto own = local_[fromModule].find(reference.usr); own != local_[fromModule].end()) {
     return &functions_[own->second];
   }
   const auto found = external_.find(reference.usr);
@@ -373,7 +375,7 @@ const ir::Wire* Program::wire(std::string_view framework) const {
 
 std::vector<Program> programs(const Linkage& linkage) {
   const std::vector<ir::Module>& modules = linkage.modules();
-  std::map<std::string, std::set<std::size_t>> definedIn;
+  std::unordered_map<std::string_view, std::set<std::size_t>> definedIn;
   for (std::size_t i = 0; i < modules.size(); ++i) {
     for (const ir::Function& function : modules[i].functions) {
       if (function.externalLinkage) {

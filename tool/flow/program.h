@@ -150,10 +150,10 @@ private:
   const Linkage* linkage_;
   std::string name_;
   std::vector<Definition> functions_;
-  std::map<std::pair<std::size_t, std::string>, std::size_t>
-      local_;                                                 ///< (module, usr) -> functions_
-  std::map<std::string, std::vector<std::size_t>> external_;  ///< usr -> functions_
-  std::unordered_map<std::string_view, std::vector<std::size_t>> named_;  ///< into functions_
+  std::vector<std::unordered_map<std::string_view, std::size_t>>
+      local_;  ///< of each module: usr -> functions_
+  std::unordered_map<std::string_view, std::vector<std::size_t>> external_;  ///< usr -> functions_
+  std::unordered_map<std::string_view, std::vector<std::size_t>> named_;     ///< into functions_
   std::map<std::string, const ir::Type*, std::less<>> types_;
   std::map<std::string, std::vector<std::string>>
       overriding_;  ///< usr -> usrs that override it directly

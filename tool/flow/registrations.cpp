@@ -4,6 +4,7 @@
 #include "tool/http/method.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace status_lint::flow {
 
@@ -52,6 +53,11 @@ bool Interpreter::registerObject(const ir::Register& node,
   return true;
 }
 
+std::vector<Registration> Interpreter::takeRegistrations() {
+  registered_.clear();
+  return std::exchange(registrations, {});
+}
+
 void Interpreter::registerHandler(const ir::Statement& statement,
                                   const ir::Register& node,
                                   State& state,
@@ -92,12 +98,13 @@ void Interpreter::registerHandler(const ir::Statement& statement,
   registration.server = base::cat(server.place.base, server.place.members);
   registration.isChained = node.server.root == ir::Path::Root::Temporary &&
                            server.place.base == baseOf(node.server, frame);
-  const bool known = std::ranges::any_of(registrations, [&](const Registration& other) {
-    return other.at == registration.at &&
-           other.handler->definition == registration.handler->definition &&
-           other.path == registration.path && other.methods == registration.methods;
-  });
-  if (!known) {
+  const bool isNew = registered_
+                         .emplace(registration.at,
+                                  registration.handler->definition,
+                                  registration.path,
+                                  registration.methods)
+                         .second;
+  if (isNew) {
     registration.environment = state;
     registrations.push_back(std::move(registration));
   }

@@ -37,16 +37,7 @@ ServerEvaluation::ServerEvaluation(const Program& program,
                                    std::size_t threads,
                                    Analysis& analysis)
     : program_(program), threads_(threads), analysis_(analysis), facts_(program, budget) {
-  for (const Definition& definition : program.functions()) {
-    const References references = referencesOf(program, definition);
-    for (const ir::Function* target : references.all) {
-      facts_.users[target].insert(definition.function);
-    }
-    for (const ir::Function* target : references.called) {
-      facts_.callers[target].insert(definition.function);
-    }
-  }
-  facts_.changing = changingMembers(program, facts_.users);
+  findTraits();
   chooseFunctions();
 }
 
@@ -199,8 +190,7 @@ void ServerEvaluation::evaluateCycles(Server& server) {
     const std::set<const ir::Function*>& callers = facts_.callers[definition.function];
     const bool isCalled = std::ranges::any_of(
         callers, [&](const ir::Function* caller) { return entered_.contains(caller); });
-    if (isOfInterest(*definition.function) && !entered_.contains(definition.function) &&
-        !isCalled) {
+    if (traitsOf(definition).isOfInterest && !entered_.contains(definition.function) && !isCalled) {
       take(HandlerEvaluation(facts_).evaluate(entryOf(definition)), server);
     }
   }

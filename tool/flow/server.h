@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tool/flow/handler_evaluation.h"
+#include "tool/flow/references.h"
 #include "tool/flow/server_facts.h"
 
 #include <functional>
@@ -27,9 +28,25 @@ private:
     Factories
   };
 
+  /// What the body of a function tells by itself.
+  struct Traits {
+    References references;
+    bool isOfInterest = false;
+    bool matters = false;
+    bool isAccessor = false;
+    bool mattersToSetUp = false;
+    bool setsUpServer = false;
+    bool makesHandler = false;
+  };
+
+  [[nodiscard]] const Traits& traitsOf(const Definition& definition) const {
+    return traits_[static_cast<std::size_t>(&definition - program_.functions().data())];
+  }
+
+  void findTraits();
   [[nodiscard]] std::set<const ir::Function*>
   closure(const std::map<const ir::Function*, std::set<const ir::Function*>>& leading,
-          const std::function<bool(const Definition&)>& property) const;
+          const std::function<bool(const Traits&)>& property) const;
   void chooseFunctions();
   void findRegistrations();
   void findMarkedLater();
@@ -50,6 +67,7 @@ private:
   std::size_t threads_;
   Analysis& analysis_;
   ServerFacts facts_;
+  std::vector<Traits> traits_;         ///< of program_.functions()
   std::set<HandlerMethod> evaluated_;  ///< handler methods that were evaluated
   std::set<const ir::Function*> entered_;
   std::set<const ir::Statement*> statusEffects_;

@@ -1,10 +1,12 @@
 // What a server is before a request comes: its handlers, its default fields, and which functions
 // are worth running.
+#include "tool/base/parallel.h"
 #include "tool/base/text.h"
 #include "tool/flow/references.h"
 #include "tool/flow/server.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <tuple>
 #include <utility>
@@ -16,16 +18,66 @@ namespace {
 /// summarised.
 constexpr std::size_t LargeFunction = 60;
 
+/// In an order that does not depend on that of the modules.
+std::vector<Registration> sorted(std::vector<Registration> registrations, const Linkage& linkage) {
+  using Key = std::tuple<base::SourceRange,
+                         std::vector<std::string>,
+                         std::string_view,
+                         std::string_view,
+                         std::size_t>;
+  std::vector<Key> keys;
+  for (std::size_t i = 0; i < registrations.size(); ++i) {
+    const Registration& one = registrations[i];
+    keys.emplace_back(
+        linkage.range(one.at), one.methods, one.path, one.handler->definition->function->usr, i);
+  }
+  std::ranges::sort(keys);
+  std::vector<Registration> out;
+  for (const Key& key : keys) {
+    out.push_back(std::move(registrations[std::get<std::size_t>(key)]));
+  }
+  return out;
+}
+
 }  // namespace
+
+void ServerEvaluation::findTraits() {
+  constexpr std::size_t FunctionsOfJob = 256;
+  const std::vector<Definition>& functions = program_.functions();
+  traits_.resize(functions.size());
+  const std::size_t jobs = (functions.size() + FunctionsOfJob - 1) / FunctionsOfJob;
+  base::runParallel(jobs, threads_, [&](std::size_t job) {
+    const std::size_t end = std::min((job + 1) * FunctionsOfJob, functions.size());
+    for (std::size_t i = job * FunctionsOfJob; i < end; ++i) {
+      const ir::Function& function = *functions[i].function;
+      traits_[i] = {.references = referencesOf(program_, functions[i]),
+                    .isOfInterest = isOfInterest(function),
+                    .matters = matters(function),
+                    .isAccessor = isAccessor(function),
+                    .mattersToSetUp = mattersToSetUp(function),
+                    .setsUpServer = setsUpServer(function),
+                    .makesHandler = facts_.classes.makesHandler(functions[i])};
+    }
+  });
+  for (const Definition& definition : functions) {
+    const References& references = traitsOf(definition).references;
+    for (const ir::Function* target : references.all) {
+      facts_.users[target].insert(definition.function);
+    }
+    for (const ir::Function* target : references.called) {
+      facts_.callers[target].insert(definition.function);
+    }
+  }
+}
 
 /// The functions that hold the property, and those that lead to one of them.
 std::set<const ir::Function*> ServerEvaluation::closure(
     const std::map<const ir::Function*, std::set<const ir::Function*>>& leading,
-    const std::function<bool(const Definition&)>& property) const {
+    const std::function<bool(const Traits&)>& property) const {
   std::set<const ir::Function*> out;
   std::vector<const ir::Function*> pending;
   for (const Definition& definition : program_.functions()) {
-    if (property(definition)) {
+    if (property(traitsOf(definition))) {
       pending.push_back(definition.function);
     }
   }
@@ -43,22 +95,24 @@ std::set<const ir::Function*> ServerEvaluation::closure(
 }
 
 void ServerEvaluation::chooseFunctions() {
-  const auto is = [](bool (*property)(const ir::Function&)) {
-    return [property](const Definition& definition) {
-      return property(*definition.function);
-    };
-  };
+  std::map<const ir::Function*, std::size_t> sizes;
+  const std::function<void()> searches[] = {
+      [&] { facts_.carriers = statusCarriers(program_); },
+      [&] { facts_.changing = changingMembers(program_, facts_.users); },
+      [&] { facts_.receiverWrites = receiverWrites(program_); },
+      [&] { sizes = transitiveSizes(program_, facts_.callers); }};
+  base::runParallel(std::size(searches), threads_, [&](std::size_t search) { searches[search](); });
   // Who can change a response, by calls alone: what a callable value does is done where it is
   // called.
-  facts_.reachesResponse = closure(facts_.callers, is(isOfInterest));
-  facts_.worthEntering = closure(facts_.users, is(matters));
+  facts_.reachesResponse = closure(facts_.callers, &Traits::isOfInterest);
+  facts_.worthEntering = closure(facts_.users, &Traits::matters);
   for (const Definition& definition : program_.functions()) {
-    if (isAccessor(*definition.function)) {
+    if (traitsOf(definition).isAccessor) {
       facts_.worthEntering.insert(definition.function);
     }
   }
-  facts_.worthSettingUp = closure(facts_.users, [&](const Definition& definition) {
-    return mattersToSetUp(*definition.function) || facts_.classes.makesHandler(definition);
+  facts_.worthSettingUp = closure(facts_.users, [](const Traits& traits) {
+    return traits.mattersToSetUp || traits.makesHandler;
   });
   std::set<std::string_view> handlerTypes;
   for (const std::string& type : facts_.classes.types()) {
@@ -70,8 +124,6 @@ void ServerEvaluation::chooseFunctions() {
       facts_.worthSettingUp.insert(function);
     }
   }
-  const std::map<const ir::Function*, std::size_t> sizes =
-      transitiveSizes(program_, facts_.callers);
   for (const auto& [function, size] : sizes) {
     if (size <= LargeFunction && function->isConstructor &&
         facts_.worthEntering.contains(function)) {
@@ -83,9 +135,7 @@ void ServerEvaluation::chooseFunctions() {
   }
   facts_.interpreter.summarised = &facts_.summarised;
   facts_.interpreter.handlerTypes = &facts_.classes.types();
-  facts_.receiverWrites = receiverWrites(program_);
   facts_.interpreter.receiverWrites = &facts_.receiverWrites;
-  facts_.carriers = statusCarriers(program_);
   facts_.interpreter.statusMembers = &facts_.carriers.members;
 }
 
@@ -95,10 +145,9 @@ void ServerEvaluation::findRegistrations() {
   interpreter.collectsObjects = true;
   // Set-up code is run from the functions that nobody calls, so that wrappers get what they are
   // given.
-  const std::set<const ir::Function*> reaching =
-      closure(facts_.users, [&](const Definition& definition) {
-        return setsUpServer(*definition.function) || facts_.classes.makesHandler(definition);
-      });
+  const std::set<const ir::Function*> reaching = closure(facts_.users, [](const Traits& traits) {
+    return traits.setsUpServer || traits.makesHandler;
+  });
   interpreter.worthEntering = &facts_.worthSettingUp;
   for (const Definition& definition : program_.functions()) {
     if (reaching.contains(definition.function) && facts_.users[definition.function].empty()) {
@@ -108,7 +157,7 @@ void ServerEvaluation::findRegistrations() {
   }
   // What those runs did not reach, by cycles or limits, is run by itself.
   for (const Definition& definition : program_.functions()) {
-    if (setsUpServer(*definition.function) && !interpreter.entered.contains(definition.function)) {
+    if (traitsOf(definition).setsUpServer && !interpreter.entered.contains(definition.function)) {
       interpreter.resetBudget();
       interpreter.run(definition, {}, State{});
     }
@@ -121,18 +170,13 @@ void ServerEvaluation::findRegistrations() {
   interpreter.statusEffects.clear();
   interpreter.deferredEnds.clear();
   interpreter.incomplete.clear();
-  facts_.registrations = std::exchange(interpreter.registrations, {});
+  facts_.registrations = sorted(interpreter.takeRegistrations(), program_.linkage());
   facts_.objects = std::exchange(interpreter.objects, {});
   facts_.objectRegistrations = std::exchange(interpreter.objectRegistrations, {});
   for (const DefaultField& field : std::exchange(interpreter.defaultFields, {})) {
     facts_.beforeFields.push_back(
         {.server = field.server, .name = field.name, .record = field.record});
   }
-  const auto order = [&](const Registration& a) {
-    return std::tuple(
-        program_.linkage().range(a.at), a.methods, a.path, a.handler->definition->function->usr);
-  };
-  std::ranges::stable_sort(facts_.registrations, {}, order);
   for (const Registration& registration : facts_.registrations) {
     switch (registration.kind) {
     case ir::HandlerKind::Error:

@@ -231,7 +231,7 @@ std::pair<State, CallInput> HandlerEvaluation::start(const Entry& entry) {
     prepareResponse(entry, response);
   }
   if (!entry.methods.empty()) {
-    state.constraints.edit()[questionOf(ir::RequestPart::Method, {})] =
+    state.constraints.edit().edit(questionOf(ir::RequestPart::Method, {})) =
         methodConstraint(entry.methods);
   }
   return {std::move(state), std::move(input)};

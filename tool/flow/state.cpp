@@ -4,6 +4,7 @@
 #include "tool/flow/raw_head.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace status_lint::flow {
@@ -70,18 +71,8 @@ bool samePending(const State& a, const State& b) {
 }
 
 void joinConstraints(State& into, const State& other) {
-  if (into.constraints.shares(other.constraints)) {
-    return;
-  }
-  std::erase_if(into.constraints.edit(),
-                [&](const auto& entry) { return !other.constraints->contains(entry.first); });
-  for (auto& [question, mine] : into.constraints.edit()) {
-    const Constraint& theirs = other.constraints->at(question);
-    mine.equal = mine.equal == theirs.equal ? mine.equal : std::nullopt;
-    std::erase_if(mine.excluded,
-                  [&](const std::string& value) { return !theirs.excluded.contains(value); });
-    mine.truth = mine.truth == theirs.truth ? mine.truth : Known::Unknown;
-    mine.empty = mine.empty == theirs.empty ? mine.empty : Known::Unknown;
+  if (!into.constraints.shares(other.constraints)) {
+    into.constraints.edit().join(*other.constraints);
   }
 }
 
@@ -146,6 +137,21 @@ void joinProtocol(ResponseState& into, const ResponseState& other) {
   intersect(into.contentReplaced, other.contentReplaced);
 }
 
+/// What both paths replaced, as far as it is not too much: hundreds of tests in a row, each of
+/// which sets a status code, would make as many pairs as there are orders of them.
+void joinOverwritten(ResponseState& into, const ResponseState& other) {
+  constexpr std::size_t Most = 64;
+  if (into.overwritten.shares(other.overwritten)) {
+    return;
+  }
+  for (const OverwriteRecord& record : *other.overwritten) {
+    if (into.overwritten->size() < Most &&
+        std::ranges::find(*into.overwritten, record) == into.overwritten->end()) {
+      into.overwritten.edit().push_back(record);
+    }
+  }
+}
+
 void joinResponses(State& into, const State& other) {
   for (auto& [id, mine] : into.responses.edit()) {
     const ResponseState& theirs = other.response(id);
@@ -162,11 +168,7 @@ void joinResponses(State& into, const State& other) {
       mine.reason = {.present = Known::Unknown};
     }
     joinProtocol(mine, theirs);
-    for (const OverwriteRecord& record : theirs.overwritten) {
-      if (std::ranges::find(mine.overwritten, record) == mine.overwritten.end()) {
-        mine.overwritten.push_back(record);
-      }
-    }
+    joinOverwritten(mine, theirs);
   }
 }
 
@@ -184,19 +186,45 @@ void addRequestData(Shared<std::vector<Origin>>& to, const std::vector<Origin>& 
   }
 }
 
+/// Of all that every comparison of paths looks at, what is cheap to ask: alike paths have the same.
+std::size_t hashOf(const State& state) {
+  std::size_t out = std::hash<const void*>()(state.guards.get());
+  const auto add = [&](std::size_t more) {
+    constexpr std::size_t Factor = 0x9e3779b97f4a7c15;
+    out = (out ^ more) * Factor;
+    out ^= out >> 32U;
+  };
+  add(state.deferredDepth);
+  for (const auto& [id, response] : *state.responses) {
+    add(id);
+    add(static_cast<std::size_t>(response.status.kind));
+    add(std::hash<const void*>()(response.status.origin));
+    add(std::hash<const void*>()(response.status.setter));
+    for (const int code : response.status.codes) {
+      add(static_cast<std::size_t>(code));
+    }
+  }
+  return out;
+}
+
 template <typename Same, typename Join>
 void mergeWhere(std::vector<State>& states, Same isSame, Join joinInto) {
   std::vector<State> kept;
+  std::vector<std::size_t> hashes;
   kept.reserve(states.size());
   for (State& state : states) {
-    const auto twin =
-        std::ranges::find_if(kept, [&](const State& other) { return isSame(other, state); });
-    if (twin == kept.end()) {
+    const std::size_t hash = hashOf(state);
+    std::size_t twin = 0;
+    while (twin < kept.size() && (hashes[twin] != hash || !isSame(kept[twin], state))) {
+      ++twin;
+    }
+    if (twin == kept.size()) {
       kept.push_back(std::move(state));
+      hashes.push_back(hash);
     } else {
-      joinInto(*twin, state);
-      joinConstraints(*twin, state);
-      joinEvidence(*twin, state);
+      joinInto(kept[twin], state);
+      joinConstraints(kept[twin], state);
+      joinEvidence(kept[twin], state);
     }
   }
   states = std::move(kept);
@@ -205,10 +233,10 @@ void mergeWhere(std::vector<State>& states, Same isSame, Join joinInto) {
 }  // namespace
 
 bool StatusRecord::operator==(const StatusRecord& other) const {
-  return std::tie(kind,
-                  codes,
-                  origin,
+  return std::tie(origin,
                   setter,
+                  kind,
+                  codes,
                   api,
                   text,
                   convertedFrom,
@@ -220,10 +248,10 @@ bool StatusRecord::operator==(const StatusRecord& other) const {
                   epoch,
                   run,
                   read,
-                  contentAfter) == std::tie(other.kind,
-                                            other.codes,
-                                            other.origin,
+                  contentAfter) == std::tie(other.origin,
                                             other.setter,
+                                            other.kind,
+                                            other.codes,
                                             other.api,
                                             other.text,
                                             other.convertedFrom,
@@ -295,13 +323,13 @@ void State::erase(const Place& place) {
 }
 
 void State::invalidate(const Place& place) {
-  const auto concerns = [&](const auto& entry) {
-    return std::ranges::any_of(entry.second.depends, [&](const Place& depended) {
+  const auto concerns = [&](const std::string& /*question*/, const Constraint& told) {
+    return std::ranges::any_of(told.depends, [&](const Place& depended) {
       return place.holds(depended) || depended.holds(place);
     });
   };
-  if (std::ranges::any_of(*constraints, concerns)) {
-    std::erase_if(constraints.edit(), concerns);
+  if (constraints->any(concerns)) {
+    constraints.edit().eraseIf(concerns);
   }
 }
 

@@ -1,6 +1,7 @@
 // The state of one path: storage, responses, what tests have told, and the evidence gathered.
 #pragma once
 
+#include "tool/flow/constraints.h"
 #include "tool/flow/shared.h"
 #include "tool/flow/value.h"
 
@@ -216,22 +217,11 @@ struct ResponseState {
   SendRecord sent;
   const ir::Location* finishedAt = nullptr;
   RawHead raw;
-  std::vector<OverwriteRecord> overwritten;
+  Shared<std::vector<OverwriteRecord>> overwritten;
   std::vector<LateRecord> late;
   std::vector<ContentReplacedRecord> contentReplaced;
 
   bool operator==(const ResponseState&) const = default;
-};
-
-/// What tests have told of a place or a question.
-struct Constraint {
-  std::optional<std::string> equal;  ///< "n:404" or "t:POST"
-  std::set<std::string> excluded;
-  Known truth = Known::Unknown;
-  Known empty = Known::Unknown;
-  std::vector<Place> depends;
-
-  bool operator==(const Constraint&) const = default;
 };
 
 struct CallRecord {
@@ -265,7 +255,7 @@ std::string questionAskedOf(const ir::RequestRead& read);
 struct State {
   Shared<std::map<Place, ValuePtr>> store;
   Shared<std::map<ResponseId, ResponseState>> responses;
-  Shared<std::map<std::string, Constraint>> constraints;
+  Shared<Constraints> constraints;
   GuardList guards;
   CallList callers;
   Shared<std::vector<CaughtRecord>> caught;
@@ -304,10 +294,9 @@ struct State {
 };
 
 /// Joins paths that differ in nothing that matters until at most `limit` are left where that can be
-/// done: first those alike but for constraints, then those with like responses, then those with
-/// like status codes.
-/// Paths whose objects hold different values in one of `statusMembers` (may be null) stay apart, as
-/// those with different responses do.
+/// done, in time that grows with their number: first those alike but for constraints, then those
+/// with like responses, then those with like status codes. Paths whose objects hold different
+/// values in one of `statusMembers` (may be null) stay apart, as those with different responses do.
 void merge(std::vector<State>& states,
            std::size_t limit,
            const std::set<std::string>* statusMembers = nullptr);

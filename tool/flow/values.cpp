@@ -74,14 +74,14 @@ void Interpreter::dropFrame(std::uint64_t frameId, State& state) const {
     map.erase(map.lower_bound(first), map.lower_bound({.base = end, .members = {}}));
   }
   const std::string prefix = base::cat("k:", frameId, ":");
-  const auto isLocal = [&](const auto& fact) {
-    return fact.first.starts_with(prefix) ||
-           std::ranges::any_of(fact.second.depends, [&](const Place& place) {
+  const auto isLocal = [&](const std::string& question, const Constraint& told) {
+    return question.starts_with(prefix) ||
+           std::ranges::any_of(told.depends, [&](const Place& place) {
              return place.base >= first.base && place.base < end;
            });
   };
-  if (std::ranges::any_of(*state.constraints, isLocal)) {
-    std::erase_if(state.constraints.edit(), isLocal);
+  if (state.constraints->any(isLocal)) {
+    state.constraints.edit().eraseIf(isLocal);
   }
 }
 
@@ -245,8 +245,9 @@ ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
   if (value->kind != AbstractValue::Kind::Unknown) {
     return value;
   }
-  const auto told = state.constraints->find(base::cat("p:", where.place.base, where.place.members));
-  const bool isTold = told != state.constraints->end();
+  const Constraint* told =
+      state.constraints->find(base::cat("p:", where.place.base, where.place.members));
+  const bool isTold = told != nullptr;
   const bool isNewCopy = writesBytes() && value->copyOf.place == Place();
   if (!isTold && !isNewCopy) {
     return value;
@@ -254,8 +255,8 @@ ValuePtr Interpreter::read(const ir::Read& node, State& state, Frame& frame) {
   AbstractValue copy = *value;
   if (isTold) {
     // What a test has told of it holds for the copy too.
-    copy.truth = copy.truth == Known::Unknown ? told->second.truth : copy.truth;
-    copy.empty = copy.empty == Known::Unknown ? told->second.empty : copy.empty;
+    copy.truth = copy.truth == Known::Unknown ? told->truth : copy.truth;
+    copy.empty = copy.empty == Known::Unknown ? told->empty : copy.empty;
   }
   copy.copyOf.place = isNewCopy ? where.place : copy.copyOf.place;
   return std::make_shared<AbstractValue>(std::move(copy));
