@@ -1,14 +1,16 @@
 // How long link, flow and rules take for a large server: sources are generated, parsed (not timed),
-// and analysed several times.
-#include "rules/rule.h"
+// and analysed several times. Arguments: how many handlers, how many threads.
+#include "rules/check.h"
 #include "tests/harness/pipeline.h"
 #include "tool/base/text.h"
 #include "tool/flow/analyze.h"
+#include "tool/ir/binary.h"
 
 #include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <sys/resource.h>
+#include <thread>
 
 namespace status_lint::bench {
 namespace {
@@ -159,48 +161,72 @@ harness::Fixture server(std::size_t handlers) {
   return fixture;
 }
 
-double seconds(const std::vector<ir::Module>& modules, flow::Analysis& analysis) {
-  std::vector<ir::Module> copy = modules;
-  const auto start = std::chrono::steady_clock::now();
-  analysis = flow::analyze(std::move(copy));
-  const std::size_t findings =
-      rules::check(analysis, {.enabled = {std::string(rules::AllRules)}, .disabled = {}}).size();
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  static_cast<void>(findings);
-  return taken.count();
+/// The modules of the server, as bytes: what the analysis takes is made of them for each run.
+std::vector<std::string> modulesOf(const harness::Fixture& fixture,
+                                   std::vector<std::string>& problems) {
+  const harness::Workspace workspace(fixture, STATUS_LINT_SOURCE_DIR);
+  std::vector<std::string> out;
+  for (const ir::Module& module : harness::extractAll(
+           fixture, workspace, STATUS_LINT_SOURCE_DIR, harness::Headers::Stub, problems)) {
+    out.push_back(ir::encode(module));
+  }
+  return out;
 }
 
-int run(std::size_t handlers) {
-  const harness::Fixture fixture = server(handlers);
-  const harness::Workspace workspace(fixture, STATUS_LINT_SOURCE_DIR);
+struct Run {
+  double seconds = 0;
+  std::size_t handlers = 0;
+  std::size_t incomplete = 0;
+  std::size_t findings = 0;
+};
+
+Run measure(const std::vector<std::string>& encoded, std::size_t threads) {
+  std::vector<ir::Module> modules;
+  for (const std::string& bytes : encoded) {
+    modules.push_back(*ir::decode(bytes));
+  }
+  const auto start = std::chrono::steady_clock::now();
+  const flow::Analysis analysis = flow::analyze(std::move(modules), {}, threads);
+  Run out;
+  out.findings =
+      rules::check(
+          analysis, {.enabled = {std::string(rules::AllRules)}, .disabled = {}}, {}, threads)
+          .size();
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  out.seconds = taken.count();
+  out.incomplete = analysis.incomplete.size();
+  for (const flow::Server& each : analysis.servers) {
+    out.handlers += each.handlers.size();
+  }
+  return out;
+}
+
+int run(std::size_t handlers, std::size_t threads) {
   std::vector<std::string> problems;
-  const std::vector<ir::Module> modules = harness::extractAll(
-      fixture, workspace, STATUS_LINT_SOURCE_DIR, harness::Headers::Stub, problems);
+  const std::vector<std::string> encoded = modulesOf(server(handlers), problems);
   for (const std::string& problem : problems) {
     std::cerr << problem << "\n";
   }
-  std::vector<double> times;
-  flow::Analysis analysis;
+  std::vector<Run> runs;
   for (std::size_t i = 0; i < Runs; ++i) {
-    times.push_back(seconds(modules, analysis));
+    runs.push_back(measure(encoded, threads));
   }
-  std::ranges::sort(times);
-  std::size_t found = 0;
-  for (const flow::Server& each : analysis.servers) {
-    found += each.handlers.size();
-  }
+  std::ranges::sort(runs, {}, &Run::seconds);
+  const Run& median = runs[Runs / 2];
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  std::cout << found << " handlers: link, flow and rules " << times[Runs / 2] << " s (median of "
-            << Runs << "), " << analysis.incomplete.size() << " incomplete, peak "
-            << usage.ru_maxrss / 1024 << " MiB\n";
-  return problems.empty() && found == handlers ? 0 : 1;
+  std::cout << median.handlers << " handlers on " << threads << " threads: link, flow and rules "
+            << median.seconds << " s (median of " << Runs << ": " << runs.front().seconds << " to "
+            << runs.back().seconds << "), " << median.findings << " findings, " << median.incomplete
+            << " incomplete, peak " << usage.ru_maxrss / 1024 << " MiB\n";
+  return problems.empty() && median.handlers == handlers ? 0 : 1;
 }
 
 }  // namespace
 }  // namespace status_lint::bench
 
 int main(int argc, char** argv) {
-  const std::size_t handlers = argc > 1 ? std::stoul(argv[1]) : 5000;
-  return status_lint::bench::run(handlers);
+  const std::size_t handlers = argc > 1 ? std::stoul(argv[1]) : 10'000;
+  const std::size_t threads = argc > 2 ? std::stoul(argv[2]) : std::thread::hardware_concurrency();
+  return status_lint::bench::run(handlers, threads);
 }

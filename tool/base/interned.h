@@ -10,7 +10,7 @@ namespace status_lint::base {
 
 /// A text that lives as long as the program. Equal texts are one: copies and tests for equality
 /// cost nothing, making one looks it up. For what many objects repeat: paths, pieces of source
-/// text. Made by one thread only.
+/// text. Made by any thread.
 class Interned {
 public:
   Interned() = default;

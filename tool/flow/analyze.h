@@ -14,7 +14,8 @@ struct Budget {
   std::size_t states = 256;  ///< disjoint path states kept in one function
   std::size_t depth = 24;    ///< nested calls
   std::size_t loopRounds = 2;
-  std::size_t steps = 40'000;  ///< statements times states evaluated for one handler
+  /// Statements times states evaluated for one handler; large states count more than once.
+  std::size_t steps = 40'000;
 };
 
 /// Links the modules and evaluates every entry point, on up to `threads` threads, which have ended

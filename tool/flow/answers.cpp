@@ -1,6 +1,6 @@
 // Responses that a handler gives back, or that what it throws stands for.
-#include "tool/flow/references.h"
 #include "tool/flow/handler_evaluation.h"
+#include "tool/flow/references.h"
 
 #include <algorithm>
 

@@ -58,6 +58,11 @@ void Constraints::join(const Constraints& other) {
   std::vector<std::shared_ptr<Told>> both;
   auto theirs = other.told_.begin();
   for (std::shared_ptr<Told>& mine : told_) {
+    if (theirs != other.told_.end() && *theirs == mine) {
+      ++theirs;
+      both.push_back(std::move(mine));
+      continue;
+    }
     while (theirs != other.told_.end() && (*theirs)->first < mine->first) {
       ++theirs;
     }

@@ -62,6 +62,8 @@ public:
     std::erase_if(told_, [&](const auto& one) { return test(one->first, one->second); });
   }
 
+  [[nodiscard]] std::size_t size() const { return told_.size(); }
+
   /// Keeps what holds on the other path too.
   void join(const Constraints& other);
 

@@ -16,12 +16,13 @@ void recordOverwrite(ResponseState& response, const StatusRecord& later, const S
       later.deferred || response.committed) {
     return;
   }
-  response.overwritten.edit().push_back({.earlier = earlier,
-                                         .later = later,
-                                         .underGuard = !encloses(earlier.guards, state.guards),
-                                         .leftByException = earlier.epoch != later.epoch,
-                                         .fellThrough = earlier.fellThrough,
-                                         .inHandler = earlier.run == 0 && later.run == 0});
+  response.overwritten.edit().push_back({std::make_shared<OverwriteRecord>(
+      OverwriteRecord{.earlier = earlier,
+                      .later = later,
+                      .underGuard = !encloses(earlier.guards, state.guards),
+                      .leftByException = earlier.epoch != later.epoch,
+                      .fellThrough = earlier.fellThrough,
+                      .inHandler = earlier.run == 0 && later.run == 0})});
 }
 
 /// The namespace that a name begins with.

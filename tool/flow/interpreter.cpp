@@ -23,12 +23,18 @@ void Exits::takeJumps(Exits&& more) {
   moveInto(continued, std::move(more.continued));
 }
 
-bool Interpreter::outOfBudget(std::size_t states) {
-  steps_ += states;
+bool Interpreter::outOfBudget(const std::vector<State>& states) {
+  // What a state holds is copied where paths part: a step takes longer where that is much.
+  constexpr std::size_t ValuesOfStep = 512;
+  constexpr std::size_t TestsOfStep = 64;
+  for (const State& state : states) {
+    steps_ += 1;
+    steps_ +=
+        collapse ? 0 : state.store->size() / ValuesOfStep + state.constraints->size() / TestsOfStep;
+  }
   if (!aborted_ && steps_ > budget_.steps) {
     aborted_ = true;
-    incomplete.push_back(collapse ? "its set-up code has too many statements"
-                                  : "it has too many paths");
+    incomplete.emplace_back("it has too many paths");
   }
   return aborted_;
 }
@@ -59,7 +65,7 @@ Exits Interpreter::execute(const ir::Block& block, std::vector<State> states, Fr
 Exits Interpreter::execute(const ir::Statement& statement,
                            std::vector<State> states,
                            Frame& frame) {
-  if (outOfBudget(states.size())) {
+  if (outOfBudget(states)) {
     return {};
   }
   return std::visit([&](const auto& node) { return step(statement, node, states, frame); },

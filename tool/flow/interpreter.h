@@ -56,13 +56,12 @@ public:
   Place freshPlace() { return {.base = freshBase(), .members = {}}; }
 
   std::vector<Registration> registrations;
-  std::vector<Registration> takeRegistrations();
+  std::vector<Registration> takeRegistrations();  ///< and forgets them
   std::vector<ObjectRegistration> objectRegistrations;
   std::set<ir::HandlerKind> unknownHandlers;  ///< kinds of which a handler is not known
   std::vector<DefaultField> defaultFields;
   std::set<const ir::Function*> entered;
   std::set<const ir::Statement*> statusEffects;  ///< Status effects that were applied
-
   std::vector<SiteRecord> sites;
   std::string handlerName;      ///< of the entry point that is evaluated
   bool requestEscaped = false;  ///< the whole request went to code that is not known
@@ -82,7 +81,6 @@ public:
   const std::set<std::string>* statusMembers = nullptr;
   /// Large functions that touch no response: summarised instead of entered.
   const std::set<const ir::Function*>* summarised = nullptr;
-
   /// Classes whose objects answer requests.
   const std::set<std::string>* handlerTypes = nullptr;
   bool collectsObjects = false;  ///< keep handler objects in `objects` when they are made
@@ -103,6 +101,7 @@ public:
     spent_.clear();
   }
 
+  /// Did the steps not suffice?
   /// When the steps did not suffice: the innermost function that took more than half of them.
   [[nodiscard]] const Definition* costliest() const;
   /// Functions that are taken as unknown, since following them is too much.
@@ -155,7 +154,7 @@ private:
 
   std::size_t limit() const { return collapse ? 2 : 12; }
 
-  bool outOfBudget(std::size_t states);
+  bool outOfBudget(const std::vector<State>& states);
 
   // exceptions (exceptions.cpp)
   Exits executeTry(const ir::Try& node, std::vector<State> states, Frame& frame);

@@ -34,7 +34,6 @@ bool alike(const Outcome& a, const Outcome& b) {
 
 /// Of what is compared by alike(), what is cheap to ask.
 std::size_t hashOf(const Outcome& outcome) {
-  constexpr std::size_t Factor = 0x9e3779b97f4a7c15;
   std::size_t out = 0;
   for (const std::size_t part : {static_cast<std::size_t>(outcome.ending),
                                  static_cast<std::size_t>(outcome.status.kind),
@@ -45,8 +44,7 @@ std::size_t hashOf(const Outcome& outcome) {
                                  outcome.fields.size(),
                                  outcome.caught.size(),
                                  outcome.guards.size()}) {
-    out = (out ^ part) * Factor;
-    out ^= out >> 32U;
+    out = out * 31 + part;
   }
   return out;
 }
@@ -192,7 +190,8 @@ std::vector<Step> OutcomeBuilder::stepsOf(const PathEnd& end,
     }
     add(caught.sequence, caught.at, "the exception is caught here");
   }
-  for (const OverwriteRecord& record : *response.overwritten) {
+  for (const auto& [shared] : *response.overwritten) {
+    const OverwriteRecord& record = *shared;
     add(record.earlier.sequence,
         record.earlier.setter,
         base::cat("the status code is set to ", described(statusOf(record.earlier)), " here"));
@@ -406,7 +405,8 @@ Outcome OutcomeBuilder::build(const PathEnd& end, const ResponseState& response)
                                        : Ending::Returned;
   outcome.end =
       program_.linkage().range(response.finishedAt != nullptr ? response.finishedAt : end.at);
-  for (const OverwriteRecord& record : *response.overwritten) {
+  for (const auto& [shared] : *response.overwritten) {
+    const OverwriteRecord& record = *shared;
     outcome.overwritten.push_back({.earlier = statusOf(record.earlier),
                                    .later = statusOf(record.later),
                                    .underGuard = record.underGuard,

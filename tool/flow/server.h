@@ -48,6 +48,7 @@ private:
   closure(const std::map<const ir::Function*, std::set<const ir::Function*>>& leading,
           const std::function<bool(const Traits&)>& property) const;
   void chooseFunctions();
+  void setUp(const Definition& definition);
   void findRegistrations();
   void findMarkedLater();
   void findDescribing();

@@ -139,6 +139,21 @@ void ServerEvaluation::chooseFunctions() {
   facts_.interpreter.statusMembers = &facts_.carriers.members;
 }
 
+/// Runs set-up code; what a limit keeps it from, nobody else finds.
+void ServerEvaluation::setUp(const Definition& definition) {
+  Interpreter& interpreter = facts_.interpreter;
+  const std::size_t limits = interpreter.incomplete.size();
+  interpreter.resetBudget();
+  interpreter.run(definition, {}, State{});
+  if (interpreter.incomplete.size() > limits) {
+    const ir::Function& function = *definition.function;
+    analysis_.incomplete.push_back(
+        {.what = function.display,
+         .why = "its set-up code has too many statements: later registrations are not seen",
+         .at = program_.linkage().range(definition.location(function.location))});
+  }
+}
+
 void ServerEvaluation::findRegistrations() {
   Interpreter& interpreter = facts_.interpreter;
   interpreter.collapse = true;
@@ -151,15 +166,13 @@ void ServerEvaluation::findRegistrations() {
   interpreter.worthEntering = &facts_.worthSettingUp;
   for (const Definition& definition : program_.functions()) {
     if (reaching.contains(definition.function) && facts_.users[definition.function].empty()) {
-      interpreter.resetBudget();
-      interpreter.run(definition, {}, State{});
+      setUp(definition);
     }
   }
   // What those runs did not reach, by cycles or limits, is run by itself.
   for (const Definition& definition : program_.functions()) {
     if (traitsOf(definition).setsUpServer && !interpreter.entered.contains(definition.function)) {
-      interpreter.resetBudget();
-      interpreter.run(definition, {}, State{});
+      setUp(definition);
     }
   }
   interpreter.collapse = false;

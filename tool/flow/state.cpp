@@ -144,7 +144,7 @@ void joinOverwritten(ResponseState& into, const ResponseState& other) {
   if (into.overwritten.shares(other.overwritten)) {
     return;
   }
-  for (const OverwriteRecord& record : *other.overwritten) {
+  for (const SharedOverwrite& record : *other.overwritten) {
     if (into.overwritten->size() < Most &&
         std::ranges::find(*into.overwritten, record) == into.overwritten->end()) {
       into.overwritten.edit().push_back(record);
@@ -172,10 +172,28 @@ void joinResponses(State& into, const State& other) {
   }
 }
 
+bool sameData(const Origin& a, const Origin& b) {
+  return a.source == b.source && a.name == b.name;
+}
+
 bool holdsData(const std::vector<Origin>& list, const Origin& origin) {
-  return std::ranges::any_of(list, [&](const Origin& other) {
-    return other.source == origin.source && other.name == origin.name;
-  });
+  return std::ranges::any_of(list, [&](const Origin& other) { return sameData(other, origin); });
+}
+
+/// Adds what is not there yet. Paths that parted late begin with the same items.
+template <typename T, typename Same>
+void addMissing(Shared<std::vector<T>>& to, const std::vector<T>& more, Same isSame) {
+  if (&*to == &more) {
+    return;
+  }
+  const auto [mine, first] = std::ranges::mismatch(*to, more, isSame);
+  for (auto item = first; item != more.end(); ++item) {
+    const bool isThere =
+        std::ranges::any_of(*to, [&](const T& other) { return isSame(other, *item); });
+    if (!isThere) {
+      to.edit().push_back(*item);
+    }
+  }
 }
 
 void addRequestData(Shared<std::vector<Origin>>& to, const std::vector<Origin>& more) {
@@ -370,19 +388,11 @@ bool State::hasTested(const std::vector<Origin>& from) const {
 }
 
 void joinEvidence(State& into, const State& other) {
-  for (const CallRecord& call : *other.calls) {
-    if (std::ranges::find(*into.calls, call) == into.calls->end()) {
-      into.calls.edit().push_back(call);
-    }
-  }
-  for (const SaidRecord& record : *other.said) {
-    if (std::ranges::find(*into.said, record) == into.said->end()) {
-      into.said.edit().push_back(record);
-    }
-  }
-  into.note(*other.requestRead);
-  into.noteTest(*other.tested);
-  into.noteTypeTest(*other.typed);
+  addMissing(into.calls, *other.calls, std::equal_to<>());
+  addMissing(into.said, *other.said, std::equal_to<>());
+  addMissing(into.requestRead, *other.requestRead, sameData);
+  addMissing(into.tested, *other.tested, sameData);
+  addMissing(into.typed, *other.typed, sameData);
   into.sequence = std::max(into.sequence, other.sequence);
 }
 

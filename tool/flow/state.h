@@ -108,6 +108,15 @@ struct OverwriteRecord {
   bool operator==(const OverwriteRecord&) const = default;
 };
 
+/// One that the paths share which come from where it was made.
+struct SharedOverwrite {
+  std::shared_ptr<const OverwriteRecord> record;  ///< not null
+
+  friend bool operator==(const SharedOverwrite& a, const SharedOverwrite& b) {
+    return a.record == b.record || *a.record == *b.record;
+  }
+};
+
 /// A call that sent a header section. The same place is the same send.
 struct SendRecord {
   const ir::Location* at = nullptr;  ///< null = none, or not known which
@@ -217,7 +226,7 @@ struct ResponseState {
   SendRecord sent;
   const ir::Location* finishedAt = nullptr;
   RawHead raw;
-  Shared<std::vector<OverwriteRecord>> overwritten;
+  Shared<std::vector<SharedOverwrite>> overwritten;
   std::vector<LateRecord> late;
   std::vector<ContentReplacedRecord> contentReplaced;
 
