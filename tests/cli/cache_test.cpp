@@ -197,9 +197,9 @@ TEST_F(Cache, OptionsThatDoNotReachTheParse) {
 TEST_F(Cache, StatusAndClear) {
   outcomes();
   const ProgramResult status = run({"cache", "status", "--cache-dir", "cache"});
-  EXPECT_TRUE(status.out.starts_with(cat(folder_.path("cache/results-1.sqlite"), "\n2 sources, ")))
+  EXPECT_TRUE(status.out.starts_with(cat(folder_.path("cache/results-1.sqlite"), "\n3 results, ")))
       << status.out;
-  EXPECT_EQ(run({"cache", "clear", "--cache-dir", "cache"}).out, "2 sources dropped\n");
+  EXPECT_EQ(run({"cache", "clear", "--cache-dir", "cache"}).out, "3 results dropped\n");
   EXPECT_EQ(known(), "0");
 }
 

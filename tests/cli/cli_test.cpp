@@ -113,7 +113,7 @@ TEST_F(Cli, NoUsableDatabase) {
 }
 
 TEST_F(Cli, CleanSourceIsFoundByItself) {
-  folder_.write("src/a.cpp", "int main() {}\n");
+  folder_.write("src/a.cpp", "#include <httplib.h>\nint main() {}\n");
   database({"src/a.cpp"});
   const ProgramResult result = runProgram({}, folder_.path("src"));
   EXPECT_EQ(result.exitStatus, 0) << result.err;
@@ -279,7 +279,7 @@ TEST_F(Cli, WhatParsesOfASourceThatDoesNotCompileIsAnalysed) {
 
 TEST_F(Cli, ACrashOfTheParserCostsItsSourceOnly) {
   folder_.write("a.cpp", BadServer);
-  folder_.write("b.cpp", "#pragma clang __debug crash\n");
+  folder_.write("b.cpp", "#include <httplib.h>\n#pragma clang __debug crash\n");
   database({"b.cpp", "a.cpp"});
   const ProgramResult result = run({"--format", "concise", "."});
   EXPECT_EQ(result.exitStatus, 3);

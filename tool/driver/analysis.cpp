@@ -267,7 +267,7 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   ModuleCache cache(options, plan->settings, plan->models.identity, console);
   // What is asked to be shown or examined in full is.
   if (!options.fullParse && options.action != Action::DumpIr && options.action != Action::Doctor) {
-    plan->units.skipped += leaveOutSilent(*plan, cache);
+    plan->units.skipped += leaveOutSilent(*plan, cache, console);
   }
   console.startProgress(inputs.size());
   Collected collected = collect(

@@ -48,7 +48,7 @@ int showCache(const Options& options, std::ostream& out, Console& console) {
   }
   const cache::Status status = store->status();
   out << cat(status.file, '\n');
-  out << cat(base::count(status.results, "source"),
+  out << cat(base::count(status.results, "result"),
              ", made from ",
              base::count(status.files, "file"),
              ": ",
@@ -57,7 +57,7 @@ int showCache(const Options& options, std::ostream& out, Console& console) {
              size(options.cacheMebibytes << 20U),
              '\n');
   if (status.damaged != 0) {
-    out << cat(base::count(status.damaged, "source"), " damaged on the disk, to be parsed again\n");
+    out << cat(base::count(status.damaged, "result"), " damaged on the disk, to be made again\n");
   }
   return Clean;
 }
@@ -68,7 +68,7 @@ int clearCache(const Options& options, std::ostream& out, Console& console) {
     return Unusable;
   }
   const std::uint64_t dropped = store->clear();
-  out << cat(base::count(dropped, "source"), " dropped\n");
+  out << cat(base::count(dropped, "result"), " dropped\n");
   return Clean;
 }
 

@@ -58,7 +58,8 @@ bool speaksEverywhere(const model::Model& model) {
 }
 
 std::vector<std::string> markersOf(const std::vector<model::Model>& models) {
-  std::vector<std::string> markers;
+  // A comment for the linter may be wrong where nothing else is.
+  std::vector<std::string> markers = {"status-lint"};
   for (const model::Model& model : models) {
     markers.insert(markers.end(), model.markers.begin(), model.markers.end());
   }
@@ -168,7 +169,7 @@ std::string scan(const Plan& plan, extract::Witness& witness) {
 
 }  // namespace
 
-std::size_t leaveOutSilent(Plan& plan, ModuleCache& cache) {
+std::size_t leaveOutSilent(Plan& plan, ModuleCache& cache, Console& console) {
   std::vector<extract::Input>& inputs = plan.units.inputs;
   if (std::ranges::any_of(plan.models.all, speaksEverywhere)) {
     return 0;
@@ -182,6 +183,12 @@ std::size_t leaveOutSilent(Plan& plan, ModuleCache& cache) {
   std::size_t at = 0;
   const std::size_t before = inputs.size();
   std::erase_if(inputs, [&](const extract::Input&) { return needed[at++] == '0'; });
+  if (inputs.empty()) {
+    console.note(base::cat(
+        before == 1 ? "the source uses" : base::cat("none of the ", before, " sources uses"),
+        before == 1 ? " no framework" : " a framework",
+        " that a model knows; nothing was parsed ('status-lint doctor' looks for one)"));
+  }
   return before - inputs.size();
 }
 
