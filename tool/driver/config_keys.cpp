@@ -111,7 +111,7 @@ constexpr ConfigKey Keys[] = {
      Scope::Program,
      "--full-parse",
      "false",
-     "Parse the bodies of foreign functions too"},
+     "Parse all sources, and the bodies of foreign functions"},
     {"fail-on",
      Scalar,
      Kind::Limit,

@@ -362,7 +362,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      Work,
      Programs,
      Rare,
-     "Parse the bodies of foreign functions too",
+     "Parse all sources, and the bodies of foreign functions",
      To<&Words::options, &Options::fullParse>},
     {"--no-cache",
      "",
