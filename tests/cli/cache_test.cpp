@@ -222,6 +222,7 @@ TEST_F(Cache, CommandsOfThePage) {
         words.push_back(word);
       }
     }
+    words.insert(words.end(), {"--cache-dir", "cache"});
     const ProgramResult result = run(words);
     EXPECT_LE(result.exitStatus, 1) << line << '\n' << result.err;
     EXPECT_EQ(result.err, "") << line;

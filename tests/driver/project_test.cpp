@@ -6,6 +6,7 @@
 namespace {
 
 using status_lint::driver::findRoot;
+using status_lint::driver::movedPaths;
 using status_lint::driver::relativePath;
 using status_lint::tests::TemporaryFolder;
 using Paths = std::vector<std::string>;
@@ -37,6 +38,14 @@ TEST(Project, PathsAreShownRelativeToTheRoot) {
   EXPECT_EQ(relativePath("/pq/a.cpp", "/p"), "/pq/a.cpp");
   EXPECT_EQ(relativePath("/p", "/p"), "/p");
   EXPECT_EQ(relativePath("/a/b.cpp", "/"), "/a/b.cpp");
+}
+
+TEST(Project, PathsMoveWithTheirFolder) {
+  EXPECT_EQ(movedPaths("/p/a.cpp", "/p", "/new"), "/new/a.cpp");
+  EXPECT_EQ(movedPaths("-I/p -I/p/x '/p' /pq /p.x", "/p", "/p/new"),
+            "-I/p/new -I/p/new/x '/p/new' /pq /p.x");
+  EXPECT_EQ(movedPaths("/a/b", "/", "/x"), "/a/b");
+  EXPECT_EQ(movedPaths("none", "/p", "/x"), "none");
 }
 
 }  // namespace

@@ -2,9 +2,7 @@
 
 #include "tool/base/bytes.h"
 #include "tool/base/text.h"
-
-#include "llvm/Support/Compression.h"
-#include "llvm/Support/Error.h"
+#include "tool/cache/compression.h"
 
 #include <algorithm>
 #include <chrono>
@@ -82,36 +80,10 @@ bool unpack(base::ByteReader& from, std::vector<std::int64_t>& ids) {
   return true;
 }
 
-llvm::ArrayRef<std::uint8_t> asBytes(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-std::string compressed(std::string_view bytes) {
-  llvm::SmallVector<std::uint8_t, 0> out;
-  llvm::compression::zstd::compress(
-      asBytes(bytes), out, llvm::compression::zstd::BestSpeedCompression);
-  return {out.begin(), out.end()};
-}
-
-/// `length` is that of what comes out. False when the bytes are something else.
-bool decompress(std::string_view bytes, std::int64_t length, std::string& out) {
-  constexpr std::int64_t Longest = std::int64_t{1} << 30;
-  if (length < 0 || length > Longest) {
-    return false;
-  }
-  out.resize(static_cast<std::size_t>(length));
-  std::size_t got = out.size();
-  llvm::Error error = llvm::compression::zstd::decompress(
-      asBytes(bytes), reinterpret_cast<std::uint8_t*>(out.data()), got);
-  const bool isGood = !error && got == out.size();
-  llvm::consumeError(std::move(error));
-  return isGood;
-}
-
 /// Columns "raw, bytes", from `column` on.
 bool unpackResult(const sqlite::Statement& row, int column, ResultRow& result) {
   std::string raw;
-  if (!decompress(row.bytes(column + 1), row.number(column), raw)) {
+  if (!decompress(row.bytes(column + 1), static_cast<std::uint64_t>(row.number(column)), raw)) {
     return false;
   }
   base::ByteReader from(raw);

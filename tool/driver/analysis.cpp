@@ -3,13 +3,12 @@
 #include "rules/api_contract.h"
 #include "rules/check.h"
 #include "tool/base/text.h"
-#include "tool/driver/collect.h"
 #include "tool/driver/diagnosis.h"
+#include "tool/driver/failures.h"
 #include "tool/driver/filter.h"
+#include "tool/driver/gathered.h"
 #include "tool/driver/inventory.h"
-#include "tool/driver/module_cache.h"
-#include "tool/driver/plan.h"
-#include "tool/driver/prescan.h"
+#include "tool/driver/link_shards.h"
 #include "tool/driver/project.h"
 #include "tool/driver/version.h"
 #include "tool/flow/analyze.h"
@@ -17,6 +16,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -25,32 +25,13 @@ namespace {
 
 using base::cat;
 
-/// Failed sources that are told in full; a missing generated header can fail hundreds the same way.
-constexpr std::size_t ShownFailures = 20;
-
-void tellFailures(const std::vector<Failed>& failed, const std::string& root, Console& console) {
-  const std::size_t shown = std::min(ShownFailures, failed.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    console.error(cat(relativePath(failed[i].file, root), ": ", failed[i].reason));
-    for (const std::string& error : failed[i].errors) {
-      console.detail(error);
-    }
-  }
-  if (shown < failed.size()) {
-    console.error(cat(base::count(failed.size() - shown, "further source"),
-                      " failed; '--format json' lists all"));
-  }
-}
-
 /// What the outputs list, in an order that the database has no part in.
-std::vector<report::Failure> failuresOf(const TranslationUnits& units,
-                                        const std::string& database,
-                                        const std::vector<Failed>& failed) {
+std::vector<report::Failure> failuresOf(const Gathered& gathered) {
   std::vector<report::Failure> failures;
-  for (const BrokenEntry& entry : units.broken) {
-    failures.push_back({entry.file.empty() ? database : entry.file, entry.cause});
+  for (const BrokenEntry& entry : gathered.broken) {
+    failures.push_back({entry.file.empty() ? gathered.database : entry.file, entry.cause});
   }
-  for (const Failed& source : failed) {
+  for (const Failed& source : gathered.collected.failed) {
     failures.push_back({source.file, source.reason});
   }
   std::ranges::sort(failures, {}, [](const report::Failure& failure) {
@@ -60,16 +41,20 @@ std::vector<report::Failure> failuresOf(const TranslationUnits& units,
 }
 
 /// What comments in the sources allow is taken out, and what is wrong with them is told.
-void takeAllowed(Result& result, const Plan& plan, Suppressions& suppressions, Console& console) {
-  const Options& options = plan.options;
+void takeAllowed(Result& result,
+                 const Gathered& gathered,
+                 Suppressions& suppressions,
+                 Console& console) {
+  const Options& options = gathered.options;
   report::Report& report = result.report;
   std::vector<report::Allowed> allowed = suppressions.takeAllowed(report.findings, options.today);
   if (options.showAllowed) {
     report.allowed = std::move(allowed);
   }
-  const bool isWhole = plan.isWhole() && report.summary.failed == 0;
+  const bool isWhole = !gathered.isSelection && report.summary.failed == 0;
   const auto runs = [&](const rules::Rule& rule, const std::string& path) {
-    return plan.configuration.runs(rule, path, plan.rules) && !plan.configuration.exclusion(path);
+    return gathered.configuration.runs(rule, path, gathered.criteria.rules) &&
+           !gathered.configuration.exclusion(path);
   };
   for (const std::string& line : suppressions.problems(report.root, runs, isWhole)) {
     console.warning(line);
@@ -89,36 +74,38 @@ std::vector<std::string> filesOf(const std::vector<ir::Module>& modules) {
   return {paths.begin(), paths.end()};
 }
 
-Identities judge(Result& result, const Plan& plan, const Functions& functions) {
-  const rules::SituationPolicy situations{.table = &plan.situations,
-                                          .prefersSpecific = plan.options.prefersSpecific};
+Identities judge(Result& result, const Gathered& gathered, const Functions& functions) {
+  const rules::SituationPolicy situations{.table = &gathered.criteria.situations,
+                                          .prefersSpecific = gathered.options.prefersSpecific};
   report::Report& report = result.report;
   report.incomplete = result.analysis.incomplete;
   report.summary.sites = result.analysis.sites.size();
   for (const flow::Server& server : result.analysis.servers) {
     report.summary.handlers += server.handlers.size();
   }
-  report.findings = rules::check(
-      result.analysis, plan.configuration.widened(plan.rules), situations, plan.limits.workers);
-  plan.configuration.grade(report.findings, plan.rules);
+  report.findings = rules::check(result.analysis,
+                                 gathered.configuration.widened(gathered.criteria.rules),
+                                 situations,
+                                 gathered.threads);
+  gathered.configuration.grade(report.findings, gathered.criteria.rules);
   return setFingerprints(report.findings, report.root, functions);
 }
 
 /// What the baseline lists is taken out, and told.
 void takeBaseline(Result& result,
-                  const Plan& plan,
+                  const Gathered& gathered,
                   const Identities& identities,
                   const std::string& workingDirectory,
                   Console& console) {
-  if (!plan.baseline) {
+  if (!gathered.criteria.baseline) {
     return;
   }
   report::Report& report = result.report;
   const auto absolute = [&](const std::string& path) {
     return (std::filesystem::path(report.root) / path).string();
   };
-  const bool isWhole = plan.isWhole() && report.summary.failed == 0;
-  BaselineUse use = plan.baseline->take(
+  const bool isWhole = !gathered.isSelection && report.summary.failed == 0;
+  BaselineUse use = gathered.criteria.baseline->take(
       report.findings,
       identities,
       [&](const std::string& path) {
@@ -127,11 +114,12 @@ void takeBaseline(Result& result,
       },
       [&](const BaselineEntry& entry) {
         const rules::Rule* rule = rules::find(entry.rule);
-        return isWhole && (rule == nullptr ||
-                           plan.configuration.runs(*rule, absolute(entry.path), plan.rules));
+        return isWhole &&
+               (rule == nullptr ||
+                gathered.configuration.runs(*rule, absolute(entry.path), gathered.criteria.rules));
       });
-  if (plan.options.action == Action::Check) {
-    const std::string name = relativePath(plan.baseline->path, workingDirectory);
+  if (gathered.options.action == Action::Check) {
+    const std::string name = relativePath(gathered.criteria.baseline->path, workingDirectory);
     if (!use.matched.empty()) {
       console.note(
           cat(name, " lists ", base::count(use.matched.size(), "finding"), " of this run"));
@@ -145,17 +133,17 @@ void takeBaseline(Result& result,
                           use.stale.size() == 1 ? "it" : "them"));
     }
   }
-  result.baseline = {plan.baseline->path, std::move(use)};
+  result.baseline = {gathered.criteria.baseline->path, std::move(use)};
 }
 
 /// A source whose flags were guessed may fail: that says nothing of the program.
-void forgiveGuessed(Collected& collected, const Plan& plan, Console& console) {
-  std::erase_if(collected.failed, [&](const Failed& failed) {
+void forgiveGuessed(Gathered& gathered, Console& console) {
+  std::erase_if(gathered.collected.failed, [&](const Failed& failed) {
     const bool isGuessed =
-        std::ranges::find(plan.staged.guessed, failed.file, &CompileCommand::file) !=
-        plan.staged.guessed.end();
+        std::ranges::find(gathered.staged.guessed, failed.file, &CompileCommand::file) !=
+        gathered.staged.guessed.end();
     if (isGuessed) {
-      console.note(cat(relativePath(failed.file, plan.settings.root),
+      console.note(cat(relativePath(failed.file, gathered.root),
                        ": ",
                        failed.reason,
                        ", with flags that were guessed"));
@@ -165,22 +153,23 @@ void forgiveGuessed(Collected& collected, const Plan& plan, Console& console) {
 }
 
 /// A hook hears of the files that it named.
-void takeUnnamed(report::Report& report, const Plan& plan) {
-  if (plan.options.preCommit) {
+void takeUnnamed(report::Report& report, const Gathered& gathered) {
+  if (gathered.options.preCommit) {
     std::erase_if(report.findings, [&](const rules::Finding& finding) {
-      return !plan.staged.isNamed(finding.at.path);
+      return !gathered.staged.isNamed(finding.at.path);
     });
   }
 }
 
 /// What was there before the lines changed is taken out.
-void takeUnchanged(report::Report& report, const Plan& plan, Console& console) {
-  if (!plan.changes) {
+void takeUnchanged(report::Report& report, const Gathered& gathered, Console& console) {
+  if (!gathered.criteria.changes) {
     return;
   }
   const std::size_t before = report.findings.size();
-  std::erase_if(report.findings,
-                [&](const rules::Finding& finding) { return !plan.changes->concern(finding); });
+  std::erase_if(report.findings, [&](const rules::Finding& finding) {
+    return !gathered.criteria.changes->concern(finding);
+  });
   if (report.findings.size() != before) {
     console.note(cat(base::count(before - report.findings.size(), "finding"),
                      " that no changed line has to do with ",
@@ -212,26 +201,7 @@ void tellUnused(const flow::Analysis& analysis, const rules::Policy& policy, Con
   }
 }
 
-// For --stats: what the stages had to do with.
-
-std::string readCounts(const TranslationUnits& units) {
-  return cat(base::count(units.inputs.size(), "source"),
-             " to parse, ",
-             units.skipped,
-             " skipped, ",
-             units.broken.size(),
-             " broken");
-}
-
-std::string parseCounts(const Collected& collected, std::size_t all) {
-  return cat(collected.known,
-             " of ",
-             base::count(all, "source"),
-             " from the cache, ",
-             collected.failed.size(),
-             " failed");
-}
-
+/// For --stats.
 std::string followCounts(const flow::Analysis& analysis) {
   std::size_t handlers = 0;
   std::size_t outcomes = 0;
@@ -251,82 +221,104 @@ std::string followCounts(const flow::Analysis& analysis) {
              " incomplete");
 }
 
+report::Report reportOf(const Gathered& gathered) {
+  report::Report report;
+  report.root = gathered.root;
+  report.version = version();
+  report.summary.analysed = gathered.collected.analysed;
+  report.summary.skipped = gathered.skipped;
+  report.summary.failures = failuresOf(gathered);
+  report.summary.failed = report.summary.failures.size();
+  return report;
+}
+
+/// Shards may be linked where the sources are others, or none.
+void tellMissingSources(Result& result, Console& console) {
+  std::set<std::string> missing;
+  for (const rules::Finding& finding : result.report.findings) {
+    if (!result.lines.content(finding.at.path)) {
+      missing.insert(relativePath(finding.at.path, result.report.root));
+    }
+  }
+  if (!missing.empty()) {
+    console.warning(cat(*missing.begin(),
+                        missing.size() == 1 ? "" : cat(" and ", missing.size() - 1, " more"),
+                        ": not here as extracted, so that findings show no lines of the source; "
+                        "link in a checkout of the same state"));
+  }
+}
+
+/// Follows the modules, which are taken, and judges what the program answers.
+void conclude(Gathered& gathered,
+              Result& result,
+              const std::string& workingDirectory,
+              Console& console) {
+  std::vector<ir::Module>& modules = gathered.collected.modules;
+  const Action action = gathered.options.action;
+  Suppressions suppressions(modules);
+  const Functions functions(modules);
+  // Of a part of the program, nobody can say what nothing in it uses.
+  const bool isWhole = !gathered.isSelection && result.report.summary.failed == 0;
+  const bool listsModels = action == Action::ListFrameworks || action == Action::Doctor;
+  const std::vector<std::string> ownModels = gathered.models.ownFiles();
+  std::optional<ModelUse> use;
+  if (listsModels || (isWhole && !ownModels.empty())) {
+    use.emplace(modules);
+  }
+  if (action == Action::Doctor) {
+    result.missingHeaders = missingHeaders(modules);
+  }
+  result.analysis = flow::analyze(std::move(modules), {}, gathered.threads);
+  result.stages.end("follow", followCounts(result.analysis));
+  if (listsModels) {
+    result.inventory = use->inventory(gathered.models.all, ownModels, result.analysis);
+  }
+  for (const std::string& line :
+       use&& isWhole ? use->unused(gathered.models.all, ownModels) : std::vector<std::string>()) {
+    console.warning(line);
+  }
+  if (isWhole) {
+    tellUnused(result.analysis, gathered.criteria.rules.policy, console);
+  }
+  const Identities identities = judge(result, gathered, functions);
+  takeAllowed(result, gathered, suppressions, console);
+  takeBaseline(result, gathered, identities, workingDirectory, console);
+  takeUnchanged(result.report, gathered, console);
+  takeUnnamed(result.report, gathered);
+  tellIncomplete(result.report, console);
+  result.stages.end("judge", base::count(result.report.findings.size(), "finding"));
+}
+
 }  // namespace
 
 std::optional<Result>
 analyse(const Options& asGiven, const std::string& workingDirectory, Console& console) {
   Stages stages;
-  std::optional<Plan> plan = makePlan(asGiven, workingDirectory, console);
-  if (!plan) {
+  const bool links = !asGiven.shards.empty();
+  std::optional<Gathered> gathered = links
+                                         ? gatherShards(asGiven, workingDirectory, stages, console)
+                                         : gather(asGiven, workingDirectory, stages, console);
+  if (!gathered) {
     return std::nullopt;
   }
-  const Options& options = plan->options;
-  stages.end("read", readCounts(plan->units));
-  const std::vector<extract::Input>& inputs = plan->units.inputs;
-  const std::string& root = plan->settings.root;
-  ModuleCache cache(options, plan->settings, plan->models.identity, console);
-  // What is asked to be shown or examined in full is.
-  if (!options.fullParse && options.action != Action::DumpIr && options.action != Action::Doctor) {
-    plan->units.skipped += leaveOutSilent(*plan, cache, console);
-  }
-  console.startProgress(inputs.size());
-  Collected collected = collect(
-      inputs, plan->settings, plan->limits, cache, [&](std::size_t done, const std::string& file) {
-        console.progress(done, relativePath(file, root));
-      });
-  console.endProgress();
-  stages.end("parse", parseCounts(collected, inputs.size()));
-  forgiveGuessed(collected, *plan, console);
-  tellFailures(collected.failed, root, console);
-
-  if (!plan->configuration.cover(filesOf(collected.modules), console)) {
+  Collected& collected = gathered->collected;
+  forgiveGuessed(*gathered, console);
+  tellFailures(collected.failed, gathered->root, console);
+  if (!gathered->configuration.cover(filesOf(collected.modules), console)) {
     return std::nullopt;
   }
-  Result result{.failOn = plan->options.failOn, .lines = SourceLines(collected.modules)};
-  result.report.root = root;
-  result.report.version = version();
-  result.report.summary.analysed = collected.analysed;
-  result.report.summary.skipped = plan->units.skipped;
-  result.report.summary.failures = failuresOf(plan->units, plan->database, collected.failed);
-  result.report.summary.failed = result.report.summary.failures.size();
-  if (options.action == Action::DumpIr) {
+  Result result{.report = reportOf(*gathered),
+                .failOn = gathered->options.failOn,
+                .lines = SourceLines(collected.modules),
+                .stages = std::move(stages)};
+  if (gathered->options.action == Action::DumpIr) {
     result.modules = std::move(collected.modules);
-    result.stages = std::move(stages);
     return result;
   }
-  Suppressions suppressions(collected.modules);
-  const Functions functions(collected.modules);
-  // Of a part of the program, nobody can say what nothing in it uses.
-  const bool isWhole = plan->isWhole() && result.report.summary.failed == 0;
-  const bool listsModels =
-      options.action == Action::ListFrameworks || options.action == Action::Doctor;
-  std::optional<ModelUse> use;
-  if (listsModels || (isWhole && !options.models.empty())) {
-    use.emplace(collected.modules);
+  conclude(*gathered, result, workingDirectory, console);
+  if (links) {
+    tellMissingSources(result, console);
   }
-  if (options.action == Action::Doctor) {
-    result.missingHeaders = missingHeaders(collected.modules);
-  }
-  result.analysis = flow::analyze(std::move(collected.modules), {}, plan->limits.workers);
-  stages.end("follow", followCounts(result.analysis));
-  if (listsModels) {
-    result.inventory = use->inventory(plan->models.all, options.models, result.analysis);
-  }
-  for (const std::string& line :
-       use&& isWhole ? use->unused(plan->models.all, options.models) : std::vector<std::string>()) {
-    console.warning(line);
-  }
-  if (isWhole) {
-    tellUnused(result.analysis, plan->rules.policy, console);
-  }
-  const Identities identities = judge(result, *plan, functions);
-  takeAllowed(result, *plan, suppressions, console);
-  takeBaseline(result, *plan, identities, workingDirectory, console);
-  takeUnchanged(result.report, *plan, console);
-  takeUnnamed(result.report, *plan);
-  tellIncomplete(result.report, console);
-  stages.end("judge", base::count(result.report.findings.size(), "finding"));
-  result.stages = std::move(stages);
   return result;
 }
 

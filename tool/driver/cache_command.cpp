@@ -80,7 +80,7 @@ int verifyCache(const Options& options,
   if (!plan) {
     return Unusable;
   }
-  ModuleCache cache(plan->options, plan->settings, plan->models.identity, console);
+  ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
   const Verified verified = verify(plan->units.inputs, plan->settings, plan->limits, cache, Sample);
   for (const Failed& source : verified.different) {
     console.error(cat(relativePath(source.file, plan->settings.root), ": ", source.reason));
@@ -95,6 +95,29 @@ int verifyCache(const Options& options,
                                         : cat(verified.different.size(), " differ"),
              '\n');
   return verified.different.empty() ? Clean : Found;
+}
+
+int listCosts(const Options& options,
+              const std::string& workingDirectory,
+              std::ostream& out,
+              Console& console) {
+  const auto plan = makePlan(options, workingDirectory, console);
+  if (!plan) {
+    return Unusable;
+  }
+  ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
+  std::size_t unknown = 0;
+  for (const extract::Input& input : plan->units.inputs) {
+    if (const auto cost = cache.cost(input); cost.count() > 0) {
+      out << cat(cost.count(), ' ', relativePath(input.file, plan->settings.root), '\n');
+    } else {
+      ++unknown;
+    }
+  }
+  if (unknown != 0) {
+    console.note(cat("the cache does not know what ", base::count(unknown, "source"), " took"));
+  }
+  return Clean;
 }
 
 }  // namespace status_lint::driver

@@ -23,4 +23,11 @@ int verifyCache(const Options& options,
                 std::ostream& out,
                 Console& console);
 
+/// The milliseconds that each source of a program took when it was last parsed here, as `readCosts`
+/// reads them.
+int listCosts(const Options& options,
+              const std::string& workingDirectory,
+              std::ostream& out,
+              Console& console);
+
 }  // namespace status_lint::driver

@@ -25,11 +25,6 @@ constexpr char IsError = 'E';
 
 constexpr std::size_t ShownErrors = 3;
 
-struct Slot {
-  std::optional<ir::Module> module;
-  std::string reason;  ///< when there is no module
-};
-
 /// Of this process, which does one job.
 std::uint64_t millisecondsUsed() {
   return static_cast<std::uint64_t>(std::clock()) * 1000 / CLOCKS_PER_SEC;
@@ -114,28 +109,28 @@ void extractAll(std::span<const extract::Input> inputs,
       });
 }
 
-/// What is known of each input, from the cache or else by extraction.
-std::vector<Slot> fill(std::span<const extract::Input> inputs,
-                       const extract::Settings& settings,
-                       const WorkerLimits& limits,
-                       ModuleCache& cache,
-                       const Progress& progress,
-                       std::size_t& known) {
-  std::vector<Slot> slots(inputs.size());
+}  // namespace
+
+std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
+                               const extract::Settings& settings,
+                               const WorkerLimits& limits,
+                               ModuleCache& cache,
+                               const Progress& progress) {
+  std::vector<Unit> units(inputs.size());
   cache.find(inputs, [&](std::size_t index, std::string_view bytes) {
     if (auto module = ir::decode(bytes)) {
-      slots[index].module = *std::move(module);
+      units[index].module = *std::move(module);
+      units[index].isKnown = true;
     }
   });
   std::vector<std::size_t> missing;
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    if (!slots[i].module) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].module) {
       missing.push_back(i);
     }
   }
   cache.longestFirst(inputs, missing);
-  known = inputs.size() - missing.size();
-  std::size_t done = known;
+  std::size_t done = inputs.size() - missing.size();
   extractAll(inputs,
              missing,
              settings,
@@ -144,43 +139,46 @@ std::vector<Slot> fill(std::span<const extract::Input> inputs,
              [&](std::size_t index, std::expected<Extracted, std::string> result) {
                if (result) {
                  cache.keep(inputs[index], *result);
-                 slots[index].module = std::move(result->module);
+                 units[index].module = std::move(result->module);
                } else {
-                 slots[index].reason = std::move(result.error());
+                 units[index].reason = std::move(result.error());
                }
                if (progress) {
                  progress(++done, inputs[index].file);
                }
              });
   cache.finish();
-  return slots;
+  return units;
 }
 
-}  // namespace
+std::optional<Failed>
+failureOf(const extract::Input& input, const Unit& unit, const std::string& root) {
+  if (!unit.module) {
+    return Failed{input.file, unit.reason, {}};
+  }
+  if (unit.module->errorCount == 0) {
+    return std::nullopt;
+  }
+  return Failed{input.file,
+                cat("does not compile (",
+                    base::count(unit.module->errorCount, "error"),
+                    "); what parses is analysed"),
+                compileErrors(*unit.module, root)};
+}
 
-Collected collect(std::span<const extract::Input> inputs,
-                  const extract::Settings& settings,
-                  const WorkerLimits& limits,
-                  ModuleCache& cache,
-                  const Progress& progress) {
+Collected
+collect(std::span<const extract::Input> inputs, std::vector<Unit> units, const std::string& root) {
   Collected collected;
-  std::vector<Slot> slots = fill(inputs, settings, limits, cache, progress, collected.known);
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    Slot& slot = slots[i];
-    if (!slot.module) {
-      collected.failed.push_back({inputs[i].file, std::move(slot.reason), {}});
-      continue;
-    }
-    if (slot.module->errorCount == 0) {
-      ++collected.analysed;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (auto failure = failureOf(inputs[i], units[i], root)) {
+      collected.failed.push_back(*std::move(failure));
     } else {
-      collected.failed.push_back({inputs[i].file,
-                                  cat("does not compile (",
-                                      base::count(slot.module->errorCount, "error"),
-                                      "); what parses is analysed"),
-                                  compileErrors(*slot.module, settings.root)});
+      ++collected.analysed;
     }
-    collected.modules.push_back(*std::move(slot.module));
+    collected.known += units[i].isKnown ? 1 : 0;
+    if (units[i].module) {
+      collected.modules.push_back(*std::move(units[i].module));
+    }
   }
   return collected;
 }

@@ -8,11 +8,19 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace status_lint::driver {
+
+/// What came of one translation unit.
+struct Unit {
+  std::optional<ir::Module> module;
+  std::string reason;    ///< when there is no module
+  bool isKnown = false;  ///< the module came from the cache
+};
 
 /// A source that was not analysed, or not in full.
 struct Failed {
@@ -39,14 +47,22 @@ struct Verified {
 /// Called when a source is done: how many are, and which one it was.
 using Progress = std::function<void(std::size_t done, const std::string& file)>;
 
-/// Extracts each input that the cache does not know in a worker process of its own. The result does
-/// not depend on the number of workers nor on the cache. Compile errors are shown with paths
-/// relative to the root of `settings`.
-Collected collect(std::span<const extract::Input> inputs,
-                  const extract::Settings& settings,
-                  const WorkerLimits& limits,
-                  ModuleCache& cache,
-                  const Progress& progress);
+/// Extracts each input that the cache does not know in a worker process of its own. What it gives,
+/// in order of the inputs, does not depend on the number of workers nor on the cache.
+std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
+                               const extract::Settings& settings,
+                               const WorkerLimits& limits,
+                               ModuleCache& cache,
+                               const Progress& progress);
+
+/// What kept the source from being analysed in full, if anything. Compile errors are shown with
+/// paths relative to the root.
+std::optional<Failed>
+failureOf(const extract::Input& input, const Unit& unit, const std::string& root);
+
+/// Sorts what came of the inputs, in their order, from what failed.
+Collected
+collect(std::span<const extract::Input> inputs, std::vector<Unit> units, const std::string& root);
 
 /// Extracts inputs that the cache knows once more, at most `most` of them.
 Verified verify(std::span<const extract::Input> inputs,

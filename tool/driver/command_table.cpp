@@ -19,7 +19,8 @@ constexpr auto BaselineCommands = std::to_array<Choice>({{"create", Action::Base
 
 constexpr auto CacheCommands = std::to_array<Choice>({{"status", Action::CacheStatus},
                                                       {"clear", Action::CacheClear},
-                                                      {"verify", Action::CacheVerify}});
+                                                      {"verify", Action::CacheVerify},
+                                                      {"costs", Action::CacheCosts}});
 
 constexpr auto ConfigCommands = std::to_array<Choice>({{"show", Action::ConfigShow},
                                                        {"verify", Action::ConfigVerify},
@@ -84,13 +85,30 @@ constexpr auto Table = std::to_array<CommandRow>({
     {.name = "cache",
      .command = Command::Cache,
      .action = Action::CacheStatus,
-     .usage = "cache status|clear|verify [options] [DB|DIR] [files...]",
+     .usage = "cache status|clear|verify|costs [options] [DB|DIR] [files...]",
      .summary = "the results of earlier runs",
      .text = "The results of earlier runs. 'status' says where they are and how much room they "
              "take, 'clear' drops them, 'verify' parses some sources of a program again, which "
-             "must give what was kept.",
+             "must give what was kept, 'costs' lists the milliseconds that its sources took, for "
+             "'extract --costs'.",
      .choices = CacheCommands,
      .inputs = Values::Database},
+    {.name = "extract",
+     .command = Command::Extract,
+     .action = Action::Extract,
+     .usage = "extract [--shard I/N] -o FILE [options] [DB|DIR] [files...]",
+     .summary = "parse a program, or a share of it, for 'link'",
+     .text = "Parses the sources of a program, or a share of them, for 'status-lint link'.",
+     .inputs = Values::Database},
+    {.name = "link",
+     .command = Command::Link,
+     .action = Action::Check,
+     .usage = "link [options] FILE...",
+     .summary = "report the misuses from what 'extract' wrote",
+     .text = "Reports what 'status-lint check' does, from files that 'status-lint extract' wrote, "
+             "in any order. @LIST names a file with one of them in each line. '--root' says where "
+             "the sources are here, if not where they were extracted.",
+     .inputs = Values::File},
     {.name = "completion",
      .command = Command::Completion,
      .action = Action::ShowText,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <utility>
 
 namespace status_lint::driver {
 
@@ -30,43 +31,33 @@ void checkName(const std::string& name,
 }
 
 /// Forces and leaves out what the options say.
-void choose(const Options& options,
+void choose(const ModelChoice& choice,
             std::vector<model::Model>& models,
             std::vector<base::Error>& errors) {
-  for (const std::string& name : options.forced) {
+  for (const std::string& name : choice.forced) {
     checkName(name, models, errors);
-    if (std::ranges::find(options.disabled, name) != options.disabled.end()) {
+    if (std::ranges::find(choice.disabled, name) != choice.disabled.end()) {
       errors.push_back(
           {base::cat("framework '", name, "' is both forced and left out; drop one of the two")});
     }
   }
-  for (const std::string& name : options.disabled) {
+  for (const std::string& name : choice.disabled) {
     checkName(name, models, errors);
   }
   std::erase_if(models, [&](const model::Model& model) {
-    return std::ranges::find(options.disabled, model.framework) != options.disabled.end();
+    return std::ranges::find(choice.disabled, model.framework) != choice.disabled.end();
   });
   for (model::Model& model : models) {
-    model.isForced = std::ranges::find(options.forced, model.framework) != options.forced.end();
+    model.isForced = std::ranges::find(choice.forced, model.framework) != choice.forced.end();
   }
 }
 
-}  // namespace
-
-std::expected<Models, std::vector<base::Error>> loadModels(const Options& options,
-                                                           const std::string& workingDirectory) {
+/// The models of the choice; adds to the errors what is wrong with it.
+std::expected<Models, std::vector<base::Error>> make(ModelChoice choice,
+                                                     std::vector<base::Error> errors) {
   std::vector<model::Model> models = model::shippedModels();
-  std::string identity =
-      base::cat(base::join(options.forced, ","), '-', base::join(options.disabled, ","));
-  std::vector<base::Error> errors;
-  for (const std::string& file : options.models) {
-    const auto text = readFile((std::filesystem::path(workingDirectory) / file).string());
-    if (!text) {
-      errors.push_back({base::cat(file, ": the model cannot be read: ", text.error().message)});
-      continue;
-    }
-    identity += base::cat('\0', file, '\0', *text);
-    auto parsed = model::parseModel(*text, file);
+  for (const auto& [name, text] : choice.own) {
+    auto parsed = model::parseModel(text, name);
     if (!parsed) {
       std::ranges::move(parsed.error(), std::back_inserter(errors));
       continue;
@@ -78,11 +69,49 @@ std::expected<Models, std::vector<base::Error>> loadModels(const Options& option
       models.push_back(*std::move(parsed));
     }
   }
-  choose(options, models, errors);
+  choose(choice, models, errors);
   if (!errors.empty()) {
     return std::unexpected(std::move(errors));
   }
-  return Models{std::move(models), std::move(identity)};
+  return Models{std::move(models), std::move(choice)};
+}
+
+}  // namespace
+
+std::string Models::identity() const {
+  std::string out =
+      base::cat(base::join(choice.forced, ","), '-', base::join(choice.disabled, ","));
+  for (const auto& [name, text] : choice.own) {
+    out += base::cat('\0', name, '\0', text);
+  }
+  return out;
+}
+
+std::vector<std::string> Models::ownFiles() const {
+  std::vector<std::string> out;
+  for (const ModelChoice::File& file : choice.own) {
+    out.push_back(file.name);
+  }
+  return out;
+}
+
+std::expected<Models, std::vector<base::Error>> loadModels(const Options& options,
+                                                           const std::string& workingDirectory) {
+  ModelChoice choice{.own = {}, .forced = options.forced, .disabled = options.disabled};
+  std::vector<base::Error> errors;
+  for (const std::string& file : options.models) {
+    auto text = readFile((std::filesystem::path(workingDirectory) / file).string());
+    if (!text) {
+      errors.push_back({base::cat(file, ": the model cannot be read: ", text.error().message)});
+    } else {
+      choice.own.push_back({file, *std::move(text)});
+    }
+  }
+  return make(std::move(choice), std::move(errors));
+}
+
+std::expected<Models, std::vector<base::Error>> loadModels(ModelChoice choice) {
+  return make(std::move(choice), {});
 }
 
 std::expected<model::Situations, std::vector<base::Error>>

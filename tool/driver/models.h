@@ -15,10 +15,32 @@
 
 namespace status_lint::driver {
 
+/// What the options say of models, with all that they name.
+struct ModelChoice {
+  struct File {
+    std::string name;  ///< as written
+    std::string text;
+
+    bool operator==(const File&) const = default;
+  };
+
+  std::vector<File> own;
+  std::vector<std::string> forced;
+  std::vector<std::string> disabled;
+
+  bool operator==(const ModelChoice&) const = default;
+};
+
 /// The models of a run.
 struct Models {
   std::vector<model::Model> all;
-  std::string identity;  ///< tells what the options made of the shipped models
+  ModelChoice choice;  ///< what made them of the shipped ones
+
+  /// Tells sets of models apart.
+  [[nodiscard]] std::string identity() const;
+
+  /// The names of the files that are the user's.
+  [[nodiscard]] std::vector<std::string> ownFiles() const;
 };
 
 /// The shipped models and those that the options add (relative files start at `workingDirectory`),
@@ -26,6 +48,9 @@ struct Models {
 /// framework. On failure all errors: of files, and of names that are no framework.
 std::expected<Models, std::vector<base::Error>> loadModels(const Options& options,
                                                            const std::string& workingDirectory);
+
+/// The same from a choice that was made before.
+std::expected<Models, std::vector<base::Error>> loadModels(ModelChoice choice);
 
 /// The shipped table of situations with what the options add. On failure all errors of the files.
 std::expected<model::Situations, std::vector<base::Error>>

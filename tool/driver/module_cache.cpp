@@ -67,6 +67,10 @@ void ModuleCache::find(std::span<const extract::Input> inputs,
   store_->find(keys, found);
 }
 
+std::chrono::milliseconds ModuleCache::cost(const extract::Input& input) {
+  return store_ ? store_->cost(jobOf(input)) : std::chrono::milliseconds(0);
+}
+
 void ModuleCache::longestFirst(std::span<const extract::Input> inputs,
                                std::vector<std::size_t>& indices) {
   if (!store_) {
@@ -74,7 +78,7 @@ void ModuleCache::longestFirst(std::span<const extract::Input> inputs,
   }
   std::map<std::size_t, std::chrono::milliseconds> costs;
   for (const std::size_t index : indices) {
-    costs[index] = store_->cost(jobOf(inputs[index]));
+    costs[index] = cost(inputs[index]);
   }
   std::ranges::stable_sort(
       indices, std::ranges::greater(), [&](std::size_t index) { return costs.at(index); });

@@ -40,6 +40,9 @@ public:
   void find(std::span<const extract::Input> inputs,
             const std::function<void(std::size_t index, std::string_view bytes)>& found);
 
+  /// What the source took when it was last parsed; 0 when nobody knows.
+  std::chrono::milliseconds cost(const extract::Input& input);
+
   /// Sorts indices of inputs: those that took longest when they were last parsed come first.
   void longestFirst(std::span<const extract::Input> inputs, std::vector<std::size_t>& indices);
 

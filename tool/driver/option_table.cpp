@@ -16,20 +16,26 @@ constexpr auto To = +[](Words& words) -> auto& {
 using enum Command;
 
 /// The sub-commands that read a program.
-constexpr Commands Programs = {Check, Baseline, Frameworks, Doctor, Dump, Cache};
+constexpr Commands Programs = {Check, Baseline, Frameworks, Doctor, Dump, Cache, Extract, Link};
+/// Those of them that parse it.
+constexpr Commands Parsing = {Check, Baseline, Frameworks, Doctor, Dump, Cache, Extract};
 /// Those that go by a configuration.
-constexpr Commands Configured = {Check, Baseline, Frameworks, Doctor, Dump, Cache, Config};
+constexpr Commands Configured = {
+    Check, Baseline, Frameworks, Doctor, Dump, Cache, Config, Extract, Link};
 /// Those of them that print what they know in more than one form.
-constexpr Commands Written = {Check, Frameworks, Doctor, Dump};
+constexpr Commands Written = {Check, Frameworks, Doctor, Dump, Link};
 constexpr Commands OnlyCheck = {Check};
 /// Those that look for misuses.
-constexpr Commands Judging = {Check, Baseline};
+constexpr Commands Judging = {Check, Baseline, Link};
+/// Those of them that report.
+constexpr Commands Reporting = {Check, Link};
 
 constexpr std::string_view Output = "Output";
 constexpr std::string_view Rules_ = "Rules";
 constexpr std::string_view Fixes = "Fixes";
 constexpr std::string_view Program = "Program";
 constexpr std::string_view Work = "Work";
+constexpr std::string_view Shards = "Shards";
 
 constexpr bool Common = true;
 constexpr bool Rare = false;
@@ -55,7 +61,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "SEVERITY",
      Values::Severity,
      Output,
-     OnlyCheck,
+     Reporting,
      Common,
      "Exit 1 from this severity on (default: warning)",
      To<&Words::failOn>},
@@ -63,7 +69,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "",
      Values::None,
      Output,
-     OnlyCheck,
+     Reporting,
      Rare,
      "Show what comments allow too; it counts for nothing",
      To<&Words::options, &Options::showAllowed>},
@@ -103,7 +109,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "NAME",
      Values::Profile,
      Rules_,
-     {Check, Baseline, Rules},
+     {Check, Baseline, Rules, Link},
      Common,
      "Rules and severities for a kind of API",
      To<&Words::rules, &RuleWords::profile>},
@@ -159,7 +165,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "REVISION",
      Values::Text,
      Rules_,
-     OnlyCheck,
+     Reporting,
      Common,
      "Report only what lines changed since this revision of git have to do with",
      To<&Words::options, &Options::newFromRevision>},
@@ -167,7 +173,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "BRANCH",
      Values::Text,
      Rules_,
-     OnlyCheck,
+     Reporting,
      Rare,
      "The same, since HEAD and this branch were one",
      To<&Words::options, &Options::newFromMergeBase>},
@@ -175,7 +181,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "FILE",
      Values::File,
      Rules_,
-     OnlyCheck,
+     Reporting,
      Rare,
      "The same, of the lines that a patch adds",
      To<&Words::options, &Options::newFromPatch>},
@@ -183,7 +189,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "JSON",
      Values::Text,
      Rules_,
-     OnlyCheck,
+     Reporting,
      Rare,
      "The same, of these lines, as clang-tidy takes them: "
      "'[{\"name\":\"a.cpp\",\"lines\":[[1,9]]}]'",
@@ -200,7 +206,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "",
      Values::None,
      Rules_,
-     OnlyCheck,
+     Reporting,
      Rare,
      "Report what a baseline lists too",
      To<&Words::options, &Options::noBaseline>},
@@ -208,7 +214,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "",
      Values::None,
      Rules_,
-     OnlyCheck,
+     Reporting,
      Rare,
      "Exit 1 where the baseline lists what is not found any more",
      To<&Words::options, &Options::strictBaseline>},
@@ -248,7 +254,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "",
      Values::None,
      Fixes,
-     OnlyCheck,
+     Reporting,
      Common,
      "Print what would be changed, and change nothing",
      To<&Words::options, &Options::fixes, &FixOptions::diff>},
@@ -256,7 +262,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "RULE",
      Values::Rule,
      Fixes,
-     OnlyCheck,
+     Reporting,
      Rare,
      "Fix only this rule; may be repeated",
      To<&Words::fixOnly>},
@@ -264,7 +270,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "FILE",
      Values::File,
      Program,
-     Programs,
+     Parsing,
      Common,
      "Add the model of a framework of your own",
      To<&Words::options, &Options::models>},
@@ -272,7 +278,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "NAME",
      Values::Framework,
      Program,
-     Programs,
+     Parsing,
      Rare,
      "Let this framework's model speak in every source; may be repeated",
      To<&Words::options, &Options::forced>},
@@ -280,7 +286,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "NAME",
      Values::Framework,
      Program,
-     Programs,
+     Parsing,
      Rare,
      "Leave this framework's model out; may be repeated",
      To<&Words::options, &Options::disabled>},
@@ -344,7 +350,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "SECONDS",
      Values::Number,
      Work,
-     Programs,
+     Parsing,
      Rare,
      "Seconds for one source (default: 120)",
      To<&Words::timeout>},
@@ -352,7 +358,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "MIB",
      Values::Number,
      Work,
-     Programs,
+     Parsing,
      Rare,
      "MiB of memory for one source (default: 4096)",
      To<&Words::memory>},
@@ -360,7 +366,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "",
      Values::None,
      Work,
-     Programs,
+     Parsing,
      Rare,
      "Parse all sources, and the bodies of foreign functions",
      To<&Words::options, &Options::fullParse>},
@@ -368,7 +374,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "",
      Values::None,
      Work,
-     Programs,
+     Parsing,
      Common,
      "Neither use nor keep results of earlier runs",
      To<&Words::options, &Options::noCache>},
@@ -376,7 +382,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "DIR",
      Values::Folder,
      Work,
-     Programs,
+     Parsing,
      Rare,
      "Folder of the results of earlier runs (default: ~/.cache/status-lint)",
      To<&Words::options, &Options::cacheFolder>},
@@ -384,10 +390,43 @@ constexpr auto Table = std::to_array<OptionRow>({
      "MIB",
      Values::Number,
      Work,
-     Programs,
+     Parsing,
      Rare,
      "MiB that they may take (default: 2048)",
      To<&Words::cacheSize>},
+    {"--shard",
+     "I/N",
+     Values::Text,
+     Shards,
+     {Extract},
+     Common,
+     "The I-th of N shares of the sources (default: 1/1)",
+     To<&Words::shard>},
+    {"--out,-o",
+     "FILE",
+     Values::File,
+     Shards,
+     {Extract},
+     Common,
+     "Where to write what 'status-lint link' reads",
+     To<&Words::options, &Options::shard, &ShardOptions::file>},
+    {"--costs",
+     "FILE",
+     Values::File,
+     Shards,
+     {Extract},
+     Common,
+     "Make shares equal by what sources took, as 'status-lint cache costs' lists it; may be "
+     "repeated",
+     To<&Words::options, &Options::shard, &ShardOptions::costs>},
+    {"--join-databases",
+     "",
+     Values::None,
+     Shards,
+     {Link},
+     Common,
+     "The files may be of several databases, which make one program",
+     To<&Words::options, &Options::joinsDatabases>},
 });
 
 }  // namespace

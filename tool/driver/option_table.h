@@ -31,6 +31,7 @@ struct Words {
   std::string cacheSize;
   std::string colour;
   std::string ifNoDatabase;
+  std::string shard;
   OutputWords output;
   RuleWords rules;
   std::vector<std::string> fixOnly;
@@ -49,6 +50,8 @@ enum class Command : std::uint8_t {
   Completion,
   Man,
   Config,
+  Extract,
+  Link,
 };
 
 /// Some of the sub-commands.

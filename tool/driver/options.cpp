@@ -10,6 +10,7 @@
 #include "tool/driver/output_options.h"
 #include "tool/driver/parse_with.h"
 #include "tool/driver/rule_options.h"
+#include "tool/driver/shard_options.h"
 #include "tool/driver/unknown_word.h"
 #include "tool/driver/version.h"
 
@@ -149,8 +150,13 @@ std::expected<Options, Error> parseCommand(const CommandRow& command,
   }
   if (command.command == Command::Config) {
     options.files = std::move(words.inputs);
+  } else if (command.command == Command::Link) {
+    options.shards = std::move(words.inputs);
   } else {
     takeInputs(std::move(words.inputs), options);
+  }
+  if (const auto done = takeShard(command.command, words.shard, options); !done) {
+    return std::unexpected(done.error());
   }
   return options;
 }

@@ -32,6 +32,8 @@ enum class Action : std::uint8_t {
   CacheStatus,
   CacheClear,
   CacheVerify,
+  CacheCosts,
+  Extract,
   BaselineCreate,
   BaselineUpdate,
   BaselinePrune,
@@ -60,12 +62,25 @@ struct FixOptions {
   bool operator==(const FixOptions&) const = default;
 };
 
+/// What `extract` takes of a database, and where it puts what comes of it.
+struct ShardOptions {
+  std::uint32_t number = 1;  ///< 1 .. count
+  std::uint32_t count = 1;
+  std::string file;                ///< as written
+  std::vector<std::string> costs;  ///< files that say what sources took
+
+  bool operator==(const ShardOptions&) const = default;
+};
+
 struct Options {
   Action action = Action::Check;
   std::string text;                                   ///< of ShowText
   std::string subject;                                ///< rule or status code of Explain
   std::optional<std::string> database;                ///< as written; none = look for it
   std::vector<std::string> files;                     ///< as written; empty = all
+  ShardOptions shard;                                 ///< of Extract
+  std::vector<std::string> shards;                    ///< files to link in place of a database
+  bool joinsDatabases = false;                        ///< they may be of several databases
   std::size_t jobs = 0;                               ///< 0 = as many as there are processors
   rules::Severity failOn = rules::Severity::Warning;  ///< Off = never
   const report::Format* format = report::findFormat("text");  ///< of standard output

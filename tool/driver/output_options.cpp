@@ -63,6 +63,8 @@ std::optional<Forms> formsOf(Action action) {
   case Action::CacheStatus:
   case Action::CacheClear:
   case Action::CacheVerify:
+  case Action::CacheCosts:
+  case Action::Extract:
   case Action::BaselineCreate:
   case Action::BaselineUpdate:
   case Action::BaselinePrune:

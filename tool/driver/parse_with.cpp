@@ -57,11 +57,18 @@ std::vector<std::string> optionNames(const CommandRow& command) {
   return names;
 }
 
-/// The sub-command that takes the option, or null.
-const CommandRow* ownerOf(const std::string& name) {
+/// The sub-command that takes the option in place of this one, or null.
+const CommandRow* ownerOf(const std::string& name, Command command) {
+  // Those two do one half of a run each.
+  const Command other = command == Command::Link      ? Command::Extract
+                        : command == Command::Extract ? Command::Link
+                                                      : command;
   for (const OptionRow& row : optionTable()) {
     const std::vector<std::string> names = namesOf(row);
     if (std::ranges::find(names, name) != names.end()) {
+      if (row.of.has(other)) {
+        return &rowOf(other);
+      }
       return &*std::ranges::find_if(
           commandTable(), [&](const CommandRow& each) { return row.of.has(each.command); });
     }
@@ -81,7 +88,7 @@ Error unexpectedWord(const CommandRow& command, const std::string& word) {
     return {cat("unexpected argument '", word, "'; ", help)};
   }
   const std::string name = word.substr(0, word.find('='));
-  if (const CommandRow* owner = ownerOf(name)) {
+  if (const CommandRow* owner = ownerOf(name, command.command)) {
     return {cat("'", command.name, "' has no option '", name, "', '", owner->name, "' has")};
   }
   // Every other letter is near a single one.

@@ -2,12 +2,10 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/database_search.h"
-#include "tool/driver/files.h"
 #include "tool/driver/project.h"
+#include "tool/driver/usable.h"
 
 #include <algorithm>
-#include <array>
-#include <expected>
 #include <filesystem>
 #include <utility>
 #include <vector>
@@ -134,16 +132,12 @@ std::optional<std::string> openRoot(const Options& options,
     // Of the whole database: which of its files a run looks at must not show in paths.
     return findRoot(sourcesOf(database));
   }
-  fs::path root = (fs::path(workingDirectory) / options.root).lexically_normal();
-  if (!root.has_filename() && root.has_relative_path()) {
-    root = root.parent_path();
-  }
-  std::error_code ignored;
-  if (!fs::is_directory(root, ignored)) {
-    console.error(cat("--root ", options.root, ": no such directory"));
+  const auto root = namedRoot(options.root, workingDirectory);
+  if (!root) {
+    console.error(root.error().message);
     return std::nullopt;
   }
-  return root.string();
+  return *root;
 }
 
 /// What a hook names becomes sources, and the database knows them.
@@ -158,100 +152,6 @@ StagedFiles openStaged(Options& options,
   database.commands.insert(database.commands.end(), staged.guessed.begin(), staged.guessed.end());
   options.files = staged.sources;
   return staged;
-}
-
-/// The baseline of the run: null inside when none counts. Nothing when there is a wrong one.
-std::optional<std::optional<Baseline>> openBaseline(const Options& options,
-                                                    const std::string& root,
-                                                    const std::string& workingDirectory,
-                                                    Console& console) {
-  if (!judges(options.action) || options.noBaseline) {
-    return std::optional<Baseline>();
-  }
-  const bool isNamed = !options.baseline.empty();
-  const std::string path =
-      (isNamed ? fs::path(workingDirectory) / options.baseline : fs::path(root) / BaselineFileName)
-          .lexically_normal()
-          .string();
-  const std::string name = relativePath(path, workingDirectory);
-  std::error_code ignored;
-  const bool isThere = fs::exists(path, ignored);
-  if (options.action == Action::BaselineCreate) {
-    const auto possible = checkWritable(path);
-    if (isThere || !possible) {
-      console.error(isThere
-                        ? cat(name, " is there already; 'status-lint baseline update' renews it")
-                        : possible.error().message);
-      return std::nullopt;
-    }
-    return Baseline{path, {}};
-  }
-  if (!isThere && !isNamed && options.action == Action::Check) {
-    return std::optional<Baseline>();
-  }
-  auto loaded = loadBaseline(path, name);
-  if (!loaded) {
-    for (const base::Error& error : loaded.error()) {
-      console.error(error.message);
-    }
-    return std::nullopt;
-  }
-  return *std::move(loaded);
-}
-
-/// The lines that the run is asked about: null inside when that is all. Nothing when they cannot be
-/// told: never all or none instead.
-std::optional<std::optional<ChangedLines>> openChanges(const Options& options,
-                                                       const std::string& root,
-                                                       const std::string& workingDirectory,
-                                                       Console& console) {
-  const std::array<std::pair<std::string_view, const std::string*>, 4> all = {
-      {{"--new-from-rev", &options.newFromRevision},
-       {"--new-from-merge-base", &options.newFromMergeBase},
-       {"--new-from-patch", &options.newFromPatch},
-       {"--line-filter", &options.lineFilter}}};
-  std::string asked;
-  for (const auto& [option, value] : all) {
-    if (!value->empty() && !asked.empty()) {
-      console.error(
-          cat(asked, " and ", option, " both say which lines count; drop one of the two"));
-      return std::nullopt;
-    }
-    asked = value->empty() ? asked : option;
-  }
-  if (asked.empty()) {
-    return std::optional<ChangedLines>();
-  }
-  std::expected<ChangedLines, base::Error> lines;
-  if (!options.lineFilter.empty()) {
-    lines = linesOfFilter(options.lineFilter);
-  } else if (!options.newFromPatch.empty()) {
-    const auto patch = readFile((fs::path(workingDirectory) / options.newFromPatch).string());
-    lines = patch ? linesOfPatch(*patch, checkoutOf(root))
-                  : std::expected<ChangedLines, base::Error>(std::unexpected(patch.error()));
-    asked += cat(' ', options.newFromPatch);
-  } else {
-    const bool isBranch = options.newFromRevision.empty();
-    lines =
-        linesSince(isBranch ? options.newFromMergeBase : options.newFromRevision, isBranch, root);
-  }
-  if (!lines) {
-    console.error(cat(asked, ": ", lines.error().message));
-    return std::nullopt;
-  }
-  return *std::move(lines);
-}
-
-/// Was it loaded? If not, says why.
-template <typename T>
-bool isUsable(const std::expected<T, std::vector<base::Error>>& loaded, Console& console) {
-  if (loaded) {
-    return true;
-  }
-  for (const base::Error& error : loaded.error()) {
-    console.error(error.message);
-  }
-  return false;
 }
 
 }  // namespace
@@ -305,17 +205,14 @@ makePlan(const Options& asGiven, const std::string& workingDirectory, Console& c
     return std::nullopt;
   }
   auto models = loadModels(options, workingDirectory);
-  auto situations = loadSituations(options, workingDirectory);
-  auto descriptions = loadDescriptions(options, workingDirectory);
-  auto earlier = loadEarlier(options, workingDirectory);
-  if (!isUsable(models, console) || !isUsable(situations, console) ||
-      !isUsable(descriptions, console) || !isUsable(earlier, console)) {
+  if (!isUsable(models, console)) {
     return std::nullopt;
   }
   const auto root = openRoot(options, configuration, *database, workingDirectory, console);
   if (!root) {
     return std::nullopt;
   }
+  std::vector<std::string> sources = writtenSources(*database);
   StagedFiles staged;
   if (options.preCommit) {
     staged = openStaged(options, *database, workingDirectory, console);
@@ -327,30 +224,16 @@ makePlan(const Options& asGiven, const std::string& workingDirectory, Console& c
   if (!units) {
     return std::nullopt;
   }
-  auto baseline = openBaseline(options, *root, workingDirectory, console);
-  if (!baseline) {
-    return std::nullopt;
-  }
-  auto changes = openChanges(options, *root, workingDirectory, console);
-  if (!changes) {
-    return std::nullopt;
-  }
   Plan plan{.options = std::move(options),
             .configuration = std::move(configuration),
             .models = *std::move(models),
-            .situations = *std::move(situations),
-            .baseline = *std::move(baseline),
-            .changes = *std::move(changes),
-            .rules = {},
             .database = std::move(database->path),
+            .sources = std::move(sources),
             .units = *std::move(units),
             .staged = std::move(staged),
             .index = nullptr,
             .settings = {},
             .limits = {}};
-  plan.rules = plan.options.rules;
-  plan.rules.policy.descriptions = *std::move(descriptions);
-  plan.rules.policy.earlier = *std::move(earlier);
   plan.index = std::make_unique<model::Index>(plan.models.all, model::shippedLibrary());
   plan.settings.index = plan.index.get();
   plan.settings.root = *root;

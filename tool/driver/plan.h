@@ -1,9 +1,6 @@
 // What a run is going to look at, and how: known before the first source is read.
 #pragma once
 
-#include "rules/rule.h"
-#include "tool/driver/baseline.h"
-#include "tool/driver/changed_lines.h"
 #include "tool/driver/compilation_database.h"
 #include "tool/driver/configuration.h"
 #include "tool/driver/console.h"
@@ -14,11 +11,11 @@
 #include "tool/driver/workers.h"
 #include "tool/extract/extract.h"
 #include "tool/model/index.h"
-#include "tool/model/situations.h"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace status_lint::driver {
 
@@ -26,11 +23,8 @@ struct Plan {
   Options options;  ///< of the command line, with what configuration and environment say
   Configuration configuration;
   Models models;
-  model::Situations situations;
-  std::optional<Baseline> baseline;     ///< where there is one; for `baseline` always
-  std::optional<ChangedLines> changes;  ///< where only those count
-  rules::Selection rules;               ///< that run, with what the files of the options say
-  std::string database;                 ///< absolute path of the file
+  std::string database;              ///< absolute path of the file
+  std::vector<std::string> sources;  ///< of all its entries, where the configuration is looked for
   TranslationUnits units;
   StagedFiles staged;  ///< where a hook names files
   std::unique_ptr<model::Index> index;

@@ -1,5 +1,7 @@
 #include "tool/driver/project.h"
 
+#include "tool/base/text.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -75,6 +77,34 @@ std::string checkoutOf(const std::string& folder) {
 
 std::string findRoot(std::span<const std::string> sources) {
   return sources.empty() ? "/" : checkoutOf(commonFolder(sources));
+}
+
+std::expected<std::string, base::Error> namedRoot(const std::string& root,
+                                                  const std::string& workingDirectory) {
+  fs::path path = (fs::path(workingDirectory) / root).lexically_normal();
+  if (!path.has_filename() && path.has_relative_path()) {
+    path = path.parent_path();
+  }
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) {
+    return std::unexpected(base::Error{base::cat("--root ", root, ": no such directory")});
+  }
+  return path.string();
+}
+
+std::string movedPaths(std::string text, const std::string& from, const std::string& to) {
+  constexpr std::string_view OfNames =
+      "-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  const bool isRoot = from.size() <= 1;
+  for (std::size_t at = isRoot ? std::string::npos : text.find(from); at != std::string::npos;) {
+    const std::size_t end = at + from.size();
+    const bool isWhole = end == text.size() || !OfNames.contains(text[end]);
+    if (isWhole) {
+      text.replace(at, from.size(), to);
+    }
+    at = text.find(from, at + (isWhole ? to.size() : from.size()));
+  }
+  return text;
 }
 
 std::string relativePath(const std::string& path, const std::string& root) {

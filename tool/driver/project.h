@@ -1,6 +1,9 @@
 // What belongs to the project: its root, and the folders in it that hold other people's code.
 #pragma once
 
+#include "tool/base/error.h"
+
+#include <expected>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +24,13 @@ std::string commonFolder(std::span<const std::string> sources);
 
 /// The top of the checkout that holds the folder; the folder where there is none.
 std::string checkoutOf(const std::string& folder);
+
+/// The absolute path of the folder that `--root` names.
+std::expected<std::string, base::Error> namedRoot(const std::string& root,
+                                                  const std::string& workingDirectory);
+
+/// The text with every path under the folder `from` put under `to`.
+std::string movedPaths(std::string text, const std::string& from, const std::string& to);
 
 /// `path` as it is shown: relative to the root when it lies there, else as it is.
 std::string relativePath(const std::string& path, const std::string& root);

@@ -68,6 +68,8 @@ std::string render(const Result& result,
   case Action::CacheStatus:
   case Action::CacheClear:
   case Action::CacheVerify:
+  case Action::CacheCosts:
+  case Action::Extract:
   case Action::BaselineCreate:
   case Action::BaselineUpdate:
   case Action::BaselinePrune:

@@ -12,6 +12,7 @@
 #include "tool/driver/console.h"
 #include "tool/driver/database_search.h"
 #include "tool/driver/diagnosis.h"
+#include "tool/driver/extract_command.h"
 #include "tool/driver/files.h"
 #include "tool/driver/fixes.h"
 #include "tool/driver/inventory.h"
@@ -352,6 +353,9 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::ConfigSchema: environment.out << configSchema(); return Clean;
   case Action::CacheVerify:
     return verifyCache(*options, environment.workingDirectory, environment.out, console);
+  case Action::CacheCosts:
+    return listCosts(*options, environment.workingDirectory, environment.out, console);
+  case Action::Extract: return extractShard(*options, environment.workingDirectory, console);
   }
   return Unusable;
 }

@@ -1,0 +1,71 @@
+#include "tool/driver/gathered.h"
+
+#include "tool/base/text.h"
+#include "tool/driver/extract_plan.h"
+#include "tool/driver/module_cache.h"
+#include "tool/driver/plan.h"
+
+#include <utility>
+
+namespace status_lint::driver {
+namespace {
+
+using base::cat;
+
+// For --stats: what the stages had to do with.
+
+std::string readCounts(const TranslationUnits& units) {
+  return cat(base::count(units.inputs.size(), "source"),
+             " to parse, ",
+             units.skipped,
+             " skipped, ",
+             units.broken.size(),
+             " broken");
+}
+
+std::string parseCounts(const Collected& collected, std::size_t all) {
+  return cat(collected.known,
+             " of ",
+             base::count(all, "source"),
+             " from the cache, ",
+             collected.failed.size(),
+             " failed");
+}
+
+}  // namespace
+
+std::optional<Gathered> gather(const Options& asGiven,
+                               const std::string& workingDirectory,
+                               Stages& stages,
+                               Console& console) {
+  std::optional<Plan> plan = makePlan(asGiven, workingDirectory, console);
+  if (!plan) {
+    return std::nullopt;
+  }
+  const std::string& root = plan->settings.root;
+  auto criteria = loadCriteria(plan->options, root, workingDirectory, console);
+  if (!criteria) {
+    return std::nullopt;
+  }
+  stages.end("read", readCounts(plan->units));
+  ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
+  leaveOutUnneeded(*plan, cache);
+  const std::vector<extract::Input>& inputs = plan->units.inputs;
+  Collected collected = collect(inputs, extractSome(inputs, *plan, cache, console), root);
+  stages.end("parse", parseCounts(collected, inputs.size()));
+  const bool isSelection = !plan->isWhole();
+  return Gathered{.options = std::move(plan->options),
+                  .configuration = std::move(plan->configuration),
+                  .criteria = *std::move(criteria),
+                  .models = std::move(plan->models),
+                  .root = root,
+                  .database = std::move(plan->database),
+                  .broken = std::move(plan->units.broken),
+                  .skipped = plan->units.skipped,
+                  .isSelection = isSelection,
+                  .staged = std::move(plan->staged),
+                  .threads = plan->limits.workers,
+                  .collected = std::move(collected)};
+}
+
+}  // namespace status_lint::driver
