@@ -15,6 +15,11 @@ using status_lint::tests::runProgram;
 using status_lint::tests::Shards;
 using status_lint::tests::Words;
 
+/// What is told without the last line, which is the summary.
+std::string findingsOf(const std::string& out) {
+  return out.substr(0, out.size() < 2 ? 0 : out.rfind('\n', out.size() - 2) + 1);
+}
+
 /// Each command on the page, from top to bottom, in the project; those for engines are run by the
 /// scripts in tests/engines.
 TEST_F(Shards, CommandsOfThePage) {
@@ -47,8 +52,10 @@ TEST_F(Shards, CommandsOfThePage) {
       EXPECT_NE(result.out, "");
       folder_.write("project/costs", result.out);
     } else if (isRun) {
+      // Where no source is left out, the summary counts more of them.
       all = all.empty() ? result.out : all;
-      EXPECT_EQ(result.out, all) << line;
+      const bool joins = line.contains("--join-databases");
+      EXPECT_EQ(joins ? findingsOf(result.out) : result.out, joins ? findingsOf(all) : all) << line;
     }
     ++commands;
   }

@@ -75,6 +75,36 @@ TEST_F(Shards, OptionsOfFindingsAreForTheLink) {
   expectSame(say(Words{"link"} + diff + extract(2)), say(Words{"project"} + diff));
 }
 
+TEST_F(Shards, TheConfigurationHolds) {
+  folder_.write("project/.status-lint.yaml",
+                "root: true\nprofile: strict\nfail-on: never\nexclude:\n  - src/orders.cpp\n"
+                "extra-args:\n  - -DX\n");
+  folder_.write("project/src/.status-lint.yaml", "rules:\n  created-without-location: off\n");
+  const Said whole = say({"project"});
+  EXPECT_NE(whole.program.out, "");
+  EXPECT_EQ(whole.program.out.find("[created-without-location]"), std::string::npos);
+  EXPECT_EQ(whole.program.out.find("src/orders.cpp"), std::string::npos);
+  expectSame(say(Words{"link"} + extract(3)), whole);
+}
+
+TEST_F(Shards, TheBaselineHolds) {
+  EXPECT_EQ(run({"baseline", "create", "project"}).exitStatus, 3);
+  const Said whole = say({"project"});
+  EXPECT_NE(whole.program.err.find(".status-lint-baseline.json lists "), std::string::npos);
+  EXPECT_EQ(whole.program.out.find("[created-without-location]"), std::string::npos);
+  expectSame(say(Words{"link"} + extract(2)), whole);
+}
+
+TEST_F(Shards, SourcesWithoutAPartAreLeftOutBeforeSharing) {
+  folder_.write("project/src/alone.cpp", "int alone() { return 1; }\n");
+  writeDatabase("project");
+  const Said whole = say({"project"});
+  const Said all = say({"project", "--full-parse"});
+  EXPECT_NE(whole.json, all.json);
+  expectSame(say(Words{"link"} + extract(3)), whole);
+  expectSame(say(Words{"link"} + extract(3, {"project", "--full-parse"})), all);
+}
+
 TEST_F(Shards, OptionsOfTheParseComeWithTheShards) {
   folder_.write("hearth.json", R"({"framework": "hearth", "headers": ["hearth/server.h"],
     "response": ["hearth::Reply"], "sites": [{"call": "hearth::Reply::code", "status": "$0"}]})");
@@ -150,10 +180,17 @@ TEST_F(Shards, AnotherCheckout) {
 }
 
 TEST_F(Shards, SeveralDatabasesMakeOneProgram) {
-  const Said whole = say({"project", "--root", "project"});
+  const std::string one = folder_.path("one");
+  EXPECT_EQ(run({"extract", "--all-sources", "--root", "project", "-o", one, "project"}).exitStatus,
+            0);
+  const Said whole = say({"link", one});
+  EXPECT_NE(whole.program.out, "");
   const Words all = entries("project");
   const auto put = [&](const std::string& name, const Words& some) {
     folder_.write(name, cat('[', status_lint::base::join(some, ",\n"), "]\n"));
+  };
+  const auto part = [](const std::string& to) {
+    return Words{"extract", "--all-sources", "--root", "project", "-o", to, "one.json"};
   };
   // What has no source to analyse goes with the first source that has.
   const auto isC = [](const std::string& entry) {
@@ -168,14 +205,22 @@ TEST_F(Shards, SeveralDatabasesMakeOneProgram) {
       put("one.json", first);
       first.clear();
       files.push_back(folder_.path(cat("part", files.size())));
-      EXPECT_EQ(run({"extract", "--root", "project", "-o", files.back(), "one.json"}).exitStatus,
-                0);
+      EXPECT_EQ(run(part(files.back())).exitStatus, 0);
     }
   }
+  put("two.json", {all[1], all[2]});
+  files.push_back(folder_.path("lacking"));
+  EXPECT_EQ(run({"extract", "--root", "project", "-o", files.back(), "two.json"}).exitStatus, 0);
+  EXPECT_EQ(refusal(Words{"link", "--join-databases"} + files),
+            cat("error: ",
+                files.back(),
+                ": may lack sources that matter to the other databases; extract with "
+                "--all-sources\n"));
+  files.pop_back();
   // A source that two databases have counts once.
   put("one.json", {all.back()});
   files.push_back(folder_.path("again"));
-  EXPECT_EQ(run({"extract", "--root", "project", "-o", files.back(), "one.json"}).exitStatus, 0);
+  EXPECT_EQ(run(part(files.back())).exitStatus, 0);
   EXPECT_NE(refusal(Words{"link"} + files)
                 .find(": is of another database, --root or choice of files than "),
             std::string::npos);
@@ -259,15 +304,13 @@ TEST_F(Shards, SourcesThatAreNotHereAreTold) {
 }
 
 TEST_F(Shards, OptionsOfTheOtherHalf) {
-  EXPECT_EQ(refusal({"link", "-j2", "x"}),
-            "error: option '--jobs' is about parsing: give it to 'status-lint extract'\n");
+  EXPECT_EQ(refusal({"link", "--timeout", "3", "x"}),
+            "error: 'link' has no option '--timeout', 'extract' has\n");
   EXPECT_EQ(refusal({"link", "--model", "m.json", "x"}),
-            "error: option '--model' is about parsing: give it to 'status-lint extract'\n");
+            "error: 'link' has no option '--model', 'extract' has\n");
   EXPECT_EQ(refusal({"extract", "-o", "x", "--format", "json", "project"}),
-            "error: option '--format' is about findings: give it to 'status-lint link'\n");
-  EXPECT_EQ(refusal({"link", "--fix", "x"}),
-            "error: option '--fix' needs the whole run: use it with 'status-lint check', or see "
-            "'--diff'\n");
+            "error: 'extract' has no option '--format', 'link' has\n");
+  EXPECT_EQ(refusal({"link", "--fix", "x"}), "error: 'link' has no option '--fix', 'check' has\n");
   EXPECT_EQ(refusal({"link"}), "error: 'link' needs the files that 'status-lint extract' wrote\n");
   EXPECT_EQ(refusal({"extract", "project"}),
             "error: 'extract' needs '-o FILE': where to write what 'status-lint link' reads\n");

@@ -35,6 +35,11 @@ Arguments complete(const CommandRow& command) {
   if (const Arguments first = listedValues(command.inputs, command.command); !first.empty()) {
     words.push_back(first.front());
   }
+  if (command.command == Command::Extract) {
+    words.insert(words.end(), {"-o", "some"});
+  } else if (command.command == Command::Link) {
+    words.emplace_back("some");
+  }
   return words;
 }
 
@@ -42,6 +47,7 @@ std::string sample(const OptionRow& row, Command command) {
   const Arguments listed = listedValues(row.values, command);
   return !listed.empty()                ? listed.back()
          : row.name == "--allow-status" ? "200"
+         : row.name == "--shard"        ? "1/2"
          : row.values == Values::Number ? "7"
                                         : "some";
 }
@@ -99,7 +105,7 @@ TEST(OptionTable, EachOptionIsTakenWhereTheTableSaysSo) {
         words.push_back(sample(row, command.command));
       }
       if (row.name == "--fix-only") {
-        words.emplace_back("--fix");
+        words.emplace_back("--diff");
       }
       const auto options = parseOptions(words);
       EXPECT_EQ(options.has_value(), row.of.has(command.command))

@@ -16,7 +16,9 @@ Shard shard() {
             .count = 3,
             .root = "/p",
             .database = "/p/db.json",
+            .written = {"/p/a.cpp"},
             .isSelection = true,
+            .hasAll = true,
             .models = {{{"m.json", "{}"}}, {"crow"}, {"poco"}},
             .settings = status_lint::cache::hashOf("settings"),
             .sources = status_lint::cache::hashOf("sources"),
@@ -42,6 +44,8 @@ TEST(ShardFile, ComesBackAsItWas) {
   EXPECT_EQ(after->count, before.count);
   EXPECT_EQ(after->root, before.root);
   EXPECT_EQ(after->database, before.database);
+  EXPECT_EQ(after->written, before.written);
+  EXPECT_EQ(after->hasAll, before.hasAll);
   EXPECT_EQ(after->isSelection, before.isSelection);
   EXPECT_EQ(after->models, before.models);
   EXPECT_EQ(after->settings, before.settings);

@@ -78,7 +78,7 @@ def _extract(ctx, source, context, headers):
     }
     ctx.actions.write(database, json.encode([entry]))
     words = ctx.actions.args()
-    words.add_all(["extract", "--no-cache", "--quiet", "--jobs=1", "--root", _ROOT])
+    words.add_all(["extract", "--all-sources", "--no-config", "--no-cache", "--quiet", "--jobs=1", "--root", _ROOT])
     words.add_all(ctx.files._models, before_each = "--model")
     words.add("-o", shard)
     words.add(database, format = _ROOT + "/%s")
@@ -103,7 +103,7 @@ def _link(ctx, name, known):
     json_report = ctx.actions.declare_file(folder + "report.json")
     status = ctx.actions.declare_file(folder + "exit-status")
     words = ctx.actions.args()
-    words.add_all([text, status, ctx.executable._program, "link", "--join-databases", "--quiet", "--color=never"])
+    words.add_all([text, status, ctx.executable._program, "link", "--join-databases", "--no-config", "--quiet", "--color=never"])
     words.add_all(["--root", _ROOT])
     words.add(sarif, format = "--output=sarif:%s")
     words.add(json_report, format = "--output=json:%s")

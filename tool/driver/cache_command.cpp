@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 #include "tool/cache/store.h"
 #include "tool/driver/collect.h"
+#include "tool/driver/extract_plan.h"
 #include "tool/driver/module_cache.h"
 #include "tool/driver/plan.h"
 #include "tool/driver/project.h"
@@ -101,11 +102,12 @@ int listCosts(const Options& options,
               const std::string& workingDirectory,
               std::ostream& out,
               Console& console) {
-  const auto plan = makePlan(options, workingDirectory, console);
+  auto plan = makePlan(options, workingDirectory, console);
   if (!plan) {
     return Unusable;
   }
   ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
+  leaveOutUnneeded(*plan, cache);
   std::size_t unknown = 0;
   for (const extract::Input& input : plan->units.inputs) {
     if (const auto cost = cache.cost(input); cost.count() > 0) {

@@ -62,6 +62,7 @@ Shard headOf(const Plan& plan, const Options& options, std::span<const std::size
           .database = plan.database,
           .written = plan.sources,
           .isSelection = !plan.isWhole(),
+          .hasAll = options.shard.allSources || plan.options.fullParse,
           .models = plan.models.choice,
           .settings = hashOfSettings(plan.settings),
           .sources = hashOfSources(plan),

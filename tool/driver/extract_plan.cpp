@@ -9,7 +9,8 @@ namespace status_lint::driver {
 
 void leaveOutUnneeded(Plan& plan, ModuleCache& cache) {
   const Options& options = plan.options;
-  if (!options.fullParse && options.action != Action::DumpIr && options.action != Action::Doctor) {
+  if (!options.fullParse && !options.shard.allSources && options.action != Action::DumpIr &&
+      options.action != Action::Doctor) {
     plan.units.skipped += leaveOutSilent(plan, cache);
   }
 }

@@ -185,6 +185,13 @@ std::expected<void, Error> check(std::vector<Named>& all, bool joins) {
     }
   }
   for (const auto& [sources, set] : sets) {
+    const auto cut =
+        std::ranges::find_if(set, [](const auto& one) { return !one.second->shard.hasAll; });
+    if (sets.size() > 1 && cut != set.end()) {
+      return std::unexpected(Error{cat(
+          cut->second->file,
+          ": may lack sources that matter to the other databases; extract with --all-sources")});
+    }
     if (const auto whole = checkWhole(set); !whole) {
       return whole;
     }

@@ -419,6 +419,15 @@ constexpr auto Table = std::to_array<OptionRow>({
      "Make shares equal by what sources took, as 'status-lint cache costs' lists it; may be "
      "repeated",
      To<&Words::options, &Options::shard, &ShardOptions::costs>},
+    {"--all-sources",
+     "",
+     Values::None,
+     Shards,
+     {Extract},
+     Rare,
+     "Leave no source out: the rest of the program is in other databases, for 'link "
+     "--join-databases'",
+     To<&Words::options, &Options::shard, &ShardOptions::allSources>},
     {"--join-databases",
      "",
      Values::None,

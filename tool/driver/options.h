@@ -68,6 +68,7 @@ struct ShardOptions {
   std::uint32_t count = 1;
   std::string file;                ///< as written
   std::vector<std::string> costs;  ///< files that say what sources took
+  bool allSources = false;         ///< those too that seem to have no part in a response
 
   bool operator==(const ShardOptions&) const = default;
 };

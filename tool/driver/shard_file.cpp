@@ -82,6 +82,7 @@ std::string encodeHead(const Shard& shard) {
   appendText(out, shard.database);
   appendTexts(out, shard.written);
   appendNumber(out, shard.isSelection ? 1 : 0);
+  appendNumber(out, shard.hasAll ? 1 : 0);
   appendNumber(out, shard.models.own.size());
   for (const ModelChoice::File& file : shard.models.own) {
     appendText(out, file.name);
@@ -111,15 +112,17 @@ bool readBroken(ByteReader& from, BrokenEntry& entry) {
 /// Gives how many units follow.
 std::optional<std::uint64_t> decodeHead(ByteReader from, Shard& shard) {
   std::uint64_t isSelection = 0;
+  std::uint64_t hasAll = 0;
   std::uint64_t own = 0;
   std::uint64_t broken = 0;
   std::uint64_t units = 0;
   if (!from.number(shard.number) || !from.number(shard.count) || !read(from, shard.root) ||
       !read(from, shard.database) || !read(from, shard.written) || !from.number(isSelection) ||
-      !from.count(own)) {
+      !from.number(hasAll) || !from.count(own)) {
     return std::nullopt;
   }
   shard.isSelection = isSelection != 0;
+  shard.hasAll = hasAll != 0;
   shard.models.own.resize(own);
   for (ModelChoice::File& file : shard.models.own) {
     if (!read(from, file.name) || !read(from, file.text)) {

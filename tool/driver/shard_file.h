@@ -30,6 +30,7 @@ struct Shard {
   std::string database;              ///< absolute path of the file
   std::vector<std::string> written;  ///< where the configuration is looked for
   bool isSelection = false;          ///< of sources that the user named
+  bool hasAll = false;               ///< were none left out as having no part in a response?
   ModelChoice models;
   cache::Hash settings;  ///< of all else that the parse depends on beside its command
   cache::Hash sources;   ///< of all commands of the database, and of what is wrong with it
