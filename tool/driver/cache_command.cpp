@@ -107,7 +107,7 @@ int listCosts(const Options& options,
     return Unusable;
   }
   ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
-  leaveOutUnneeded(*plan, cache);
+  leaveOutUnneeded(*plan, cache, console);
   std::size_t unknown = 0;
   for (const extract::Input& input : plan->units.inputs) {
     if (const auto cost = cache.cost(input); cost.count() > 0) {

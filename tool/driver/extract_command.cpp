@@ -100,7 +100,7 @@ int extractShard(const Options& options, const std::string& workingDirectory, Co
   }
   ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
   // Shares are made of what is left.
-  leaveOutUnneeded(*plan, cache);
+  leaveOutUnneeded(*plan, cache, console);
   const auto split = splitOf(*plan, options, workingDirectory, console);
   if (!split) {
     return Unusable;

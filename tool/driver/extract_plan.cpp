@@ -7,11 +7,11 @@
 
 namespace status_lint::driver {
 
-void leaveOutUnneeded(Plan& plan, ModuleCache& cache) {
+void leaveOutUnneeded(Plan& plan, ModuleCache& cache, Console& console) {
   const Options& options = plan.options;
   if (!options.fullParse && !options.shard.allSources && options.action != Action::DumpIr &&
       options.action != Action::Doctor) {
-    plan.units.skipped += leaveOutSilent(plan, cache);
+    plan.units.skipped += leaveOutSilent(plan, cache, console);
   }
 }
 

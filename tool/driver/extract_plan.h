@@ -13,7 +13,7 @@ namespace status_lint::driver {
 
 /// Takes the sources out that cannot have a part in a response, and counts them as skipped. Where
 /// something is asked to be shown or examined in full, all stay.
-void leaveOutUnneeded(Plan& plan, ModuleCache& cache);
+void leaveOutUnneeded(Plan& plan, ModuleCache& cache, Console& console);
 
 /// Extracts these inputs of the plan and shows how far that is.
 std::vector<Unit> extractSome(std::span<const extract::Input> inputs,

@@ -49,7 +49,7 @@ std::optional<Gathered> gather(const Options& asGiven,
   }
   stages.end("read", readCounts(plan->units));
   ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
-  leaveOutUnneeded(*plan, cache);
+  leaveOutUnneeded(*plan, cache, console);
   const std::vector<extract::Input>& inputs = plan->units.inputs;
   Collected collected = collect(inputs, extractSome(inputs, *plan, cache, console), root);
   stages.end("parse", parseCounts(collected, inputs.size()));
