@@ -51,7 +51,7 @@ checkout() {
   local folder=$1 comma='' source
   mkdir -p "$folder/build" "$folder/.git"
   cp "$root"/tests/demo/*.cpp "$root"/tests/demo/*.h "$folder"
-  printf 'int broken() { return missing; }\n' >"$folder/broken.cpp"
+  printf '#include "errors.h"\nint broken() { return missing; }\n' >"$folder/broken.cpp"
   {
     printf '['
     for source in "$folder"/*.cpp; do

@@ -41,7 +41,8 @@ std::string work(const extract::Input& input, const extract::Settings& settings,
     return cat(IsError, module.error().message);
   }
   std::string out(1, IsModule);
-  base::appendNumber(out, millisecondsUsed() - start);
+  // Nothing takes no time: 0 stands for what nobody knows.
+  base::appendNumber(out, std::max<std::uint64_t>(1, millisecondsUsed() - start));
   base::appendText(out, watcher.encode());
   return out + ir::encode(*module);
 }
