@@ -177,6 +177,8 @@ TEST_F(OwnFramework, AModelWhoseHeaderNobodyReadsIsNamed) {
   folder_.write("acme.json", wrong);
   const ProgramResult result = run({"--model", "acme.json", "compile_commands.json"});
   EXPECT_EQ(result.err,
+            "note: the source uses no framework that a model knows; nothing was parsed "
+            "('status-lint doctor' looks for one)\n"
             "warning: acme.json: no source reads the header acme.hpp: the model is not used\n");
 }
 

@@ -164,7 +164,7 @@ TEST_F(PreCommit, ASourceThatTheDatabaseDoesNotKnowIsTriedWithFlagsOfAnother) {
                    "flags that were guessed\n"))
       << last_.err;
   // A source that the database knows must compile.
-  folder_.write("src/a.cpp", "#error broken\n");
+  folder_.write("src/a.cpp", "#include <httplib.h>\n#error broken\n");
   found({"src/a.cpp"});
   EXPECT_EQ(last_.exitStatus, 3);
 }

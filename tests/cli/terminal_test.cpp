@@ -67,7 +67,7 @@ TEST_F(Terminal, ColoursAreAskedForAndRefusedByTheEnvironment) {
 
 TEST_F(Terminal, ATerminalSeesABar) {
   folder_.write("a.cpp", SmallServer);
-  folder_.write("b.cpp", "int f() { return 1; }\n");
+  folder_.write("b.cpp", "#include <httplib.h>\nint f() { return 1; }\n");
   database({"a.cpp", "b.cpp"});
   const auto seen = [&](const std::string& options) {
     // `script` runs it in a terminal of its own.
