@@ -1,5 +1,6 @@
 // The program: gathers what is outside, runs, and gives the exit status.
 #include "tool/driver/run.h"
+#include "tool/lsp/serve.h"
 
 #include <cstdlib>
 #include <ctime>
@@ -72,6 +73,7 @@ int main(int argc, char** argv) {
       .stepSummary = variable("GITHUB_STEP_SUMMARY"),
       .cacheFolder = cacheFolder(),
       .settings = settings(),
+      .serve = status_lint::lsp::serve,
   };
   return status_lint::driver::run(environment, arguments);
 }

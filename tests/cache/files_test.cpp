@@ -78,6 +78,24 @@ TEST(CacheFiles, TellWhichNamesAreInAFolder) {
   EXPECT_FALSE(Files().isStill(seen, {}));
 }
 
+TEST(CacheFiles, TakeTextsThatAreNotSaved) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("file", "text");
+  const std::string missing = folder.path("missing");
+  const auto settled = Files().settledStamp("/usr/include/stdio.h");
+  Files files({{file, status_lint::cache::hashOf("edited")},
+               {missing, status_lint::cache::hashOf("new")},
+               {"/usr/include/stdio.h", status_lint::cache::hashOf("edited")}});
+  EXPECT_TRUE(files.isStill(contentOf(file, "edited"), {}));
+  EXPECT_TRUE(files.isStill(contentOf(folder.path("sub/../file"), "edited"), {}));
+  EXPECT_FALSE(files.isStill(contentOf(file, "text"), {}));
+  EXPECT_FALSE(files.isStill({missing, Kind::Absent}, {}));
+  EXPECT_TRUE(files.isStill(contentOf(missing, "new"), {}));
+  // The stamp of the file says nothing of the text.
+  EXPECT_FALSE(files.isStill(contentOf("/usr/include/stdio.h", "before"), settled));
+  EXPECT_EQ(files.settledStamp("/usr/include/stdio.h"), std::nullopt);
+}
+
 TEST(CacheFiles, LookOnceInARun) {
   const TemporaryFolder folder;
   const std::string file = folder.write("file", "text");

@@ -75,8 +75,11 @@ TEST(Readme, ShowsALineOfTheModelInTheTutorial) {
 }
 
 TEST(Readme, NamesCommandsThatExist) {
-  for (const char* command :
-       {"tool/lint.sh", "tests/run.sh", "tests/validate_formats.sh", "tests/packages/debian.sh"}) {
+  for (const char* command : {"tool/lint.sh",
+                              "tests/run.sh",
+                              "tests/validate_formats.sh",
+                              "tests/packages/debian.sh",
+                              "tests/editors.sh"}) {
     EXPECT_TRUE(fs::exists(fs::path(STATUS_LINT_SOURCE_DIR) / command)) << command;
   }
 }

@@ -36,6 +36,21 @@ TEST(CommandLine, KeepsWhatGivesTheProgramItsMeaning) {
             "-ffreestanding -fno-rtti");
 }
 
+TEST(CommandLine, TakesChanges) {
+  const auto changed = [](std::string_view command) {
+    return status_lint::base::join(
+        status_lint::driver::withChanges(
+            splitWords(command, Quoting::Shell).value(),
+            {.before = {"-DB"}, .after = {"-DA", "-Wx"}, .removed = {"-Wx", "-O2"}}),
+        " ");
+  };
+  EXPECT_EQ(changed("ccache g++ -O2 -c a.cpp"), "g++ -DB -c a.cpp -DA -Wx");
+  EXPECT_EQ(changed("-Wx -I. -- -O2"), "-DB -I. -DA -Wx -- -O2");
+  EXPECT_EQ(changed("g++ -O22"), "g++ -DB -O22 -DA -Wx");
+  const std::vector<std::string> asIs = {"ccache", "g++", "-c"};
+  EXPECT_EQ(status_lint::driver::withChanges(asIs, {}), asIs);
+}
+
 TEST(CommandLine, DropsWrappers) {
   for (const std::string_view wrapper :
        {"ccache",

@@ -48,6 +48,7 @@ std::string sample(const OptionRow& row, Command command) {
   return !listed.empty()                ? listed.back()
          : row.name == "--allow-status" ? "200"
          : row.name == "--shard"        ? "1/2"
+         : row.name == "--checks"       ? "*"
          : row.values == Values::Number ? "7"
                                         : "some";
 }
@@ -136,8 +137,9 @@ TEST(OptionTable, AMisspeltValueGetsTheNearestRightOne) {
 TEST(OptionTable, AMisspeltOptionGetsTheNearestRightOne) {
   for (const CommandRow& command : commandTable()) {
     for (const OptionRow& row : optionTable()) {
-      if (row.of.has(command.command)) {
-        const std::string right = namesOf(row).front();
+      const std::string right = namesOf(row).front();
+      // What is joined to a letter is its value.
+      if (row.of.has(command.command) && right.starts_with("--")) {
         Arguments words = complete(command);
         words.push_back(cat(right, "x"));
         const auto options = parseOptions(words);

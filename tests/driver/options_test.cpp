@@ -47,6 +47,45 @@ TEST(Options, CheckIsTheDefaultSubCommand) {
   }
 }
 
+TEST(Options, ACommandStandsBehindTwoDashes) {
+  const Options options = parse({"--quiet", "/s/a.cpp", "b", "--", "g++", "--quiet", "-c", "--"});
+  EXPECT_EQ(options.files, (Words{"/s/a.cpp", "b"}));
+  EXPECT_EQ(options.database, std::nullopt);
+  EXPECT_EQ(options.command, (Words{"g++", "--quiet", "-c", "--"}));
+  EXPECT_EQ(parse({"a.cpp", "--"}).command, Words{});
+  EXPECT_EQ(parse({"a.cpp"}).command, std::nullopt);
+}
+
+TEST(Options, TheServerForEditorsTakesThoseOfARun) {
+  const Options options = parse({"lsp", "--profile", "strict", "build"});
+  EXPECT_EQ(options.action, Action::Lsp);
+  EXPECT_EQ(options.database, "build");
+  EXPECT_NE(parse({"lsp", "--help"}).text.find("Language Server Protocol"), std::string::npos);
+}
+
+TEST(Options, WhatWrappersOfClangTidySay) {
+  const Options options = parse({"-p=out",
+                                 "-quiet",
+                                 "--use-color",
+                                 "-extra-arg=-DA",
+                                 "--extra-arg=-DB",
+                                 "--extra-arg-before=--driver-mode=g++",
+                                 "--removed-arg=-Wx",
+                                 "folder",
+                                 "a.cpp"});
+  EXPECT_EQ(options.database, "out");
+  EXPECT_EQ(options.files, (Words{"folder", "a.cpp"}));
+  EXPECT_TRUE(options.quiet);
+  EXPECT_EQ(options.colour, Colour::Always);
+  EXPECT_EQ(options.flags.before, Words{"--driver-mode=g++"});
+  EXPECT_EQ(options.flags.after, (Words{"-DA", "-DB"}));
+  EXPECT_EQ(options.flags.removed, Words{"-Wx"});
+  EXPECT_EQ(parse({"-list-checks", "-checks=-*,created-without-*", "-p=out", "-"}).text,
+            "Enabled checks:\n    status-lint-created-without-location\n");
+  EXPECT_EQ(parse({"--use-color=false"}).colour, Colour::Never);
+  EXPECT_EQ(parse({"-p", "out"}).database, "out");
+}
+
 TEST(Options, AllOfARun) {
   const Options options = parse({"--no-cache", "-j4",       "--fail-on=note",
                                  "--format",   "json",      "--output",

@@ -10,6 +10,7 @@
 #include <set>
 #include <sys/stat.h>
 #include <system_error>
+#include <utility>
 
 namespace status_lint::cache {
 namespace {
@@ -90,7 +91,7 @@ std::optional<std::vector<Seen>> decodeSeen(std::string_view bytes) {
   return from.rest().empty() ? std::optional(std::move(all)) : std::nullopt;
 }
 
-Files::Files() {
+Files::Files(Unsaved unsaved) : unsaved_(std::move(unsaved)) {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   settledBefore_ = std::chrono::nanoseconds(now - Unsettled).count();
 }
@@ -106,6 +107,12 @@ Files::State& Files::stateOf(const std::string& path) {
                    .changed = nanoseconds(info.st_ctim),
                    .inode = static_cast<std::int64_t>(info.st_ino)};
   }
+  if (isNew && !unsaved_.empty()) {
+    const auto text = unsaved_.find(fs::path(path).lexically_normal().string());
+    if (text != unsaved_.end()) {
+      state = {.kind = Kind::File, .stamp = {}, .hash = text->second, .isUnsaved = true};
+    }
+  }
   return state;
 }
 
@@ -117,7 +124,7 @@ bool Files::isStill(const Seen& seen, const std::optional<Stamp>& known) {
   if (state.kind != needed || seen.kind == needed) {
     return state.kind == needed;
   }
-  if (known && *known == state.stamp) {
+  if (known && *known == state.stamp && !state.isUnsaved) {
     return true;
   }
   if (!state.hash) {
@@ -129,8 +136,8 @@ bool Files::isStill(const Seen& seen, const std::optional<Stamp>& known) {
 std::optional<Stamp> Files::settledStamp(const std::string& path) {
   const State& state = stateOf(path);
   const std::int64_t last = std::max(state.stamp.modified, state.stamp.changed);
-  return state.kind != Kind::Absent && last < settledBefore_ ? std::optional(state.stamp)
-                                                             : std::nullopt;
+  const bool isSettled = state.kind != Kind::Absent && !state.isUnsaved && last < settledBefore_;
+  return isSettled ? std::optional(state.stamp) : std::nullopt;
 }
 
 }  // namespace status_lint::cache

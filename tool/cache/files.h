@@ -4,6 +4,7 @@
 #include "tool/cache/hash.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -76,10 +77,13 @@ struct Stamp {
   bool operator==(const Stamp&) const = default;
 };
 
+/// Hashes of texts that are read in place of what files hold, by absolute, normalised path.
+using Unsaved = std::map<std::string, Hash, std::less<>>;
+
 /// The file system as one run sees it: each path is asked for once, each content hashed once.
 class Files {
 public:
-  Files();
+  explicit Files(Unsaved unsaved = {});
 
   /// Is the path as it was seen? `known` is its stamp at some earlier time when it was, if there is
   /// one: then its content need not be read.
@@ -94,10 +98,12 @@ private:
     Kind kind = Kind::Absent;  ///< Absent, File or Folder
     Stamp stamp;
     std::optional<Hash> hash;  ///< of what is in it, once it was wanted
+    bool isUnsaved = false;    ///< the stamp says nothing of it
   };
 
   State& stateOf(const std::string& path);
 
+  Unsaved unsaved_;
   std::unordered_map<std::string, State> states_;
   std::int64_t settledBefore_ = 0;
 };

@@ -38,8 +38,8 @@ void removeFile(const std::string& file) {
 
 }  // namespace
 
-std::expected<std::unique_ptr<Store>, base::Error> Store::open(const std::string& folder,
-                                                               const Limits& limits) {
+std::expected<std::unique_ptr<Store>, base::Error>
+Store::open(const std::string& folder, const Limits& limits, Unsaved unsaved) {
   const auto fail = [&](const std::string& cause) {
     return std::unexpected(base::Error{cat("the cache '", folder, "' cannot be used: ", cause)});
   };
@@ -48,7 +48,8 @@ std::expected<std::unique_ptr<Store>, base::Error> Store::open(const std::string
   if (error) {
     return fail(error.message());
   }
-  std::unique_ptr<Store> store(new Store((fs::path(folder) / FileName).string(), limits));
+  std::unique_ptr<Store> store(
+      new Store((fs::path(folder) / FileName).string(), limits, std::move(unsaved)));
   store->open();
   if (!store->tables_->isReady()) {
     return fail(store->tables_->failure());

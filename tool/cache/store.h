@@ -48,9 +48,10 @@ struct Status {
 /// is held against a hash of its own, and a file that is no sound database is begun anew.
 class Store {
 public:
-  /// Opens the store in a folder, which is made where it is missing. The error is one line.
-  static std::expected<std::unique_ptr<Store>, base::Error> open(const std::string& folder,
-                                                                 const Limits& limits = {});
+  /// Opens the store in a folder, which is made where it is missing. The error is one line. Of the
+  /// files in `unsaved` the texts count that it speaks of.
+  static std::expected<std::unique_ptr<Store>, base::Error>
+  open(const std::string& folder, const Limits& limits = {}, Unsaved unsaved = {});
 
   /// Receives the index of a key, and the bytes that were kept under it.
   using Found = std::function<void(std::size_t index, std::string_view bytes)>;
@@ -78,7 +79,8 @@ public:
 private:
   enum class Verdict : std::uint8_t { Unknown, Same, Different };
 
-  Store(std::string file, const Limits& limits) : file_(std::move(file)), limits_(limits) {}
+  Store(std::string file, const Limits& limits, Unsaved unsaved)
+      : file_(std::move(file)), limits_(limits), files_(std::move(unsaved)) {}
 
   void open();
   void recover();

@@ -291,13 +291,15 @@ void conclude(Gathered& gathered,
 
 }  // namespace
 
-std::optional<Result>
-analyse(const Options& asGiven, const std::string& workingDirectory, Console& console) {
+std::optional<Result> analyse(const Options& asGiven,
+                              const std::string& workingDirectory,
+                              Console& console,
+                              const Editor& editor) {
   Stages stages;
   const bool links = !asGiven.shards.empty();
-  std::optional<Gathered> gathered = links
-                                         ? gatherShards(asGiven, workingDirectory, stages, console)
-                                         : gather(asGiven, workingDirectory, stages, console);
+  std::optional<Gathered> gathered =
+      links ? gatherShards(asGiven, workingDirectory, stages, console)
+            : gather(asGiven, editor, workingDirectory, stages, console);
   if (!gathered) {
     return std::nullopt;
   }
@@ -309,8 +311,11 @@ analyse(const Options& asGiven, const std::string& workingDirectory, Console& co
   }
   Result result{.report = reportOf(*gathered),
                 .failOn = gathered->options.failOn,
-                .lines = SourceLines(collected.modules),
+                .lines = SourceLines(collected.modules, gathered->unsaved),
                 .stages = std::move(stages)};
+  for (const auto& [path, text] : gathered->unsaved) {
+    result.unsaved.insert(path);
+  }
   if (gathered->options.action == Action::DumpIr) {
     result.modules = std::move(collected.modules);
     return result;

@@ -3,6 +3,7 @@
 
 #include "tool/driver/baseline.h"
 #include "tool/driver/console.h"
+#include "tool/driver/editor.h"
 #include "tool/driver/options.h"
 #include "tool/driver/source_lines.h"
 #include "tool/driver/statistics.h"
@@ -12,6 +13,7 @@
 #include "tool/report/report.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,12 +36,15 @@ struct Result {
   SourceLines lines;                                  ///< of the analysed files
   report::Diagnosis database = {};                    ///< for Doctor only, as the next one
   std::vector<report::MissingHeader> missingHeaders = {};
-  Stages stages = {};  ///< what took how long
+  Stages stages = {};                               ///< what took how long
+  std::set<std::string, std::less<>> unsaved = {};  ///< files of which an editor's texts counted
 };
 
 /// Does the work that the options ask for. What the user must hear goes to the console. Nothing
 /// when there is no usable database, model or root: the console was told why.
-std::optional<Result>
-analyse(const Options& options, const std::string& workingDirectory, Console& console);
+std::optional<Result> analyse(const Options& options,
+                              const std::string& workingDirectory,
+                              Console& console,
+                              const Editor& editor = {});
 
 }  // namespace status_lint::driver

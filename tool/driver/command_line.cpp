@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -302,6 +303,27 @@ std::string programName(std::string_view path) {
 
 std::string targetOf(std::string_view compiler) {
   return targetIn(baseName(compiler));
+}
+
+std::vector<std::string> withChanges(const std::vector<std::string>& arguments,
+                                     const FlagChanges& changes) {
+  if (changes == FlagChanges{}) {
+    return arguments;
+  }
+  Words words = fromCompilerOn(arguments);
+  std::vector<std::string> out;
+  if (!words.empty() && !words[0].starts_with('-')) {
+    out.push_back(words[0]);
+    words = words.subspan(1);
+  }
+  out.insert(out.end(), changes.before.begin(), changes.before.end());
+  const auto dashes = std::ranges::find(words, "--");  // only inputs follow
+  std::ranges::copy_if(words.begin(), dashes, std::back_inserter(out), [&](const auto& word) {
+    return std::ranges::find(changes.removed, word) == changes.removed.end();
+  });
+  out.insert(out.end(), changes.after.begin(), changes.after.end());
+  out.insert(out.end(), dashes, words.end());
+  return out;
 }
 
 std::vector<std::string> cleanCommandLine(const std::vector<std::string>& arguments,

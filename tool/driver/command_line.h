@@ -8,6 +8,19 @@
 
 namespace status_lint::driver {
 
+/// What the user changes about every command line.
+struct FlagChanges {
+  std::vector<std::string> before;   ///< added behind the compiler
+  std::vector<std::string> after;    ///< added at the end
+  std::vector<std::string> removed;  ///< words that go, wherever they stand; what is added stays
+
+  bool operator==(const FlagChanges&) const = default;
+};
+
+/// The command line with these changes and without compiler wrappers.
+std::vector<std::string> withChanges(const std::vector<std::string>& arguments,
+                                     const FlagChanges& changes);
+
 /// Does this path of a command line, relative to the directory of the command, name a file?
 using FileExists = std::function<bool(const std::string&)>;
 

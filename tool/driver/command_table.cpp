@@ -30,9 +30,11 @@ constexpr auto Table = std::to_array<CommandRow>({
     {.name = "check",
      .command = Command::Check,
      .action = Action::Check,
-     .usage = "[check] [options] [DB|DIR] [files...]",
+     .usage = "[check] [options] [DB|DIR] [files...] [-- command]",
      .summary = "report misuses of status codes (the default)",
-     .text = "Reports the responses of a program that misuse HTTP status codes.",
+     .text = "Reports the responses of a program that misuse HTTP status codes. Behind '--' "
+             "stands the command that compiles the files, or its flags alone: then no database is "
+             "read.",
      .inputs = Values::Database},
     {.name = "explain",
      .command = Command::Explain,
@@ -133,6 +135,14 @@ constexpr auto Table = std::to_array<CommandRow>({
              "the JSON Schema.",
      .choices = ConfigCommands,
      .inputs = Values::File},
+    {.name = "lsp",
+     .command = Command::Lsp,
+     .action = Action::Lsp,
+     .usage = "lsp [options] [DB|DIR] [-- command]",
+     .summary = "a server for editors (Language Server Protocol)",
+     .text = "Serves an editor: the Language Server Protocol on standard input and output. "
+             "Findings come as diagnostics with the steps of their paths, fixes as code actions.",
+     .inputs = Values::Database},
 });
 
 }  // namespace

@@ -135,6 +135,7 @@ std::expected<Options, Error> Configuration::over(const Options& options) const 
   joined->words = options.words;
   joined->environment = options.environment;
   joined->database = options.database;
+  joined->files = options.files;
   joined->today = options.today;
   joined->usualCacheFolder = options.usualCacheFolder;
   joined->cacheFolder = joined->cacheFolder.empty()

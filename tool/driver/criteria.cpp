@@ -44,7 +44,7 @@ std::optional<std::optional<Baseline>> openBaseline(const Options& options,
     }
     return Baseline{path, {}};
   }
-  if (!isThere && !isNamed && options.action == Action::Check) {
+  if (!isThere && !isNamed && (options.action == Action::Check || options.action == Action::Lsp)) {
     return std::optional<Baseline>();
   }
   auto loaded = loadBaseline(path, name);

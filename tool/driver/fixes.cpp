@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 #include "tool/driver/files.h"
 #include "tool/driver/project.h"
+#include "tool/driver/text_change.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -17,14 +18,11 @@ namespace fs = std::filesystem;
 using base::cat;
 
 /// An edit of a file's bytes.
-struct Change {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string text;
+struct Change : TextChange {
   const rules::Finding* of = nullptr;
 
   [[nodiscard]] bool isSame(const Change& other) const {
-    return begin == other.begin && end == other.end && text == other.text;
+    return static_cast<const TextChange&>(*this) == other;
   }
 
   /// Do both change the same text, or add to the same place?
@@ -44,35 +42,6 @@ struct Target {
   std::vector<Change> changes;
   std::size_t findings = 0;
 };
-
-bool isBlank(std::string_view text) {
-  return text.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
-/// What is removed takes its line along where nothing else stands there.
-Change withLine(Change change, std::string_view content) {
-  const std::size_t begin = change.begin == 0 ? 0 : content.rfind('\n', change.begin - 1) + 1;
-  const std::size_t lineEnd = content.find('\n', change.end);
-  const bool isAlone = change.text.empty() && lineEnd != std::string_view::npos &&
-                       isBlank(content.substr(begin, change.begin - begin)) &&
-                       isBlank(content.substr(change.end, lineEnd - change.end));
-  if (isAlone) {
-    change.begin = begin;
-    change.end = lineEnd + 1;
-  }
-  return change;
-}
-
-/// With the line ends that the file has.
-std::string withLineEnds(const std::string& text, std::string_view content) {
-  const std::size_t first = content.find('\n');
-  const bool isDos = first != std::string_view::npos && first > 0 && content[first - 1] == '\r';
-  std::string out;
-  for (const char c : text) {
-    out += c == '\n' && isDos ? "\r\n" : std::string(1, c);
-  }
-  return out;
-}
 
 class Planner {
 public:
@@ -100,11 +69,7 @@ public:
       if (!target.refusal.empty()) {
         return;
       }
-      const Change change = withLine({.begin = edit.at.offset,
-                                      .end = edit.at.endOffset,
-                                      .text = withLineEnds(edit.replacement, target.content),
-                                      .of = &finding},
-                                     target.content);
+      const Change change{changeOf(edit, target.content), &finding};
       const auto same = std::ranges::find_if(
           target.changes, [&](const Change& other) { return other.isSame(change); });
       if (same != target.changes.end()) {

@@ -35,6 +35,7 @@ std::string parseCounts(const Collected& collected, std::size_t all) {
 }  // namespace
 
 std::optional<Gathered> gather(const Options& asGiven,
+                               const Editor& editor,
                                const std::string& workingDirectory,
                                Stages& stages,
                                Console& console) {
@@ -42,6 +43,7 @@ std::optional<Gathered> gather(const Options& asGiven,
   if (!plan) {
     return std::nullopt;
   }
+  takeEditor(editor, *plan, console);
   const std::string& root = plan->settings.root;
   auto criteria = loadCriteria(plan->options, root, workingDirectory, console);
   if (!criteria) {
@@ -65,7 +67,8 @@ std::optional<Gathered> gather(const Options& asGiven,
                   .isSelection = isSelection,
                   .staged = std::move(plan->staged),
                   .threads = plan->limits.workers,
-                  .collected = std::move(collected)};
+                  .collected = std::move(collected),
+                  .unsaved = std::move(plan->settings.unsaved)};
 }
 
 }  // namespace status_lint::driver

@@ -6,12 +6,15 @@
 #include "tool/driver/configuration.h"
 #include "tool/driver/console.h"
 #include "tool/driver/criteria.h"
+#include "tool/driver/editor.h"
 #include "tool/driver/models.h"
 #include "tool/driver/options.h"
 #include "tool/driver/staged_files.h"
 #include "tool/driver/statistics.h"
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,11 +34,13 @@ struct Gathered {
   StagedFiles staged;        ///< where a hook names files
   std::size_t threads = 1;   ///< for what follows
   Collected collected;
+  std::map<std::string, std::string, std::less<>> unsaved;  ///< texts of an editor that counted
 };
 
 /// Extracts the sources of the database that the options name. Nothing when there is no usable
 /// database, model or root: the console was told why.
 std::optional<Gathered> gather(const Options& asGiven,
+                               const Editor& editor,
                                const std::string& workingDirectory,
                                Stages& stages,
                                Console& console);

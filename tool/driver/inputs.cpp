@@ -29,7 +29,8 @@ bool isFolder(const std::string& path) {
 
 void takeInputs(std::vector<std::string> inputs, Options& options) {
   auto first = inputs.begin();
-  if (first != inputs.end() && (isFolder(*first) || !isSource(*first))) {
+  const bool areFiles = options.database || options.command;
+  if (!areFiles && first != inputs.end() && (isFolder(*first) || !isSource(*first))) {
     options.database = *first++;
   }
   options.files.assign(std::make_move_iterator(first), std::make_move_iterator(inputs.end()));

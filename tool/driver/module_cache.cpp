@@ -4,15 +4,20 @@
 #include "tool/driver/build_identity.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
+#include <numeric>
+#include <set>
 #include <utility>
 
 namespace status_lint::driver {
 namespace {
 
 /// All that a module depends on beside its command and the files it is made from.
-cache::Hash contextOf(const extract::Settings& settings, const std::string& models) {
+cache::Hash
+contextOf(const extract::Settings& settings, const std::string& models, std::string whom) {
   std::vector<std::string> parts = {buildIdentity(),
+                                    std::move(whom),
                                     models,
                                     settings.root,
                                     settings.resourceDirectory,
@@ -42,17 +47,29 @@ ModuleCache::ModuleCache(const Options& options,
         "no cache: neither HOME nor XDG_CACHE_HOME names a folder for it; --cache-dir does");
     return;
   }
-  auto store = cache::Store::open(options.cacheFolder, {.bytes = options.cacheMebibytes << 20U});
+  for (const auto& [path, text] : settings.unsaved) {
+    unsaved_.emplace(path, cache::hashOf(text));
+  }
+  auto store =
+      cache::Store::open(options.cacheFolder, {.bytes = options.cacheMebibytes << 20U}, unsaved_);
   if (!store) {
     console.note(store.error().message);
     return;
   }
   store_ = *std::move(store);
-  context_ = contextOf(settings, models);
+  context_ = contextOf(settings, models, "for all");
+  editorContext_ = contextOf(settings, models, "for editors");
+  isForEditor_ = options.action == Action::Lsp;
 }
 
-cache::Key ModuleCache::keyOf(const extract::Input& input) const {
-  return {jobOf(input), context_};
+cache::Key ModuleCache::keyOf(const extract::Input& input, Kept kept) const {
+  return {jobOf(input), kept == Kept::ForAll ? context_ : editorContext_};
+}
+
+bool ModuleCache::isOfUnsaved(const Extracted& extracted) const {
+  return !unsaved_.empty() && std::ranges::any_of(extracted.seen, [&](const cache::Seen& seen) {
+    return unsaved_.contains(std::filesystem::path(seen.path).lexically_normal().string());
+  });
 }
 
 void ModuleCache::find(std::span<const extract::Input> inputs,
@@ -60,11 +77,23 @@ void ModuleCache::find(std::span<const extract::Input> inputs,
   if (!store_) {
     return;
   }
-  std::vector<cache::Key> keys;
-  for (const extract::Input& input : inputs) {
-    keys.push_back(keyOf(input));
+  std::vector<std::size_t> missing(inputs.size());
+  std::iota(missing.begin(), missing.end(), std::size_t{0});
+  for (const Kept kept : {Kept::ForAll, Kept::ForEditors}) {
+    if (kept == Kept::ForEditors && !isForEditor_) {
+      return;
+    }
+    std::vector<cache::Key> keys;
+    for (const std::size_t index : missing) {
+      keys.push_back(keyOf(inputs[index], kept));
+    }
+    std::set<std::size_t> known;
+    store_->find(keys, [&](std::size_t at, std::string_view bytes) {
+      known.insert(missing[at]);
+      found(missing[at], bytes);
+    });
+    std::erase_if(missing, [&](std::size_t index) { return known.contains(index); });
   }
-  store_->find(keys, found);
 }
 
 std::chrono::milliseconds ModuleCache::cost(const extract::Input& input) {
@@ -85,9 +114,12 @@ void ModuleCache::longestFirst(std::span<const extract::Input> inputs,
 }
 
 void ModuleCache::keep(const extract::Input& input, Extracted& extracted) {
-  if (store_ && extracted.module.errorCount == 0) {
-    store_->keep(
-        {keyOf(input), std::move(extracted.seen), std::move(extracted.bytes), extracted.cost});
+  const bool isForEditors = isOfUnsaved(extracted) || extracted.module.errorCount != 0;
+  if (store_ && (isForEditor_ || !isForEditors)) {
+    store_->keep({keyOf(input, isForEditors ? Kept::ForEditors : Kept::ForAll),
+                  std::move(extracted.seen),
+                  std::move(extracted.bytes),
+                  extracted.cost});
   }
 }
 
@@ -96,7 +128,7 @@ cache::Key ModuleCache::keyOf(std::span<const extract::Input> inputs) const {
   for (const extract::Input& input : inputs) {
     jobs.emplace_back(jobOf(input).view());
   }
-  return {cache::hashOf(jobs), context_};
+  return {cache::hashOf(jobs), unsaved_.empty() ? context_ : editorContext_};
 }
 
 std::string ModuleCache::choice(std::span<const extract::Input> inputs) {

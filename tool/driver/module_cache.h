@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -46,7 +47,8 @@ public:
   /// Sorts indices of inputs: those that took longest when they were last parsed come first.
   void longestFirst(std::span<const extract::Input> inputs, std::vector<std::size_t>& indices);
 
-  /// Keeps a module, unless its source does not compile: takes all but the module itself.
+  /// Keeps a module, unless its source does not compile and no editor asks: takes all but the
+  /// module itself.
   void keep(const extract::Input& input, Extracted& extracted);
 
   /// What was kept by keepChoice for just these inputs; empty when that is not known, or was made
@@ -60,11 +62,19 @@ public:
   void finish();
 
 private:
-  [[nodiscard]] cache::Key keyOf(const extract::Input& input) const;
+  /// What is told of texts that are not saved, and of sources that do not compile, is kept apart:
+  /// only an editor, which asks after every change, wants it.
+  enum class Kept : std::uint8_t { ForAll, ForEditors };
+
+  [[nodiscard]] cache::Key keyOf(const extract::Input& input, Kept kept) const;
   [[nodiscard]] cache::Key keyOf(std::span<const extract::Input> inputs) const;
+  [[nodiscard]] bool isOfUnsaved(const Extracted& extracted) const;
 
   std::unique_ptr<cache::Store> store_;
   cache::Hash context_;
+  cache::Hash editorContext_;
+  cache::Unsaved unsaved_;
+  bool isForEditor_ = false;
 };
 
 /// Tells the parse's file system questions to a recorder, for the store.

@@ -16,17 +16,18 @@ constexpr auto To = +[](Words& words) -> auto& {
 using enum Command;
 
 /// The sub-commands that read a program.
-constexpr Commands Programs = {Check, Baseline, Frameworks, Doctor, Dump, Cache, Extract, Link};
+constexpr Commands Programs = {
+    Check, Baseline, Frameworks, Doctor, Dump, Cache, Extract, Link, Lsp};
 /// Those of them that parse it.
-constexpr Commands Parsing = {Check, Baseline, Frameworks, Doctor, Dump, Cache, Extract};
+constexpr Commands Parsing = {Check, Baseline, Frameworks, Doctor, Dump, Cache, Extract, Lsp};
 /// Those that go by a configuration.
 constexpr Commands Configured = {
-    Check, Baseline, Frameworks, Doctor, Dump, Cache, Config, Extract, Link};
+    Check, Baseline, Frameworks, Doctor, Dump, Cache, Config, Extract, Link, Lsp};
 /// Those of them that print what they know in more than one form.
 constexpr Commands Written = {Check, Frameworks, Doctor, Dump, Link};
 constexpr Commands OnlyCheck = {Check};
 /// Those that look for misuses.
-constexpr Commands Judging = {Check, Baseline, Link};
+constexpr Commands Judging = {Check, Baseline, Link, Lsp};
 /// Those of them that report.
 constexpr Commands Reporting = {Check, Link};
 
@@ -36,6 +37,7 @@ constexpr std::string_view Fixes = "Fixes";
 constexpr std::string_view Program = "Program";
 constexpr std::string_view Work = "Work";
 constexpr std::string_view Shards = "Shards";
+constexpr std::string_view Tidy = "As clang-tidy spells it";
 
 constexpr bool Common = true;
 constexpr bool Rare = false;
@@ -87,7 +89,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      Output,
      Programs,
      Common,
-     "No progress and no notes on standard error",
+     "No progress, no notes, and nothing where nothing is found",
      To<&Words::options, &Options::quiet>},
     {"--no-progress",
      "",
@@ -109,7 +111,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      "NAME",
      Values::Profile,
      Rules_,
-     {Check, Baseline, Rules, Link},
+     {Check, Baseline, Rules, Link, Lsp},
      Common,
      "Rules and severities for a kind of API",
      To<&Words::rules, &RuleWords::profile>},
@@ -436,6 +438,62 @@ constexpr auto Table = std::to_array<OptionRow>({
      Common,
      "The files may be of several databases, which make one program",
      To<&Words::options, &Options::joinsDatabases>},
+    {"-p",
+     "DIR",
+     Values::Database,
+     Tidy,
+     Parsing,
+     Rare,
+     "The database or its folder; what else is named are files",
+     To<&Words::database>},
+    {"--checks",
+     "GLOBS",
+     Values::Text,
+     Tidy,
+     Judging,
+     Rare,
+     "Rules by globs: '-*,created-*' switches all off, then some on; may be repeated",
+     To<&Words::rules, &RuleWords::checks>},
+    {"--extra-arg",
+     "ARG",
+     Values::Text,
+     Tidy,
+     Parsing,
+     Rare,
+     "Add this to the end of each compiler command; may be repeated",
+     To<&Words::options, &Options::flags, &FlagChanges::after>},
+    {"--extra-arg-before",
+     "ARG",
+     Values::Text,
+     Tidy,
+     Parsing,
+     Rare,
+     "Add this behind the compiler in each command; may be repeated",
+     To<&Words::options, &Options::flags, &FlagChanges::before>},
+    {"--removed-arg",
+     "ARG",
+     Values::Text,
+     Tidy,
+     Parsing,
+     Rare,
+     "Take this out of each compiler command; may be repeated",
+     To<&Words::options, &Options::flags, &FlagChanges::removed>},
+    {"--list-checks",
+     "",
+     Values::None,
+     Tidy,
+     OnlyCheck,
+     Rare,
+     "List the rules that would run",
+     To<&Words::listChecks>},
+    {"--use-color",
+     "",
+     Values::None,
+     Tidy,
+     Written,
+     Rare,
+     "As --color always; --use-color=false: as --color never",
+     To<&Words::useColour>},
 });
 
 }  // namespace

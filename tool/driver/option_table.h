@@ -35,6 +35,9 @@ struct Words {
   OutputWords output;
   RuleWords rules;
   std::vector<std::string> fixOnly;
+  std::string database;   ///< of "-p"
+  std::string useColour;  ///< "true", "false" or empty
+  bool listChecks = false;
   bool byCode = false;  ///< `rules --coverage`
 };
 
@@ -52,6 +55,7 @@ enum class Command : std::uint8_t {
   Config,
   Extract,
   Link,
+  Lsp,
 };
 
 /// Some of the sub-commands.
@@ -97,7 +101,8 @@ enum class Values : std::uint8_t {
 /// Those of them that can be listed, in the order of the help; empty for the others.
 std::vector<std::string> listedValues(Values values, Command command);
 
-/// Where the value of an option goes: a flag, the last value that is given, or all of them.
+/// Where the value of an option goes: a flag, the last value that is given, or all of them. A flag
+/// that is a text becomes "true", or what stands behind its "=".
 using Into = std::
     variant<bool& (*)(Words&), std::string& (*)(Words&), std::vector<std::string>& (*)(Words&)>;
 

@@ -1,6 +1,7 @@
 #include "tool/driver/options.h"
 
 #include "tool/base/text.h"
+#include "tool/driver/check_globs.h"
 #include "tool/driver/completion.h"
 #include "tool/driver/help.h"
 #include "tool/driver/inputs.h"
@@ -14,6 +15,7 @@
 #include "tool/driver/unknown_word.h"
 #include "tool/driver/version.h"
 
+#include <algorithm>
 #include <charconv>
 #include <span>
 #include <utility>
@@ -64,6 +66,9 @@ std::expected<void, Error> convert(const Words& raw, Options& options) {
   }
   if (done && !raw.colour.empty()) {
     done = set(options.colour, choose<Colour>("color", raw.colour, Colours));
+  }
+  if (done && !raw.useColour.empty()) {
+    options.colour = raw.useColour == "false" ? Colour::Never : Colour::Always;
   }
   if (done && !raw.ifNoDatabase.empty()) {
     done = set(options.skipsNoDatabase,
@@ -120,6 +125,13 @@ std::expected<Options, Error> parseCommand(const CommandRow& command,
                                            std::span<const std::string> arguments) {
   Words words;
   words.options.action = command.action;
+  if (command.inputs == Values::Database) {
+    const auto dashes = std::ranges::find(arguments, "--");
+    if (dashes != arguments.end()) {
+      words.options.command.emplace(dashes + 1, arguments.end());
+      arguments = {arguments.begin(), dashes};
+    }
+  }
   const auto asked = parseWith(command, arguments, words);
   if (!asked) {
     return std::unexpected(asked.error());
@@ -147,6 +159,12 @@ std::expected<Options, Error> parseCommand(const CommandRow& command,
   }
   if (const auto done = convert(words, options); !done) {
     return std::unexpected(done.error());
+  }
+  if (words.listChecks) {
+    return show(listOfChecks(options.rules));
+  }
+  if (!words.database.empty()) {
+    options.database = std::move(words.database);
   }
   if (command.command == Command::Config) {
     options.files = std::move(words.inputs);
@@ -187,7 +205,8 @@ std::expected<Options, Error> parseOptions(std::span<const std::string> argument
 
 bool judges(Action action) {
   return action == Action::Check || action == Action::BaselineCreate ||
-         action == Action::BaselineUpdate || action == Action::BaselinePrune;
+         action == Action::BaselineUpdate || action == Action::BaselinePrune ||
+         action == Action::Lsp;
 }
 
 std::string nearestSubCommand(const std::string& word) {

@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 #include "tool/base/error.h"
+#include "tool/driver/command_line.h"
 #include "tool/report/report.h"
 
 #include <chrono>
@@ -39,7 +40,8 @@ enum class Action : std::uint8_t {
   BaselinePrune,
   ConfigShow,
   ConfigVerify,
-  ConfigSchema
+  ConfigSchema,
+  Lsp
 };
 
 enum class Colour : std::uint8_t { Auto, Always, Never };
@@ -123,6 +125,8 @@ struct Options {
   std::string usualCacheFolder;          ///< absolute; empty = there is none
   std::uint64_t cacheMebibytes = 2048;   ///< that it may take
   std::uint64_t memoryMebibytes = 4096;  ///< that the parse of one source may take
+  FlagChanges flags;
+  std::optional<std::vector<std::string>> command;  ///< behind "--": compiles all files
 };
 
 /// Does the action judge the responses of a program?

@@ -70,7 +70,8 @@ std::optional<Forms> formsOf(Action action) {
   case Action::BaselinePrune:
   case Action::ConfigShow:
   case Action::ConfigVerify:
-  case Action::ConfigSchema: return std::nullopt;
+  case Action::ConfigSchema:
+  case Action::Lsp: return std::nullopt;
   }
   return std::nullopt;
 }

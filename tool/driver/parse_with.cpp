@@ -26,6 +26,10 @@ void add(CLI::App& app, const OptionRow& row, Words& into) {
   if (const auto* flag = std::get_if<bool& (*)(Words&)>(&row.into)) {
     app.add_flag(name, (*flag)(into), text);
   } else if (const auto* one = std::get_if<std::string& (*)(Words&)>(&row.into)) {
+    if (row.value.empty()) {
+      app.add_flag(name, (*one)(into), text);
+      return;
+    }
     app.add_option(name, (*one)(into), text)->take_last()->check(notEmpty());
   } else {
     app.add_option(name, std::get<std::vector<std::string>& (*)(Words&)>(row.into)(into), text)
@@ -55,6 +59,20 @@ std::vector<std::string> optionNames(const CommandRow& command) {
     }
   }
   return names;
+}
+
+/// A long option may have one dash, and a short one '=' before its value: what calls clang-tidy
+/// writes "-quiet" and "-p=DIR".
+std::string inOurSpelling(const std::string& word, const std::vector<std::string>& names) {
+  if (word.size() < 3 || word[0] != '-' || word[1] == '-') {
+    return word;
+  }
+  const std::size_t equals = std::min(word.find('='), word.size());
+  if (equals == 2) {
+    return cat(word.substr(0, 2), word.substr(3));
+  }
+  const std::string longer = cat('-', word);
+  return std::ranges::find(names, longer.substr(0, equals + 1)) != names.end() ? longer : word;
 }
 
 /// The sub-command that takes the option in place of this one, or null.
@@ -111,7 +129,11 @@ parseWith(const CommandRow& command, std::span<const std::string> words, Words& 
   app.allow_extras();
   app.set_help_flag("-h,--help");
   app.set_help_all_flag("--help-all");
+  const std::vector<std::string> names = optionNames(command);
   std::vector<std::string> reversed(words.rbegin(), words.rend());
+  for (std::string& word : reversed) {
+    word = inOurSpelling(word, names);
+  }
   try {
     app.parse(std::move(reversed));
   } catch (const CLI::CallForHelp&) {

@@ -2,6 +2,7 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/database_search.h"
+#include "tool/driver/fixed_command.h"
 #include "tool/driver/project.h"
 #include "tool/driver/usable.h"
 
@@ -24,8 +25,20 @@ constexpr bool HasShadowMemory = __has_feature(address_sanitizer);
 constexpr bool HasShadowMemory = false;
 #endif
 
+/// What the command behind "--" says, or the database that was named or found.
 std::optional<Database>
 openDatabase(const Options& options, const std::string& workingDirectory, Console& console) {
+  if (options.command) {
+    auto database = databaseOf(options.files, *options.command, workingDirectory);
+    if (!database) {
+      console.error(database.error().message);
+      return std::nullopt;
+    }
+    if (options.database) {
+      console.note("the database of '-p' is not read: the command behind '--' is used");
+    }
+    return *std::move(database);
+  }
   const auto path = chooseDatabase(options, workingDirectory, console);
   if (!path) {
     return std::nullopt;
@@ -47,7 +60,7 @@ std::optional<TranslationUnits> openUnits(const Options& options,
   if (options.preCommit && options.files.empty()) {
     return TranslationUnits();
   }
-  auto units = selectUnits(database, options.files, workingDirectory, configuration);
+  auto units = selectUnits(database, options.files, workingDirectory, configuration, options.flags);
   if (!units) {
     console.error(units.error().message);
     return std::nullopt;
@@ -58,12 +71,13 @@ std::optional<TranslationUnits> openUnits(const Options& options,
     }
   }
   if (units->inputs.empty() && !options.preCommit) {
-    console.error(cat(options.database.value_or(database.path),
-                      ": ",
-                      !units->exclusion.empty()
-                          ? cat("all sources are excluded by ", units->exclusion)
-                      : units->skipped == 0 ? "no entry can be used"
-                                            : "no entry compiles a C++ source"));
+    console.error(
+        cat(options.command ? options.files.front() : options.database.value_or(database.path),
+            ": ",
+            !units->exclusion.empty() ? cat("all sources are excluded by ", units->exclusion)
+            : options.command         ? "C is not analysed, C++ is"
+            : units->skipped == 0     ? "no entry can be used"
+                                      : "no entry compiles a C++ source"));
     return std::nullopt;
   }
   return *std::move(units);

@@ -18,11 +18,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Files as they are, of which the witness is told.
+/// Files as they are, or as an editor has them, of which the witness is told.
 class WitnessedReader : public prescan::Reader {
 public:
-  WitnessedReader(extract::Witness& witness, std::vector<std::string> markers)
-      : witness_(witness), markers_(std::move(markers)) {}
+  WitnessedReader(const extract::Settings& settings,
+                  extract::Witness& witness,
+                  std::vector<std::string> markers)
+      : settings_(settings), witness_(witness), markers_(std::move(markers)) {}
 
   bool isFile(const std::string& path) override {
     std::error_code error;
@@ -40,15 +42,21 @@ public:
 
   std::optional<prescan::SourceFacts> read(const std::string& path,
                                            prescan::Detail detail) override {
-    const auto text = readFile(path);
-    if (!text) {
-      return std::nullopt;
+    if (const auto unsaved = settings_.unsaved.find(path); unsaved != settings_.unsaved.end()) {
+      return factsOf(path, unsaved->second, detail);
     }
-    witness_.content(path, *text);
-    return prescan::readFacts(*text, detail, markers_);
+    const auto text = readFile(path);
+    return text ? factsOf(path, *text, detail) : std::optional<prescan::SourceFacts>();
   }
 
 private:
+  std::optional<prescan::SourceFacts>
+  factsOf(const std::string& path, std::string_view text, prescan::Detail detail) {
+    witness_.content(path, text);
+    return prescan::readFacts(text, detail, markers_);
+  }
+
+  const extract::Settings& settings_;
   extract::Witness& witness_;
   std::vector<std::string> markers_;
 };
@@ -149,7 +157,7 @@ std::string scan(const Plan& plan, extract::Witness& witness) {
       .isForeign = [&](const std::string& path) { return isForeignPath(path, settings); },
       .isFrameworkHeader =
           [&](const std::string& path) { return plan.index->isFrameworkHeader(path); }};
-  WitnessedReader reader(witness, markersOf(plan.models.all));
+  WitnessedReader reader(settings, witness, markersOf(plan.models.all));
   prescan::IncludeGraph graph(reader, interest);
   Commands commands(settings, witness);
   const prescan::Names types = typesOf(plan.models.all);

@@ -26,8 +26,15 @@ std::string modulesJson(const std::vector<ir::Module>& modules) {
   return out + "\n]\n";
 }
 
-/// For standard output: what was not analysed is told on standard error.
-std::string mainText(const Result& result, const report::Sources& sources, bool isColoured) {
+/// For standard output: what was not analysed is told on standard error. Where nobody wants to hear
+/// that nothing was found, nothing is said: a build asks for one file after the other.
+std::string mainText(const Result& result,
+                     const Options& options,
+                     const report::Sources& sources,
+                     bool isColoured) {
+  if (options.quiet && result.report.findings.empty() && result.report.allowed.empty()) {
+    return {};
+  }
   report::Report shown = result.report;
   shown.summary.failures.clear();
   shown.incomplete.clear();
@@ -75,14 +82,16 @@ std::string render(const Result& result,
   case Action::BaselinePrune:
   case Action::ConfigShow:
   case Action::ConfigVerify:
-  case Action::ConfigSchema: break;
+  case Action::ConfigSchema:
+  case Action::Lsp: break;
   }
   SourceLines lines = result.lines;
   const report::Sources sources = {
       .line = [&](const std::string& path, std::uint32_t line) { return lines.line(path, line); },
       .content = [&](const std::string& path) { return lines.content(path); }};
-  return rendering.isMain && format.name == "text" ? mainText(result, sources, rendering.isColoured)
-                                                   : format.write(result.report, sources);
+  return rendering.isMain && format.name == "text"
+             ? mainText(result, options, sources, rendering.isColoured)
+             : format.write(result.report, sources);
 }
 
 }  // namespace status_lint::driver

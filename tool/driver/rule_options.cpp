@@ -2,6 +2,7 @@
 
 #include "rules/profiles.h"
 #include "tool/base/text.h"
+#include "tool/driver/check_globs.h"
 #include "tool/driver/unknown_word.h"
 
 #include <algorithm>
@@ -50,6 +51,9 @@ std::expected<rules::Selection, Error> selectRules(const RuleWords& words) {
   }
   out.enabled = *std::move(enabled);
   out.disabled = *std::move(disabled);
+  if (const auto done = takeChecks(words.checks, out); !done) {
+    return std::unexpected(done.error());
+  }
   std::vector<rules::Allowance> allowed;
   for (const std::string& text : words.allowed) {
     auto allowance = rules::parseAllowance(text);

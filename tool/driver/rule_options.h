@@ -16,6 +16,7 @@ struct RuleWords {
   std::string profile;  ///< empty = the one that is recommended
   std::vector<std::string> enabled;
   std::vector<std::string> disabled;
+  std::vector<std::string> checks;   ///< lists of globs
   std::vector<std::string> allowed;  ///< status codes
 };
 

@@ -213,7 +213,7 @@ int analyseAndWrite(const Options& options, const Environment& environment, Cons
   if (!canWriteAll(options, environment.workingDirectory, console)) {
     return Unusable;
   }
-  if (options.skipsNoDatabase && !options.database) {
+  if (options.skipsNoDatabase && !options.database && !options.command) {
     if (const auto found = findDatabase(environment.workingDirectory); !found) {
       console.warning(cat("NOTHING IS CHECKED: ", found.error().message));
       return writeAll(options, Result{.lines = SourceLines({})}, environment, console) ? Clean
@@ -258,6 +258,10 @@ bool writeRepaired(const Options& options,
 /// What is wrong with the database, then what the run says of the sources.
 int examineAndAnalyse(Options options, const Environment& environment, Console& console) {
   if (!canWriteAll(options, environment.workingDirectory, console)) {
+    return Unusable;
+  }
+  if (options.command) {
+    console.error("'doctor' examines a database: drop '--' and the command behind it");
     return Unusable;
   }
   options.database = chooseDatabase(options, environment.workingDirectory, console);
@@ -324,10 +328,11 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::ListRules: environment.out << rules::listRules(options->rules); return Clean;
   case Action::ListCoverage: environment.out << rules::listCoverage(); return Clean;
   case Action::ListFrameworks:
-    return options->database ? analyseAndWrite(*options, environment, console)
-                             : configured(*options, environment, console, [&](const Options& all) {
-                                 return listFrameworks(all, environment, console);
-                               });
+    return options->database || options->command
+               ? analyseAndWrite(*options, environment, console)
+               : configured(*options, environment, console, [&](const Options& all) {
+                   return listFrameworks(all, environment, console);
+                 });
   case Action::Doctor: return examineAndAnalyse(*std::move(options), environment, console);
   case Action::Check:
   case Action::DumpIr:
@@ -356,6 +361,7 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::CacheCosts:
     return listCosts(*options, environment.workingDirectory, environment.out, console);
   case Action::Extract: return extractShard(*options, environment.workingDirectory, console);
+  case Action::Lsp: return environment.serve(*options, environment.workingDirectory);
   }
   return Unusable;
 }

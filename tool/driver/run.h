@@ -1,6 +1,9 @@
 // One run of the program, with the world outside given as values.
 #pragma once
 
+#include "tool/driver/options.h"
+
+#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -21,6 +24,8 @@ struct Environment {
   std::string stepSummary;       ///< file that GITHUB_STEP_SUMMARY names, or empty
   std::string cacheFolder;       ///< where results are kept when nothing says so; empty = nowhere
   std::vector<std::string> settings;  ///< variables STATUS_LINT_*: "STATUS_LINT_JOBS=2"
+  /// Serves an editor and gives the exit status.
+  std::function<int(const Options& options, const std::string& workingDirectory)> serve;
 };
 
 /// Exit statuses, from least to most important.

@@ -4,10 +4,13 @@
 #include "tool/driver/files.h"
 
 #include <string_view>
+#include <utility>
 
 namespace status_lint::driver {
 
-SourceLines::SourceLines(std::span<const ir::Module> modules) {
+SourceLines::SourceLines(std::span<const ir::Module> modules,
+                         std::map<std::string, std::string, std::less<>> unsaved)
+    : unsaved_(std::move(unsaved)) {
   for (const ir::Module& module : modules) {
     for (const ir::File& file : module.files) {
       const auto [known, isNew] = hashes_.emplace(file.path, file.hash);
@@ -24,7 +27,8 @@ const SourceLines::Content& SourceLines::load(const std::string& path) {
   if (!isNew || recorded == hashes_.end()) {
     return at->second;
   }
-  auto text = readFile(path);
+  const auto edited = unsaved_.find(path);
+  auto text = edited == unsaved_.end() ? readFile(path) : edited->second;
   const bool isSame = text && (recorded->second.empty() ||
                                base::hexadecimal(base::hash(*text)) == recorded->second);
   if (!isSame) {

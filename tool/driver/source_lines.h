@@ -15,8 +15,10 @@ namespace status_lint::driver {
 /// wrong ones.
 class SourceLines {
 public:
-  /// Remembers the hashes that the modules recorded.
-  explicit SourceLines(std::span<const ir::Module> modules);
+  /// Remembers the hashes that the modules recorded. The texts of `unsaved` count in place of what
+  /// these files hold.
+  explicit SourceLines(std::span<const ir::Module> modules,
+                       std::map<std::string, std::string, std::less<>> unsaved = {});
 
   /// The line (1-based) without its line end, or nothing when it cannot be had.
   std::optional<std::string> line(const std::string& path, std::uint32_t number);
@@ -34,6 +36,7 @@ private:
   const Content& load(const std::string& path);
 
   std::map<std::string, std::string> hashes_;
+  std::map<std::string, std::string, std::less<>> unsaved_;
   std::map<std::string, Content> contents_;
 };
 

@@ -1,7 +1,6 @@
 #include "tool/driver/translation_units.h"
 
 #include "tool/base/text.h"
-#include "tool/driver/command_line.h"
 
 #include <algorithm>
 #include <array>
@@ -135,7 +134,9 @@ resolveFiles(const Database& database,
   return chosen;
 }
 
-extract::Input clean(const CompileCommand& command, const Configuration& configuration) {
+extract::Input clean(const CompileCommand& command,
+                     const Configuration& configuration,
+                     const FlagChanges& changes) {
   const auto exists = [&](const std::string& path) {
     std::error_code ignored;
     return fs::exists(fs::path(command.directory) / path, ignored);
@@ -143,7 +144,9 @@ extract::Input clean(const CompileCommand& command, const Configuration& configu
   return {command.directory,
           command.file,
           cleanCommandLine(
-              configuration.adjusted(command.file, command.arguments), command.file, exists)};
+              withChanges(configuration.adjusted(command.file, command.arguments), changes),
+              command.file,
+              exists)};
 }
 
 }  // namespace
@@ -155,7 +158,8 @@ bool isAnalysed(const CompileCommand& command) {
 std::expected<TranslationUnits, base::Error> selectUnits(const Database& database,
                                                          std::span<const std::string> files,
                                                          const std::string& workingDirectory,
-                                                         const Configuration& configuration) {
+                                                         const Configuration& configuration,
+                                                         const FlagChanges& changes) {
   const auto chosen = resolveFiles(database, files, workingDirectory);
   if (!chosen) {
     return std::unexpected(chosen.error());
@@ -180,7 +184,7 @@ std::expected<TranslationUnits, base::Error> selectUnits(const Database& databas
       units.exclusion = units.exclusion.empty() ? exclusion->origin
                                                 : std::min(units.exclusion, exclusion->origin);
     } else {
-      units.inputs.push_back(clean(command, configuration));
+      units.inputs.push_back(clean(command, configuration, changes));
     }
   }
   // Two targets often compile a source the same way: one parse tells it all. The order of the

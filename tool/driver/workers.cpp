@@ -116,12 +116,13 @@ std::string firstLine(std::string_view text) {
 
 std::string reasonOf(const Worker& worker, int status, const WorkerLimits& limits) {
   if (worker.timedOut) {
-    return cat("worker lost: not done after ",
+    return cat(LostWorker,
+               "not done after ",
                limits.timeout.count() % 1000 == 0 ? cat(limits.timeout.count() / 1000, " s")
                                                   : cat(limits.timeout.count(), " ms"),
                " (--timeout gives it longer)");
   }
-  std::string reason = "worker lost: ";
+  std::string reason(LostWorker);
   if (WIFSIGNALED(status)) {
     const int signal = WTERMSIG(status);
     reason += cat("signal ", signal, " (", ::strsignal(signal), ")");

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace status_lint::driver {
 
@@ -15,6 +16,9 @@ struct WorkerLimits {
   std::chrono::milliseconds timeout{0};  ///< for one job, by the clock on the wall; 0 = none
   std::uint64_t memoryBytes = 0;         ///< address space of one worker; 0 = no limit
 };
+
+/// Begins every JobResult::reason of a worker that gave nothing.
+inline constexpr std::string_view LostWorker = "worker lost: ";
 
 /// What became of one job.
 struct JobResult {

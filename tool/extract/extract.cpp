@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 #include "tool/extract/compat.h"
 #include "tool/extract/invocation.h"
+#include "tool/extract/reparse.h"
 #include "tool/extract/trim.h"
 #include "tool/extract/unit.h"
 #include "tool/extract/walk.h"
@@ -249,7 +250,42 @@ private:
   ir::Module& module_;
 };
 
+std::expected<ir::Module, base::Error> parse(std::unique_ptr<clang::CompilerInvocation> invocation,
+                                             const compat::FileSystem& files,
+                                             const Input& input,
+                                             const Settings& settings) {
+  ir::Module module;
+  module.mainFile = input.file;
+  module.files.emplace_back();
+  module.locations.emplace_back();
+  ErrorCollector errors;
+  const auto compiler = compat::createCompiler(std::move(invocation), files, errors);
+  compiler->getDiagnostics().setFatalsAsError(true);  // a missing header does not end the parse
+  Action action(input, settings, module);
+  if (!compiler->ExecuteAction(action) && errors.count == 0) {
+    return std::unexpected(base::Error{base::cat(input.file, ": Clang could not start on it")});
+  }
+  module.errors = std::move(errors.errors);
+  for (ir::Diagnostic& error : module.errors) {
+    if (!error.path.empty() && !error.path.starts_with('/')) {
+      const std::filesystem::path full = std::filesystem::path(input.directory) / error.path;
+      error.path = full.lexically_normal().string();
+    }
+  }
+  module.errorCount = errors.count;
+  return module;
+}
+
 }  // namespace
+
+std::expected<ir::Module, base::Error>
+extractWith(std::unique_ptr<clang::CompilerInvocation> invocation,
+            const compat::FileSystem& files,
+            const Input& input,
+            const Settings& settings) {
+  adjust(*invocation, input, settings);
+  return parse(std::move(invocation), files, input, settings);
+}
 
 std::expected<ir::Module, base::Error>
 extract(const Input& input, const Settings& settings, Witness* witness) {
@@ -263,35 +299,17 @@ extract(const Input& input, const Settings& settings, Witness* witness) {
     return fail(base::cat(
         input.file, ": no such file; run the build's configuration again to refresh the database"));
   }
-  ir::Module module;
-  module.mainFile = input.file;
-  module.files.emplace_back();
-  module.locations.emplace_back();
-  ErrorCollector errors;
-  const compat::FileSystem files = openFileSystem(witness);
+  const compat::FileSystem files = openFileSystem(settings, witness);
   if (files->setCurrentWorkingDirectory(input.directory)) {
     return fail(
         base::cat(input.file, ": cannot enter the directory of its command: ", input.directory));
   }
   auto invocation = makeInvocation(input, settings, files);
   if (!invocation) {
-    return fail(base::cat(input.file, ": its command cannot be used: ", invocation.error().message));
+    return fail(
+        base::cat(input.file, ": its command cannot be used: ", invocation.error().message));
   }
-  const auto compiler = compat::createCompiler(*std::move(invocation), files, errors);
-  compiler->getDiagnostics().setFatalsAsError(true);  // a missing header does not end the parse
-  Action action(input, settings, module);
-  if (!compiler->ExecuteAction(action) && errors.count == 0) {
-    return fail(base::cat(input.file, ": Clang could not start on it"));
-  }
-  module.errors = std::move(errors.errors);
-  for (ir::Diagnostic& error : module.errors) {
-    if (!error.path.empty() && !error.path.starts_with('/')) {
-      const std::filesystem::path full = std::filesystem::path(input.directory) / error.path;
-      error.path = full.lexically_normal().string();
-    }
-  }
-  module.errorCount = errors.count;
-  return module;
+  return parse(*std::move(invocation), files, input, settings);
 }
 
 std::vector<std::string> heededEnvironment() {

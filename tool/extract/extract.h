@@ -7,6 +7,7 @@
 
 #include <expected>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ struct Settings {
   std::string resourceDirectory;  ///< Clang's own headers
   /// The process does nothing else after the parse: what it took is not given back.
   bool processEndsSoon = false;
+  std::map<std::string, std::string, std::less<>>
+      unsaved;  ///< texts in an editor, by absolute path: read in place of what the files hold
 };
 
 /// Is the header not the project's, by its path alone: outside of the root, in a folder of foreign

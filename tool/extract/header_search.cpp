@@ -33,7 +33,7 @@ bool hasOtherWays(const clang::HeaderSearchOptions& search,
 
 std::optional<HeaderSearch>
 headerSearch(const Input& input, const Settings& settings, Witness* witness) {
-  const compat::FileSystem files = openFileSystem(witness);
+  const compat::FileSystem files = openFileSystem(settings, witness);
   if (files->setCurrentWorkingDirectory(input.directory)) {
     return std::nullopt;
   }

@@ -44,7 +44,8 @@ commandLine(const Input& input, const Settings& settings, std::vector<std::strin
   return arguments;
 }
 
-/// Only the parse is wanted, with its errors.
+}  // namespace
+
 void adjust(clang::CompilerInvocation& invocation, const Input& input, const Settings& settings) {
   invocation.getFrontendOpts().DisableFree = settings.processEndsSoon;
   invocation.getFrontendOpts().ProgramAction = clang::frontend::ParseSyntaxOnly;
@@ -57,8 +58,6 @@ void adjust(clang::CompilerInvocation& invocation, const Input& input, const Set
   invocation.getFileSystemOpts().WorkingDir = input.directory;
   invocation.getLangOpts().SpellChecking = false;
 }
-
-}  // namespace
 
 std::expected<std::unique_ptr<clang::CompilerInvocation>, base::Error>
 makeInvocation(const Input& input, const Settings& settings, const compat::FileSystem& files) {

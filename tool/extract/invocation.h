@@ -10,6 +10,9 @@
 
 namespace status_lint::extract {
 
+/// Leaves only the parse to do, with its errors.
+void adjust(clang::CompilerInvocation& invocation, const Input& input, const Settings& settings);
+
 /// Parses the input's command: only a parse is asked for, without warnings, plugins or output
 /// files. The error is the cause alone.
 std::expected<std::unique_ptr<clang::CompilerInvocation>, base::Error>

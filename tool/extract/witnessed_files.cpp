@@ -110,8 +110,17 @@ private:
 
 }  // namespace
 
-compat::FileSystem openFileSystem(Witness* witness) {
+compat::FileSystem openFileSystem(const Settings& settings, Witness* witness) {
   compat::FileSystem files(vfs::createPhysicalFileSystem().release());
+  if (!settings.unsaved.empty()) {
+    const auto texts = llvm::makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+    for (const auto& [path, text] : settings.unsaved) {
+      texts->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(text, path));
+    }
+    const auto both = llvm::makeIntrusiveRefCnt<vfs::OverlayFileSystem>(std::move(files));
+    both->pushOverlay(texts);
+    files = both;
+  }
   return witness == nullptr ? files
                             : llvm::makeIntrusiveRefCnt<WitnessedFiles>(std::move(files), *witness);
 }

@@ -1,0 +1,172 @@
+// Sources without a database, as a build system calls clang-tidy.
+#include "tests/cli/page_run.h"
+#include "tests/cli/program.h"
+#include "tests/driver/temporary_folder.h"
+#include "tool/base/text.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <sys/wait.h>
+
+namespace {
+
+using status_lint::base::cat;
+using status_lint::tests::ProgramResult;
+using status_lint::tests::runProgram;
+using status_lint::tests::TemporaryFolder;
+using Words = std::vector<std::string>;
+
+constexpr std::string_view Headers = STATUS_LINT_SOURCE_DIR "/tests/include/std";
+
+/// A handler that says 201 without Location, and where CLEAN is defined 200.
+constexpr std::string_view Server = R"(#include <httplib.h>
+
+#ifdef CLEAN
+constexpr int Code = 200;
+#else
+constexpr int Code = 201;
+#endif
+
+void createUser(const httplib::Request&, httplib::Response& res) {
+  res.status = Code;
+}
+
+void setUp(httplib::Server& server) {
+  server.Post("/users", createUser);
+}
+)";
+
+class SingleFile : public testing::Test {
+protected:
+  SingleFile() { folder_.write("server.cpp", Server); }
+
+  /// Options and files, then the flags that find the headers, then these.
+  ProgramResult run(Words words, const Words& flags) {
+    for (const std::string_view word : {std::string_view("--"),
+                                        std::string_view("-nostdinc++"),
+                                        std::string_view("-isystem"),
+                                        Headers}) {
+      words.emplace_back(word);
+    }
+    words.insert(words.end(), flags.begin(), flags.end());
+    return runProgram(words, folder_.path());
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(SingleFile, IsCompiledByFlags) {
+  const ProgramResult found = run({"server.cpp"}, {"-std=c++17"});
+  EXPECT_EQ(found.exitStatus, 1) << found.err;
+  EXPECT_TRUE(found.out.starts_with("server.cpp:10:16: ")) << found.out;
+  EXPECT_EQ(found.err, "");
+  const ProgramResult clean = run({"--quiet", "server.cpp"}, {"-std=c++17", "-DCLEAN"});
+  EXPECT_EQ(clean.exitStatus, 0) << clean.err;
+  EXPECT_EQ(clean.out + clean.err, "");
+}
+
+TEST_F(SingleFile, TakesChangesOfTheCommand) {
+  EXPECT_EQ(run({"--extra-arg=-DCLEAN", "server.cpp"}, {}).exitStatus, 0);
+  EXPECT_EQ(run({"--extra-arg-before=-DCLEAN", "server.cpp"}, {}).exitStatus, 0);
+  EXPECT_EQ(run({"--removed-arg=-DCLEAN", "server.cpp"}, {"-DCLEAN"}).exitStatus, 1);
+  EXPECT_EQ(run({"--checks=-*,no-content-with-body", "server.cpp"}, {}).exitStatus, 0);
+}
+
+TEST_F(SingleFile, IsCompiledByAWholeCommand) {
+  const Words command = {"--",
+                         "/usr/bin/c++",
+                         "-nostdinc++",
+                         "-isystem",
+                         std::string(Headers),
+                         "-MD",
+                         "-MT",
+                         "server.cpp.o",
+                         "-o",
+                         "server.cpp.o",
+                         "-c",
+                         folder_.path("server.cpp")};
+  Words words = {
+      "check", "--quiet", "--extra-arg-before=--driver-mode=g++", folder_.path("server.cpp")};
+  words.insert(words.end(), command.begin(), command.end());
+  const ProgramResult result = runProgram(words, folder_.path());
+  EXPECT_EQ(result.exitStatus, 1);
+  EXPECT_EQ(result.err, "");
+  EXPECT_FALSE(folder_.has("server.cpp.o") || folder_.has("server.cpp.d"));
+}
+
+TEST_F(SingleFile, SaysWhatIsMissing) {
+  EXPECT_EQ(run({}, {}).err,
+            "error: no source is named before '--'; write 'status-lint FILE... -- COMMAND'\n");
+  EXPECT_EQ(run({"gone.cpp"}, {}).err, "error: gone.cpp: no such file\n");
+  EXPECT_EQ(run({".", "server.cpp"}, {}).err,
+            "error: .: a folder; before '--' stand sources, and no database\n");
+  folder_.write("a.c", "");
+  EXPECT_EQ(run({"a.c"}, {}).err, "error: a.c: C is not analysed, C++ is\n");
+}
+
+TEST_F(SingleFile, TakesTheDatabaseThatIsNamed) {
+  folder_.write("out/compile_commands.json",
+                cat(R"([{"directory": ")",
+                    folder_.path(),
+                    R"(", "file": "server.cpp", "arguments": ["c++", "-nostdinc++", "-isystem", ")",
+                    Headers,
+                    R"(", "-c", "server.cpp"]}])"));
+  EXPECT_EQ(runProgram({"-p", "out", "server.cpp"}, folder_.path()).exitStatus, 1);
+  EXPECT_EQ(runProgram({"-p=out", "-quiet", "--extra-arg=-DCLEAN"}, folder_.path()).exitStatus, 0);
+  const ProgramResult both = run({"-p", "gone", "server.cpp"}, {});
+  EXPECT_EQ(both.exitStatus, 1);
+  EXPECT_EQ(both.err, "note: the database of '-p' is not read: the command behind '--' is used\n");
+}
+
+/// CMake runs what CMAKE_CXX_CLANG_TIDY names beside the compiler.
+class InCMake : public SingleFile {
+protected:
+  /// Configures and builds with these further options of status-lint. Gives whether it was built,
+  /// and what was printed.
+  std::pair<bool, std::string> build(std::string_view options) {
+    folder_.write("CMakeLists.txt",
+                  "cmake_minimum_required(VERSION 3.25)\n"
+                  "project(users LANGUAGES CXX)\n"
+                  "add_library(users OBJECT server.cpp)\n"
+                  "target_compile_features(users PRIVATE cxx_std_17)\n"
+                  "target_compile_options(users PRIVATE -nostdinc++)\n"
+                  "target_include_directories(users SYSTEM PRIVATE \"${HEADERS}\")\n");
+    const std::string command =
+        cat("cd ",
+            folder_.path(),
+            " && { cmake -G Ninja -S . -B build -DCMAKE_CXX_COMPILER=" STATUS_LINT_COMPILER
+            " '-DHEADERS=",
+            Headers,
+            "' '-DCMAKE_CXX_CLANG_TIDY=" STATUS_LINT_BINARY ";check;--quiet;--no-cache",
+            options,
+            "' && cmake --build build; } >log 2>&1");
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) && WEXITSTATUS(status) == 0, folder_.read("log")};
+  }
+};
+
+TEST_F(InCMake, AFindingBreaksTheBuild) {
+  const auto [isBuilt, log] = build("");
+  EXPECT_FALSE(isBuilt);
+  EXPECT_NE(log.find("[created-without-location]"), std::string::npos) << log;
+}
+
+TEST_F(InCMake, AFindingIsShownWhereItMayNotBreakTheBuild) {
+  const auto [isBuilt, log] = build(";--fail-on;never");
+  EXPECT_TRUE(isBuilt) << log;
+  EXPECT_NE(log.find("[created-without-location]"), std::string::npos) << log;
+}
+
+TEST_F(InCMake, NothingIsSaidOfWhatIsClean) {
+  const auto [isBuilt, log] = build(";--extra-arg=-DCLEAN");
+  EXPECT_TRUE(isBuilt) << log;
+  EXPECT_EQ(log.find("translation unit"), std::string::npos) << log;
+}
+
+TEST(SingleFilePage, ShowsWhatIsPrinted) {
+  EXPECT_GE(status_lint::tests::expectPageShowsWhatIsPrinted("docs/single_files.md", "orders.cpp"),
+            3);
+}
+
+}  // namespace
