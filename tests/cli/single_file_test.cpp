@@ -105,6 +105,24 @@ TEST_F(SingleFile, SaysWhatIsMissing) {
   EXPECT_EQ(run({"a.c"}, {}).err, "error: a.c: C is not analysed, C++ is\n");
 }
 
+TEST_F(SingleFile, GoesByTheConfiguration) {
+  folder_.write(".status-lint.yaml", "fail-on: never\nextra-args: [-DCLEAN]\n");
+  EXPECT_EQ(run({"--quiet", "server.cpp"}, {}).out, "");
+  const ProgramResult found = run({"--removed-arg=-DCLEAN", "server.cpp"}, {});
+  EXPECT_EQ(found.exitStatus, 0) << found.err;
+  EXPECT_TRUE(found.out.starts_with("server.cpp:10:16: ")) << found.out;
+}
+
+TEST_F(SingleFile, IsTakenByOtherSubCommands) {
+  const std::string used = run({"frameworks", "server.cpp"}, {}).out;
+  EXPECT_NE(used.find("httplib"), std::string::npos) << used;
+  EXPECT_NE(used, runProgram({"frameworks"}, folder_.path()).out);
+  const ProgramResult examined = run({"doctor", "server.cpp"}, {});
+  EXPECT_EQ(examined.exitStatus, 2);
+  EXPECT_EQ(examined.err,
+            "error: 'doctor' examines a database: drop '--' and the command behind it\n");
+}
+
 TEST_F(SingleFile, TakesTheDatabaseThatIsNamed) {
   folder_.write("out/compile_commands.json",
                 cat(R"([{"directory": ")",

@@ -34,7 +34,8 @@ struct Gathered {
   StagedFiles staged;        ///< where a hook names files
   std::size_t threads = 1;   ///< for what follows
   Collected collected;
-  std::map<std::string, std::string, std::less<>> unsaved;  ///< texts of an editor that counted
+  std::map<std::string, std::string, std::less<>> unsaved =
+      {};  ///< texts of an editor that counted
 };
 
 /// Extracts the sources of the database that the options name. Nothing when there is no usable
