@@ -65,7 +65,7 @@ std::string overview() {
   out += wrapped("\n",
                  0,
                  "DB is a compile_commands.json, DIR a folder that holds one; without either it is "
-                 "looked for here, above, and in the usual build folders. Files restrict the run.");
+                 "looked for here, above, and in usual build folders. Files restrict the run.");
   out += wrapped("",
                  0,
                  "Exit status: 0 clean, 1 findings (see --fail-on), 2 wrong use or no usable "

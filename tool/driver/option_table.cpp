@@ -1,3 +1,4 @@
+// long: the command line is one table
 #include "tool/driver/option_table.h"
 
 #include "tool/base/text.h"

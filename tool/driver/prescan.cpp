@@ -45,6 +45,10 @@ public:
     if (const auto unsaved = settings_.unsaved.find(path); unsaved != settings_.unsaved.end()) {
       return factsOf(path, unsaved->second, detail);
     }
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) {
+      return std::nullopt;  // reading a pipe may wait for ever: a worker that is watched does it
+    }
     const auto text = readFile(path);
     return text ? factsOf(path, *text, detail) : std::optional<prescan::SourceFacts>();
   }
