@@ -3,6 +3,7 @@
 // files.
 #include "tool/base/text.h"
 #include "tool/extract/extract.h"
+#include "tool/extract/header_search.h"
 #include "tool/ir/binary.h"
 #include "tool/ir/print.h"
 
@@ -146,6 +147,32 @@ TEST_F(Scratch, MissingFileIsAnError) {
   const auto module = extract(inputFor(folder_ / "gone.cpp"), rooted());
   ASSERT_FALSE(module.has_value());
   EXPECT_NE(module.error().message.find("gone.cpp"), std::string::npos);
+}
+
+TEST_F(Scratch, HeadersAreLookedForInTheOrderOfTheCompiler) {
+  Input input = inputFor(write("a.cpp", "int a;\n"));
+  input.arguments = {"c++",
+                     "-isystem",
+                     "s",
+                     "-idirafter",
+                     "z",
+                     "-I",
+                     "i",
+                     "-iquote",
+                     "q",
+                     "-Is",
+                     "-include",
+                     "x.h",
+                     input.file};
+  const auto search = headerSearch(input, rooted());
+  ASSERT_TRUE(search.has_value());
+  const std::string folder = input.directory + "/";
+  EXPECT_EQ(search->quoted, std::vector<std::string>{folder + "q"});
+  ASSERT_GT(search->folders.size(), 3U);
+  EXPECT_EQ(search->folders[0], folder + "i");
+  EXPECT_EQ(search->folders[1], folder + "s");
+  EXPECT_EQ(search->folders.back(), folder + "z");
+  EXPECT_EQ(search->forced, std::vector<std::string>{"x.h"});
 }
 
 TEST_F(Scratch, MissingDirectoryIsAnError) {

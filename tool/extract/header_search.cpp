@@ -8,6 +8,10 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Path.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace status_lint::extract {
@@ -29,6 +33,33 @@ bool hasOtherWays(const clang::HeaderSearchOptions& search,
          !preprocessor.RemappedFiles.empty() || language.Modules;
 }
 
+enum class Order : std::uint8_t { Quoted, Angled, System, After };
+
+using Folders = std::map<Order, std::vector<std::string>>;
+
+/// -I comes before -isystem wherever they stand, -idirafter behind both.
+Order orderOf(clang::frontend::IncludeDirGroup group) {
+  if (group == clang::frontend::Quoted) {
+    return Order::Quoted;
+  }
+  if (group == clang::frontend::Angled) {
+    return Order::Angled;
+  }
+  return group == clang::frontend::After ? Order::After : Order::System;
+}
+
+/// In the order of the look. A folder of -I that is one of the system's too counts as that.
+std::vector<std::string> joined(Folders& folders) {
+  const std::vector<std::string>& system = folders[Order::System];
+  std::vector<std::string> out = std::move(folders[Order::Angled]);
+  std::erase_if(out, [&](const std::string& folder) {
+    return std::ranges::find(system, folder) != system.end();
+  });
+  out.insert(out.end(), system.begin(), system.end());
+  out.insert(out.end(), folders[Order::After].begin(), folders[Order::After].end());
+  return out;
+}
+
 }  // namespace
 
 std::optional<HeaderSearch>
@@ -47,17 +78,18 @@ headerSearch(const Input& input, const Settings& settings, Witness* witness) {
     return std::nullopt;
   }
   HeaderSearch out;
+  Folders folders;
   for (const clang::HeaderSearchOptions::Entry& entry : search.UserEntries) {
     if (entry.IsFramework) {
       return std::nullopt;
     }
     const bool isBelowRoot = !entry.IgnoreSysRoot && search.Sysroot != "/" &&
                              !search.Sysroot.empty() && entry.Path.starts_with('/');
-    std::string folder =
-        absolute(isBelowRoot ? search.Sysroot + entry.Path : entry.Path, input.directory);
-    (entry.Group == clang::frontend::Quoted ? out.quoted : out.folders)
-        .push_back(std::move(folder));
+    folders[orderOf(entry.Group)].push_back(
+        absolute(isBelowRoot ? search.Sysroot + entry.Path : entry.Path, input.directory));
   }
+  out.quoted = std::move(folders[Order::Quoted]);
+  out.folders = joined(folders);
   out.forced = preprocessor.Includes;
   out.forced.insert(
       out.forced.end(), preprocessor.MacroIncludes.begin(), preprocessor.MacroIncludes.end());

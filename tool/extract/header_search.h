@@ -11,7 +11,7 @@ namespace status_lint::extract {
 
 struct HeaderSearch {
   std::vector<std::string> quoted;   ///< absolute folders, for #include "..." alone
-  std::vector<std::string> folders;  ///< absolute folders, the compiler's own among them
+  std::vector<std::string> folders;  ///< absolute folders in the order in which Clang looks
   std::vector<std::string> forced;   ///< -include, as written
 };
 

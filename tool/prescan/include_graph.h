@@ -1,5 +1,5 @@
 // Which files a translation unit may read, by their #include lines alone. Every condition counts as
-// true and every folder that holds a file of the name counts: a superset of what a compiler reads.
+// true: a superset of what a compiler reads.
 #pragma once
 
 #include "tool/prescan/source_facts.h"
@@ -19,7 +19,7 @@ namespace status_lint::prescan {
 
 using FileId = std::uint32_t;
 
-/// Where headers are looked for: absolute folders in order.
+/// Where headers are looked for: absolute folders, in the order in which the compiler looks.
 struct SearchPaths {
   std::vector<std::string> quoted;  ///< for #include "..." alone
   std::vector<std::string> folders;

@@ -45,10 +45,6 @@ private:
     return file == units_[unit].main || !isHeader(files_[file].path);
   }
 
-  [[nodiscard]] bool reads(UnitId unit, FileId file) const {
-    return std::ranges::binary_search(units_[unit].files, file);
-  }
-
   /// Does it only start what answers?
   [[nodiscard]] bool isStarter(UnitId unit) const {
     return !speaks_[unit] && holds(facts(units_[unit].main).defines, nameOf("main"));
