@@ -52,6 +52,11 @@ std::unique_ptr<Models> modelsOf(const Fixture& fixture, std::vector<std::string
   return std::make_unique<Models>(std::move(own));
 }
 
+/// What is found may not depend on it: the same annotations and goldens hold.
+bool isFullParse() {
+  return std::getenv("STATUS_LINT_FULL_PARSE") != nullptr;
+}
+
 // The stub library declares and does not define: an error to Clang where a template argument is a
 // type of an anonymous namespace, and of no matter to what is analysed.
 constexpr std::string_view UndefinedStub = "cannot be defined in any other translation unit";
@@ -162,7 +167,7 @@ std::vector<ir::Module> extractAll(const Fixture& fixture,
     const extract::Settings settings{.index = &models.index,
                                      .root = workspace.root().string(),
                                      .foreignFolders = {"third_party"},
-                                     .skipForeignBodies = true,
+                                     .skipForeignBodies = !isFullParse(),
                                      .resourceDirectory = ResourceDirectory};
     auto extracted = extract::extract(input, settings);
     if (!extracted) {

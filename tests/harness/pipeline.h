@@ -43,7 +43,8 @@ enum class Headers : std::uint8_t {
   Real   ///< those of the machine
 };
 
-/// The modules of all source parts; what kept one from being whole goes to `problems`.
+/// The modules of all source parts, with the bodies of foreign functions when the environment has
+/// STATUS_LINT_FULL_PARSE; what kept one from being whole goes to `problems`.
 std::vector<ir::Module> extractAll(const Fixture& fixture,
                                    const Workspace& workspace,
                                    const std::filesystem::path& sourceDirectory,

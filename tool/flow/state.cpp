@@ -80,12 +80,23 @@ void joinStores(State& into, const State& other) {
   if (into.store.shares(other.store)) {
     return;
   }
-  for (auto& [place, value] : into.store.edit()) {
-    value = join(value, other.find(place));
-  }
+  std::map<Place, ValuePtr>& ours = into.store.edit();
+  auto own = ours.begin();
+  const auto joinUpTo = [&](const Place* place) {
+    for (; own != ours.end() && (place == nullptr || own->first < *place); ++own) {
+      own->second = join(own->second, nullptr);
+    }
+  };
   for (const auto& [place, value] : *other.store) {
-    into.store.edit().try_emplace(place, unknownValue(value->from));
+    joinUpTo(&place);
+    if (own != ours.end() && own->first == place) {
+      own->second = join(own->second, value);
+      ++own;
+    } else {
+      ours.emplace_hint(own, place, unknownValue(value->from));
+    }
   }
+  joinUpTo(nullptr);
 }
 
 void joinFields(ResponseState& into, const ResponseState& other) {

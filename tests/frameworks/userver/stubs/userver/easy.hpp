@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include "formats/json.hpp"
 #include "server/http/http_request.hpp"
@@ -19,10 +21,20 @@ public:
   class Callback final {
   public:
     template <class Function>
-    Callback(Function func) : func_(func) {}
+    Callback(Function func) {
+      if constexpr (std::is_invocable_v<Function,
+                                        const server::http::HttpRequest&,
+                                        const Dependency&>) {
+        func_ = std::move(func);
+      } else {
+        func_ = [func](const server::http::HttpRequest& request, const Dependency&) {
+          return func(request);
+        };
+      }
+    }
 
   private:
-    std::function<std::string(const server::http::HttpRequest&)> func_;
+    std::function<std::string(const server::http::HttpRequest&, const Dependency&)> func_;
   };
 
   HttpWith(int argc, const char* const argv[]);

@@ -47,3 +47,9 @@ template <typename T>
 sstring to_sstring(T value);
 
 }  // namespace seastar
+
+template <typename char_type, typename Size, Size max_size, bool NulTerminate>
+struct std::hash<seastar::basic_sstring<char_type, Size, max_size, NulTerminate>> {
+  std::size_t
+  operator()(const seastar::basic_sstring<char_type, Size, max_size, NulTerminate>& s) const;
+};
