@@ -5,6 +5,7 @@
 #include "tool/base/parallel.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <map>
 #include <span>
@@ -27,6 +28,22 @@ std::string_view rowOf(std::string_view situation) {
   return isNamed ? situation : std::string_view();
 }
 
+/// What went by on this thread between one call and the next, where anybody wants to know.
+class Laps {
+public:
+  explicit Laps(bool areWanted) : areWanted_(areWanted) { next(); }
+
+  std::chrono::nanoseconds next() {
+    const auto before = last_;
+    last_ = areWanted_ ? base::threadProcessorTime() : last_;
+    return last_ - before;
+  }
+
+private:
+  bool areWanted_;
+  std::chrono::nanoseconds last_{};
+};
+
 /// What is judged of one handler, found out when the first rule asks.
 class Judgements {
 public:
@@ -35,23 +52,30 @@ public:
     std::string_view row;  ///< rowOf its situation
   };
 
-  Judgements(const flow::Handler& handler, const SituationPolicy& policy)
-      : handler_(handler), policy_(policy) {}
+  Judgements(const flow::Handler& handler, const SituationPolicy& policy, bool areMeasured)
+      : handler_(handler), policy_(policy), areMeasured_(areMeasured) {}
 
   const std::vector<Judged>& all() {
     if (!judged_) {
+      Laps laps(areMeasured_);
       judged_.emplace();
       for (Judgement& judgement : judge(handler_, policy_)) {
         const std::string_view row = rowOf(judgement.evidence.situation->id);
         judged_->push_back({.judgement = std::move(judgement), .row = row});
       }
+      taken_ = laps.next();
     }
     return *judged_;
   }
 
+  /// What that took, once: it is no matter of the rule that asked first.
+  std::chrono::nanoseconds taken() { return std::exchange(taken_, {}); }
+
 private:
   const flow::Handler& handler_;
   const SituationPolicy& policy_;
+  bool areMeasured_;
+  std::chrono::nanoseconds taken_{};
   std::optional<std::vector<Judged>> judged_;
 };
 
@@ -94,8 +118,11 @@ struct Found {
 /// handler at a time, and a job for each rule that looks at a whole server.
 class Run {
 public:
-  Run(const flow::Analysis& analysis, const Selection& selection, const SituationPolicy& situations)
-      : analysis_(analysis), selection_(selection), situations_(situations) {
+  Run(const flow::Analysis& analysis,
+      const Selection& selection,
+      const SituationPolicy& situations,
+      base::Timeline* timeline)
+      : analysis_(analysis), selection_(selection), situations_(situations), timeline_(timeline) {
     for (const Rule* rule : catalog()) {
       if (selection.runs(*rule)) {
         rules_.push_back(rule);
@@ -140,31 +167,53 @@ private:
   }
 
   [[nodiscard]] Findings runOnServers(const Rule& rule) const {
+    const base::Measured measured(timeline_, "rule", rule.id);
+    Laps laps(timeline_ != nullptr);
     Findings findings = collector(rule);
     for (const flow::Server& server : analysis_.servers) {
       std::get<PerServer>(rule.check)(server, findings);
     }
+    note(rule.id, laps.next());
     return findings;
   }
 
   /// For each of ofHandler_.
   [[nodiscard]] std::vector<Findings> runOnHandlers(std::span<const flow::Handler> handlers) const {
+    const base::Measured measured(timeline_, "rules", handlers.front().name);
+    Laps laps(timeline_ != nullptr);
+    std::vector<std::chrono::nanoseconds> taken(ofHandler_.size());
+    std::chrono::nanoseconds takenByAll{};
     std::vector<Findings> out;
     for (const std::size_t rule : ofHandler_) {
       out.push_back(collector(*rules_[rule]));
     }
     for (const flow::Handler& handler : handlers) {
-      Judgements judgements(handler, situations_);
+      Judgements judgements(handler, situations_, timeline_ != nullptr);
+      laps.next();
       for (std::size_t i = 0; i < ofHandler_.size(); ++i) {
         rules::run(*rules_[ofHandler_[i]], handler, judgements, out[i]);
+        const std::chrono::nanoseconds judging = judgements.taken();
+        taken[i] += laps.next() - judging;
+        takenByAll += judging;
       }
     }
+    for (std::size_t i = 0; i < ofHandler_.size(); ++i) {
+      note(rules_[ofHandler_[i]]->id, taken[i]);
+    }
+    note("(situations, for all rules)", takenByAll);
     return out;
+  }
+
+  void note(std::string_view rule, std::chrono::nanoseconds taken) const {
+    if (timeline_ != nullptr) {
+      timeline_->addToRule(rule, taken);
+    }
   }
 
   const flow::Analysis& analysis_;
   const Selection& selection_;
   const SituationPolicy& situations_;
+  base::Timeline* timeline_;
   std::vector<const Rule*> rules_;  ///< that run
   std::vector<std::size_t> ofServer_;
   std::vector<std::size_t> ofHandler_;
@@ -215,8 +264,9 @@ void merge(std::vector<Finding> found, FixMaker& fixes, std::vector<Finding>& ou
 std::vector<Finding> check(const flow::Analysis& analysis,
                            const Selection& selection,
                            const SituationPolicy& situations,
-                           std::size_t threads) {
-  const Run run(analysis, selection, situations);
+                           std::size_t threads,
+                           base::Timeline* timeline) {
+  const Run run(analysis, selection, situations, timeline);
   std::vector<Found> found = run.run(threads);
   std::vector<Finding> out;
   FixMaker fixes(analysis);

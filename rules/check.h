@@ -2,16 +2,19 @@
 #pragma once
 
 #include "rules/rule.h"
+#include "tool/base/timeline.h"
 
 #include <cstddef>
 
 namespace status_lint::rules {
 
 /// What check() of rule.h gives, found by up to `threads` threads, which have ended when this
-/// returns. The findings are the same for every number of threads.
+/// returns. The findings are the same for every number of threads. The timeline, which may be null,
+/// receives what each rule took.
 std::vector<Finding> check(const flow::Analysis& analysis,
                            const Selection& selection,
                            const SituationPolicy& situations,
-                           std::size_t threads);
+                           std::size_t threads,
+                           base::Timeline* timeline = nullptr);
 
 }  // namespace status_lint::rules

@@ -99,14 +99,14 @@ TEST_F(Terminal, StatisticsAreForStandardError) {
   EXPECT_EQ(std::ranges::count(first.out, '\n'), 1) << first.out;
   for (const std::string_view part :
        {"1 source to parse, 0 skipped, 1 broken\n",
-        "0 of 1 source from the cache, 0 failed\n",
+        "0 of 1 source known\n",
         "1 handler, 1 status site, 1 outcome, 0 handlers incomplete\n",
         "1 finding\n",
         " MiB in a worker\n"}) {
     EXPECT_NE(first.err.find(part), std::string::npos) << part << first.err;
   }
   const ProgramResult second = with({"--cache-dir", "kept", "--quiet"});
-  EXPECT_NE(second.err.find("1 of 1 source from the cache"), std::string::npos) << second.err;
+  EXPECT_NE(second.err.find("1 of 1 source known"), std::string::npos) << second.err;
   EXPECT_EQ(second.out, first.out);
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 using status_lint::driver::Job;
 using status_lint::driver::JobResult;
+using status_lint::driver::JobTimes;
 using status_lint::driver::runJobs;
 using status_lint::driver::WorkerLimits;
 using std::chrono::milliseconds;
@@ -22,7 +23,7 @@ using std::chrono::milliseconds;
 std::vector<JobResult> run(std::size_t count, const Job& job, const WorkerLimits& limits) {
   std::vector<JobResult> results(count);
   std::size_t calls = 0;
-  runJobs(count, job, limits, [&](std::size_t index, JobResult result) {
+  runJobs(count, job, limits, [&](std::size_t index, JobResult result, const JobTimes&) {
     results[index] = std::move(result);
     ++calls;
   });

@@ -9,6 +9,11 @@
 #include <vector>
 
 namespace status_lint::base {
+namespace {
+
+thread_local std::size_t number = 0;
+
+}  // namespace
 
 void runParallel(std::size_t count,
                  std::size_t threads,
@@ -33,7 +38,10 @@ void runParallel(std::size_t count,
   std::vector<std::thread> others;
   try {
     for (std::size_t i = 1; i < std::min(threads, count); ++i) {
-      others.emplace_back(work);
+      others.emplace_back([&work, i] {
+        number = i;
+        work();
+      });
     }
   } catch (const std::system_error&) {
     // The system gives no more threads: those that there are do the work.
@@ -45,6 +53,10 @@ void runParallel(std::size_t count,
   if (failure) {
     std::rethrow_exception(failure);
   }
+}
+
+std::size_t threadNumber() {
+  return number;
 }
 
 }  // namespace status_lint::base

@@ -14,4 +14,7 @@ void runParallel(std::size_t count,
                  std::size_t threads,
                  const std::function<void(std::size_t index)>& job);
 
+/// Which of the threads that work together this is; 0 is the one that called runParallel.
+std::size_t threadNumber();
+
 }  // namespace status_lint::base

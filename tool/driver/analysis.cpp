@@ -74,7 +74,10 @@ std::vector<std::string> filesOf(const std::vector<ir::Module>& modules) {
   return {paths.begin(), paths.end()};
 }
 
-Identities judge(Result& result, const Gathered& gathered, const Functions& functions) {
+Identities judge(Result& result,
+                 const Gathered& gathered,
+                 const Functions& functions,
+                 base::Timeline* timeline) {
   const rules::SituationPolicy situations{.table = &gathered.criteria.situations,
                                           .prefersSpecific = gathered.options.prefersSpecific};
   report::Report& report = result.report;
@@ -86,7 +89,9 @@ Identities judge(Result& result, const Gathered& gathered, const Functions& func
   report.findings = rules::check(result.analysis,
                                  gathered.configuration.widened(gathered.criteria.rules),
                                  situations,
-                                 gathered.threads);
+                                 gathered.threads,
+                                 timeline);
+  base::endStage(timeline, "rules", base::count(report.findings.size(), "finding"));
   gathered.configuration.grade(report.findings, gathered.criteria.rules);
   return setFingerprints(report.findings, report.root, functions);
 }
@@ -252,6 +257,7 @@ void tellMissingSources(Result& result, Console& console) {
 void conclude(Gathered& gathered,
               Result& result,
               const std::string& workingDirectory,
+              base::Timeline* timeline,
               Console& console) {
   std::vector<ir::Module>& modules = gathered.collected.modules;
   const Action action = gathered.options.action;
@@ -268,8 +274,8 @@ void conclude(Gathered& gathered,
   if (action == Action::Doctor) {
     result.missingHeaders = missingHeaders(modules);
   }
-  result.analysis = flow::analyze(std::move(modules), {}, gathered.threads);
-  result.stages.end("follow", followCounts(result.analysis));
+  result.analysis = flow::analyze(std::move(modules), {}, gathered.threads, timeline);
+  base::endStage(timeline, "follow", followCounts(result.analysis));
   if (listsModels) {
     result.inventory = use->inventory(gathered.models.all, ownModels, result.analysis);
   }
@@ -280,13 +286,13 @@ void conclude(Gathered& gathered,
   if (isWhole) {
     tellUnused(result.analysis, gathered.criteria.rules.policy, console);
   }
-  const Identities identities = judge(result, gathered, functions);
+  const Identities identities = judge(result, gathered, functions, timeline);
   takeAllowed(result, gathered, suppressions, console);
   takeBaseline(result, gathered, identities, workingDirectory, console);
   takeUnchanged(result.report, gathered, console);
   takeUnnamed(result.report, gathered);
   tellIncomplete(result.report, console);
-  result.stages.end("judge", base::count(result.report.findings.size(), "finding"));
+  base::endStage(timeline, "filter", base::count(result.report.findings.size(), "finding"));
 }
 
 }  // namespace
@@ -294,12 +300,12 @@ void conclude(Gathered& gathered,
 std::optional<Result> analyse(const Options& asGiven,
                               const std::string& workingDirectory,
                               Console& console,
-                              const Editor& editor) {
-  Stages stages;
+                              const Editor& editor,
+                              base::Timeline* timeline) {
   const bool links = !asGiven.shards.empty();
   std::optional<Gathered> gathered =
-      links ? gatherShards(asGiven, workingDirectory, stages, console)
-            : gather(asGiven, editor, workingDirectory, stages, console);
+      links ? gatherShards(asGiven, workingDirectory, timeline, console)
+            : gather(asGiven, editor, workingDirectory, timeline, console);
   if (!gathered) {
     return std::nullopt;
   }
@@ -311,8 +317,7 @@ std::optional<Result> analyse(const Options& asGiven,
   }
   Result result{.report = reportOf(*gathered),
                 .failOn = gathered->options.failOn,
-                .lines = SourceLines(collected.modules, gathered->unsaved),
-                .stages = std::move(stages)};
+                .lines = SourceLines(collected.modules, gathered->unsaved)};
   for (const auto& [path, text] : gathered->unsaved) {
     result.unsaved.insert(path);
   }
@@ -320,7 +325,7 @@ std::optional<Result> analyse(const Options& asGiven,
     result.modules = std::move(collected.modules);
     return result;
   }
-  conclude(*gathered, result, workingDirectory, console);
+  conclude(*gathered, result, workingDirectory, timeline, console);
   if (links) {
     tellMissingSources(result, console);
   }

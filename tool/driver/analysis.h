@@ -1,12 +1,12 @@
 // From options to results: database, models, extraction, flow, rules, filter.
 #pragma once
 
+#include "tool/base/timeline.h"
 #include "tool/driver/baseline.h"
 #include "tool/driver/console.h"
 #include "tool/driver/editor.h"
 #include "tool/driver/options.h"
 #include "tool/driver/source_lines.h"
-#include "tool/driver/statistics.h"
 #include "tool/flow/outcome.h"
 #include "tool/ir/module.h"
 #include "tool/report/inventory.h"
@@ -36,15 +36,16 @@ struct Result {
   SourceLines lines;                                  ///< of the analysed files
   report::Diagnosis database = {};                    ///< for Doctor only, as the next one
   std::vector<report::MissingHeader> missingHeaders = {};
-  Stages stages = {};                               ///< what took how long
   std::set<std::string, std::less<>> unsaved = {};  ///< files of which an editor's texts counted
 };
 
 /// Does the work that the options ask for. What the user must hear goes to the console. Nothing
-/// when there is no usable database, model or root: the console was told why.
+/// when there is no usable database, model or root: the console was told why. The timeline, which
+/// may be null, receives what took how long.
 std::optional<Result> analyse(const Options& options,
                               const std::string& workingDirectory,
                               Console& console,
-                              const Editor& editor = {});
+                              const Editor& editor = {},
+                              base::Timeline* timeline = nullptr);
 
 }  // namespace status_lint::driver

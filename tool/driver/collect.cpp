@@ -2,6 +2,7 @@
 
 #include "tool/base/bytes.h"
 #include "tool/base/text.h"
+#include "tool/base/timeline.h"
 #include "tool/driver/project.h"
 #include "tool/ir/binary.h"
 
@@ -34,8 +35,12 @@ std::uint64_t millisecondsUsed() {
 std::string work(const extract::Input& input, const extract::Settings& settings, bool isKept) {
   const std::uint64_t start = millisecondsUsed();
   Watcher watcher;
+  std::optional<base::Timeline> timeline;
   extract::Settings last = settings;
   last.processEndsSoon = true;
+  if (settings.timeline != nullptr) {
+    last.timeline = &timeline.emplace();
+  }
   const auto module = extract::extract(input, last, isKept ? &watcher : nullptr);
   if (!module) {
     return cat(IsError, module.error().message);
@@ -44,7 +49,10 @@ std::string work(const extract::Input& input, const extract::Settings& settings,
   // Nothing takes no time: 0 stands for what nobody knows.
   base::appendNumber(out, std::max<std::uint64_t>(1, millisecondsUsed() - start));
   base::appendText(out, watcher.encode());
-  return out + ir::encode(*module);
+  const std::string bytes = ir::encode(*module);
+  base::endStage(last.timeline, "encode");
+  base::appendStages(out, last.timeline);
+  return out + bytes;
 }
 
 /// The reason alone: the file is named beside it.
@@ -54,7 +62,8 @@ std::string withoutFile(std::string_view message, const std::string& file) {
 }
 
 /// What `work` sent, or the reason why there is nothing.
-std::expected<Extracted, std::string> receive(const JobResult& result, const std::string& file) {
+std::expected<Extracted, std::string>
+receive(const JobResult& result, const std::string& file, std::vector<base::Span>& stages) {
   if (result.isLost) {
     return std::unexpected(result.reason);
   }
@@ -65,7 +74,7 @@ std::expected<Extracted, std::string> receive(const JobResult& result, const std
   base::ByteReader from(text.substr(1));
   std::uint64_t cost = 0;
   std::string_view seen;
-  if (from.number(cost) && from.text(seen)) {
+  if (from.number(cost) && from.text(seen) && base::readStages(from, stages)) {
     auto module = ir::decode(from.rest());
     auto all = cache::decodeSeen(seen);
     if (module && all) {
@@ -76,6 +85,26 @@ std::expected<Extracted, std::string> receive(const JobResult& result, const std
     }
   }
   return std::unexpected("the worker's answer cannot be read");
+}
+
+/// Adds what a worker did. One that was lost did not tell in which stages.
+void note(const extract::Settings& settings,
+          const std::string& file,
+          const JobTimes& times,
+          std::vector<base::Span> stages) {
+  if (settings.timeline == nullptr || times.worker == 0) {
+    return;
+  }
+  settings.timeline->add({.name = "source",
+                          .detail = relativePath(file, settings.root),
+                          .start = times.start,
+                          .end = times.end,
+                          .processor = times.processor,
+                          .worker = times.worker});
+  for (base::Span& stage : stages) {
+    stage.worker = times.worker;
+    settings.timeline->add(std::move(stage));
+  }
 }
 
 std::vector<std::string> compileErrors(const ir::Module& module, const std::string& root) {
@@ -104,9 +133,12 @@ void extractAll(std::span<const extract::Input> inputs,
       indices.size(),
       [&](std::size_t job) { return work(inputs[indices[job]], settings, isKept); },
       limits,
-      [&](std::size_t job, const JobResult& result) {
+      [&](std::size_t job, const JobResult& result, const JobTimes& times) {
         const std::size_t index = indices[job];
-        done(index, receive(result, inputs[index].file));
+        std::vector<base::Span> stages;
+        auto received = receive(result, inputs[index].file, stages);
+        note(settings, inputs[index].file, times, std::move(stages));
+        done(index, std::move(received));
       });
 }
 
@@ -131,6 +163,10 @@ std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
     }
   }
   cache.longestFirst(inputs, missing);
+  base::endStage(
+      settings.timeline,
+      "cache",
+      cat(inputs.size() - missing.size(), " of ", base::count(inputs.size(), "source"), " known"));
   std::size_t done = inputs.size() - missing.size();
   extractAll(inputs,
              missing,
@@ -148,7 +184,9 @@ std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
                  progress(++done, inputs[index].file);
                }
              });
+  base::endStage(settings.timeline, "parse", base::count(missing.size(), "source"));
   cache.finish();
+  base::endStage(settings.timeline, "keep");
   return units;
 }
 

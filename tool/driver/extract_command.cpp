@@ -1,6 +1,7 @@
 #include "tool/driver/extract_command.h"
 
 #include "tool/base/text.h"
+#include "tool/base/timeline.h"
 #include "tool/driver/extract_plan.h"
 #include "tool/driver/failures.h"
 #include "tool/driver/files.h"
@@ -88,7 +89,10 @@ std::optional<std::vector<std::size_t>> splitOf(const Plan& plan,
 
 }  // namespace
 
-int extractShard(const Options& options, const std::string& workingDirectory, Console& console) {
+int extractShard(const Options& options,
+                 const std::string& workingDirectory,
+                 base::Timeline* timeline,
+                 Console& console) {
   const std::string path = (std::filesystem::path(workingDirectory) / options.shard.file).string();
   if (const auto possible = checkWritable(path); !possible) {
     console.error(possible.error().message);
@@ -98,6 +102,8 @@ int extractShard(const Options& options, const std::string& workingDirectory, Co
   if (!plan) {
     return Unusable;
   }
+  plan->settings.timeline = timeline;
+  base::endStage(timeline, "read", base::count(plan->units.inputs.size(), "source"));
   ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
   // Shares are made of what is left.
   leaveOutUnneeded(*plan, cache, console);

@@ -1,6 +1,7 @@
 // status-lint extract: the sources of a shard, for `link` to make findings of.
 #pragma once
 
+#include "tool/base/timeline.h"
 #include "tool/driver/console.h"
 #include "tool/driver/options.h"
 
@@ -9,7 +10,11 @@
 namespace status_lint::driver {
 
 /// Writes the file that the options name, whole or not at all. Gives the exit status of the
-/// program: sources that fail are told, and kept in the file for `link` to tell.
-int extractShard(const Options& options, const std::string& workingDirectory, Console& console);
+/// program: sources that fail are told, and kept in the file for `link` to tell. The timeline,
+/// which may be null, receives what took how long.
+int extractShard(const Options& options,
+                 const std::string& workingDirectory,
+                 base::Timeline* timeline,
+                 Console& console);
 
 }  // namespace status_lint::driver

@@ -1,5 +1,7 @@
 #include "tool/driver/extract_plan.h"
 
+#include "tool/base/text.h"
+#include "tool/base/timeline.h"
 #include "tool/driver/prescan.h"
 #include "tool/driver/project.h"
 
@@ -11,7 +13,10 @@ void leaveOutUnneeded(Plan& plan, ModuleCache& cache, Console& console) {
   const Options& options = plan.options;
   if (!options.fullParse && !options.shard.allSources && options.action != Action::DumpIr &&
       options.action != Action::Doctor) {
-    plan.units.skipped += leaveOutSilent(plan, cache, console);
+    const std::size_t silent = leaveOutSilent(plan, cache, console);
+    plan.units.skipped += silent;
+    base::endStage(
+        plan.settings.timeline, "prescan", base::cat(base::count(silent, "source"), " left out"));
   }
 }
 

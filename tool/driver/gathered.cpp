@@ -12,8 +12,7 @@ namespace {
 
 using base::cat;
 
-// For --stats: what the stages had to do with.
-
+/// What the stage had to do with.
 std::string readCounts(const TranslationUnits& units) {
   return cat(base::count(units.inputs.size(), "source"),
              " to parse, ",
@@ -23,21 +22,12 @@ std::string readCounts(const TranslationUnits& units) {
              " broken");
 }
 
-std::string parseCounts(const Collected& collected, std::size_t all) {
-  return cat(collected.known,
-             " of ",
-             base::count(all, "source"),
-             " from the cache, ",
-             collected.failed.size(),
-             " failed");
-}
-
 }  // namespace
 
 std::optional<Gathered> gather(const Options& asGiven,
                                const Editor& editor,
                                const std::string& workingDirectory,
-                               Stages& stages,
+                               base::Timeline* timeline,
                                Console& console) {
   std::optional<Plan> plan = makePlan(asGiven, workingDirectory, console);
   if (!plan) {
@@ -49,12 +39,12 @@ std::optional<Gathered> gather(const Options& asGiven,
   if (!criteria) {
     return std::nullopt;
   }
-  stages.end("read", readCounts(plan->units));
+  plan->settings.timeline = timeline;
+  base::endStage(timeline, "read", readCounts(plan->units));
   ModuleCache cache(plan->options, plan->settings, plan->models.identity(), console);
   leaveOutUnneeded(*plan, cache, console);
   const std::vector<extract::Input>& inputs = plan->units.inputs;
   Collected collected = collect(inputs, extractSome(inputs, *plan, cache, console), root);
-  stages.end("parse", parseCounts(collected, inputs.size()));
   const bool isSelection = !plan->isWhole();
   return Gathered{.options = std::move(plan->options),
                   .configuration = std::move(plan->configuration),

@@ -1,6 +1,7 @@
 // A program before it is linked and judged, whoever looked at its sources.
 #pragma once
 
+#include "tool/base/timeline.h"
 #include "tool/driver/collect.h"
 #include "tool/driver/compilation_database.h"
 #include "tool/driver/configuration.h"
@@ -10,7 +11,6 @@
 #include "tool/driver/models.h"
 #include "tool/driver/options.h"
 #include "tool/driver/staged_files.h"
-#include "tool/driver/statistics.h"
 
 #include <cstddef>
 #include <functional>
@@ -40,10 +40,11 @@ struct Gathered {
 
 /// Extracts the sources of the database that the options name. Nothing when there is no usable
 /// database, model or root: the console was told why.
+/// The timeline, which may be null, receives what took how long.
 std::optional<Gathered> gather(const Options& asGiven,
                                const Editor& editor,
                                const std::string& workingDirectory,
-                               Stages& stages,
+                               base::Timeline* timeline,
                                Console& console);
 
 }  // namespace status_lint::driver

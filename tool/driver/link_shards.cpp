@@ -361,7 +361,7 @@ std::optional<std::pair<Configuration, Options>> configure(const std::vector<Nam
 
 std::optional<Gathered> gatherShards(const Options& asGiven,
                                      const std::string& workingDirectory,
-                                     Stages& stages,
+                                     base::Timeline* timeline,
                                      Console& console) {
   auto all = readAll(asGiven.shards, workingDirectory);
   const auto checked =
@@ -418,7 +418,7 @@ std::optional<Gathered> gatherShards(const Options& asGiven,
     units.push_back(std::move(one.unit));
   }
   gathered.collected = collect(inputs, std::move(units), *root);
-  stages.end("read", base::count(inputs.size(), "source"));
+  base::endStage(timeline, "read", base::count(inputs.size(), "source"));
   return gathered;
 }
 

@@ -14,7 +14,7 @@ namespace status_lint::driver {
 /// not make one program: the console was told which file is wrong, why, and what helps.
 std::optional<Gathered> gatherShards(const Options& asGiven,
                                      const std::string& workingDirectory,
-                                     Stages& stages,
+                                     base::Timeline* timeline,
                                      Console& console);
 
 }  // namespace status_lint::driver

@@ -26,6 +26,8 @@ constexpr Commands Configured = {
     Check, Baseline, Frameworks, Doctor, Dump, Cache, Config, Extract, Link, Lsp};
 /// Those of them that print what they know in more than one form.
 constexpr Commands Written = {Check, Frameworks, Doctor, Dump, Link};
+/// Those of them that say what took how long.
+constexpr Commands Measured = {Check, Frameworks, Doctor, Dump, Extract, Link};
 constexpr Commands OnlyCheck = {Check};
 /// Those that look for misuses.
 constexpr Commands Judging = {Check, Baseline, Link, Lsp};
@@ -104,10 +106,18 @@ constexpr auto Table = std::to_array<OptionRow>({
      "",
      Values::None,
      Output,
-     Written,
+     Measured,
      Common,
      "Tell on standard error what took how long",
      To<&Words::options, &Options::statistics>},
+    {"--trace",
+     "FILE",
+     Values::File,
+     Output,
+     Measured,
+     Rare,
+     "Write what was done when, for chrome://tracing or ui.perfetto.dev",
+     To<&Words::options, &Options::traceFile>},
     {"--profile",
      "NAME",
      Values::Profile,

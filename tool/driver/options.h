@@ -120,6 +120,7 @@ struct Options {
   bool quiet = false;
   bool noProgress = false;
   bool statistics = false;  ///< told on standard error
+  std::string traceFile;    ///< for what was done when, as written; empty = none
   bool noCache = false;
   std::string cacheFolder;               ///< as written; empty = the usual one
   std::string usualCacheFolder;          ///< absolute; empty = there is none

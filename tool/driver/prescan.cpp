@@ -1,7 +1,9 @@
 #include "tool/driver/prescan.h"
 
 #include "tool/base/text.h"
+#include "tool/base/timeline.h"
 #include "tool/driver/files.h"
+#include "tool/driver/project.h"
 #include "tool/extract/header_search.h"
 #include "tool/prescan/include_graph.h"
 #include "tool/prescan/needed.h"
@@ -168,6 +170,8 @@ std::string scan(const Plan& plan, extract::Witness& witness) {
   std::vector<prescan::Closure> units;
   std::vector<bool> speaking;
   for (const extract::Input& input : plan.units.inputs) {
+    const base::Measured measured(
+        settings.timeline, "prescan", relativePath(input.file, settings.root));
     const auto job = commands.jobOf(input);
     units.push_back(job ? graph.closureOf(*job) : prescan::Closure{.isUnknown = true});
     speaking.push_back(speaks(graph.files(), units.back(), types));

@@ -16,6 +16,7 @@
 #include "tool/driver/files.h"
 #include "tool/driver/fixes.h"
 #include "tool/driver/inventory.h"
+#include "tool/driver/measured.h"
 #include "tool/driver/models.h"
 #include "tool/driver/options.h"
 #include "tool/driver/plan.h"
@@ -139,13 +140,7 @@ bool writeAll(const Options& options,
                       (environment.outIsTerminal || environment.forceColour))});
   const bool isShown = flush(environment, console);
   writeStepSummary(options, result, environment, console);
-  const bool isWritten = writeOutputs(options, result, environment, console);
-  if (options.statistics) {
-    Stages stages = result.stages;
-    stages.end("write", base::count(options.outputs.size(), "file"));
-    console.text(stages.text());
-  }
-  return isWritten && isShown;
+  return writeOutputs(options, result, environment, console) && isShown;
 }
 
 int exitStatus(const Result& result, const Options& options) {
@@ -187,6 +182,7 @@ bool makeFixes(const Options& options,
                FixPlan& plan,
                Result& result,
                const Environment& environment,
+               base::Timeline* timeline,
                Console& console) {
   writeFixes(plan, console);
   if (plan.files.empty()) {
@@ -195,7 +191,8 @@ bool makeFixes(const Options& options,
   // The first look told the user all that there is to hear of the database.
   std::ostringstream unheard;
   Console silent(unheard, false, true);
-  std::optional<Result> again = analyse(options, environment.workingDirectory, silent);
+  std::optional<Result> again =
+      analyse(options, environment.workingDirectory, silent, {}, timeline);
   if (!again || again->report.summary.failed > result.report.summary.failed) {
     takeBack(plan, console);
     console.error("with the fixes the program would not compile; they are taken back");
@@ -209,7 +206,10 @@ bool makeFixes(const Options& options,
   return plan.isWhole;
 }
 
-int analyseAndWrite(const Options& options, const Environment& environment, Console& console) {
+int analyseAndWrite(const Options& options,
+                    const Environment& environment,
+                    base::Timeline* timeline,
+                    Console& console) {
   if (!canWriteAll(options, environment.workingDirectory, console)) {
     return Unusable;
   }
@@ -220,7 +220,8 @@ int analyseAndWrite(const Options& options, const Environment& environment, Cons
                                                                                        : Unusable;
     }
   }
-  std::optional<Result> result = analyse(options, environment.workingDirectory, console);
+  std::optional<Result> result =
+      analyse(options, environment.workingDirectory, console, {}, timeline);
   if (!result) {
     return Unusable;
   }
@@ -231,7 +232,7 @@ int analyseAndWrite(const Options& options, const Environment& environment, Cons
     if (options.fixes.diff) {
       return showFixes(options, plan, *result, environment, console);
     }
-    isFixed = makeFixes(options, plan, *result, environment, console);
+    isFixed = makeFixes(options, plan, *result, environment, timeline, console);
   }
   if (!writeAll(options, *result, environment, console) || !isFixed) {
     return Unusable;
@@ -256,7 +257,10 @@ bool writeRepaired(const Options& options,
 }
 
 /// What is wrong with the database, then what the run says of the sources.
-int examineAndAnalyse(Options options, const Environment& environment, Console& console) {
+int examineAndAnalyse(Options options,
+                      const Environment& environment,
+                      base::Timeline* timeline,
+                      Console& console) {
   if (!canWriteAll(options, environment.workingDirectory, console)) {
     return Unusable;
   }
@@ -276,7 +280,8 @@ int examineAndAnalyse(Options options, const Environment& environment, Console& 
   if (!options.repaired.empty() && !writeRepaired(options, *examined, environment, console)) {
     return Unusable;
   }
-  std::optional<Result> result = analyse(options, environment.workingDirectory, console);
+  std::optional<Result> result =
+      analyse(options, environment.workingDirectory, console, {}, timeline);
   if (!result) {
     environment.out << report::databaseText(examined->diagnosis);
     return Unusable;
@@ -306,6 +311,18 @@ int listFrameworks(const Options& options, const Environment& environment, Conso
   return writeAll(options, result, environment, console) ? Clean : Unusable;
 }
 
+/// What reads a program, and may be measured.
+int runMeasured(const Options& options, const Environment& environment, Console& console) {
+  const std::string& folder = environment.workingDirectory;
+  return measured(options, folder, console, [&](base::Timeline* timeline) {
+    return options.action == Action::Doctor
+               ? examineAndAnalyse(options, environment, timeline, console)
+           : options.action == Action::Extract
+               ? extractShard(options, folder, timeline, console)
+               : analyseAndWrite(options, environment, timeline, console);
+  });
+}
+
 }  // namespace
 
 int run(const Environment& environment, std::span<const std::string> arguments) {
@@ -329,16 +346,17 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
   case Action::ListCoverage: environment.out << rules::listCoverage(); return Clean;
   case Action::ListFrameworks:
     return options->database || options->command
-               ? analyseAndWrite(*options, environment, console)
+               ? runMeasured(*options, environment, console)
                : configured(*options, environment, console, [&](const Options& all) {
                    return listFrameworks(all, environment, console);
                  });
-  case Action::Doctor: return examineAndAnalyse(*std::move(options), environment, console);
+  case Action::Doctor:
+  case Action::Extract:
   case Action::Check:
   case Action::DumpIr:
   case Action::DumpOutcomes:
   case Action::DumpSites:
-  case Action::DumpStatuses: return analyseAndWrite(*options, environment, console);
+  case Action::DumpStatuses: return runMeasured(*options, environment, console);
   case Action::CacheStatus:
     return configured(*options, environment, console, [&](const Options& all) {
       return showCache(all, environment.out, console);
@@ -360,7 +378,6 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
     return verifyCache(*options, environment.workingDirectory, environment.out, console);
   case Action::CacheCosts:
     return listCosts(*options, environment.workingDirectory, environment.out, console);
-  case Action::Extract: return extractShard(*options, environment.workingDirectory, console);
   case Action::Lsp: return environment.serve(*options, environment.workingDirectory);
   }
   return Unusable;

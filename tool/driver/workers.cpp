@@ -1,6 +1,7 @@
 #include "tool/driver/workers.h"
 
 #include "tool/base/text.h"
+#include "tool/base/timeline.h"
 #include "tool/driver/files.h"
 
 #include <algorithm>
@@ -95,7 +96,12 @@ struct Worker {
   std::string printed;
   Clock::time_point deadline = Clock::time_point::max();
   bool timedOut = false;
+  JobTimes times;
 };
+
+std::chrono::nanoseconds timeOf(const timeval& time) {
+  return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+}
 
 /// Reads what is there. Returns false at the end of the stream.
 bool drain(int descriptor, std::string& into, std::size_t limit) {
@@ -146,6 +152,7 @@ public:
     std::optional<Pipe> result = openPipe();
     std::optional<Pipe> chatter = openPipe();
     const pid_t parent = ::getpid();
+    const std::chrono::nanoseconds start = base::monotonicNow();
     const pid_t pid = result && chatter ? ::fork() : -1;
     if (pid == 0) {
       workerMain(job_, index, limits_, *result, *chatter, parent);
@@ -163,6 +170,7 @@ public:
     }
     ::fcntl(result->read, F_SETPIPE_SZ, PipeBytes);
     Worker worker;
+    worker.times = {.start = start, .worker = freeNumber()};
     worker.index = index;
     worker.pid = pid;
     worker.result = result->read;
@@ -203,6 +211,15 @@ public:
   }
 
 private:
+  [[nodiscard]] std::size_t freeNumber() const {
+    std::size_t number = 1;
+    while (std::ranges::any_of(
+        workers_, [&](const Worker& worker) { return worker.times.worker == number; })) {
+      ++number;
+    }
+    return number;
+  }
+
   /// Reaps a worker that closed its end or ran out of time.
   bool finish(Worker& worker) {
     worker.timedOut = worker.result >= 0 && Clock::now() >= worker.deadline;
@@ -213,8 +230,11 @@ private:
       ::kill(worker.pid, SIGKILL);
     }
     int status = 0;
-    while (::waitpid(worker.pid, &status, 0) < 0 && errno == EINTR) {
+    rusage usage{};
+    while (::wait4(worker.pid, &status, 0, &usage) < 0 && errno == EINTR) {
     }
+    worker.times.end = base::monotonicNow();
+    worker.times.processor = timeOf(usage.ru_utime) + timeOf(usage.ru_stime);
     while (worker.chatter >= 0 && drain(worker.chatter, worker.printed, ChatterBytes)) {
     }
     closeEnd(worker.result);
@@ -226,7 +246,7 @@ private:
     } else {
       result.output = std::move(worker.output);
     }
-    done_(worker.index, std::move(result));
+    done_(worker.index, std::move(result), worker.times);
     return true;
   }
 
@@ -266,7 +286,7 @@ void runJobs(std::size_t count, const Job& job, const WorkerLimits& limits, cons
       } else if (pool.alive() != 0) {
         break;  // a worker that ends makes room
       } else {
-        done(next++, {true, "", cat("no worker process: ", std::strerror(errno))});
+        done(next++, {true, "", cat("no worker process: ", std::strerror(errno))}, {});
       }
     }
     if (pool.alive() != 0) {

@@ -29,12 +29,20 @@ struct JobResult {
   bool operator==(const JobResult&) const = default;
 };
 
+/// When a job ran, and what it took.
+struct JobTimes {
+  std::chrono::nanoseconds start{};  ///< by base::monotonicNow(), as `end`
+  std::chrono::nanoseconds end{};
+  std::chrono::nanoseconds processor{};
+  std::size_t worker = 0;  ///< which of the processes that were alive at once; 0 = none
+};
+
 /// Runs in the worker; what it returns is sent to the parent. It may print: that does not reach the
 /// user.
 using Job = std::function<std::string(std::size_t index)>;
 
 /// Receives, in the parent, what became of a job. Called in order of ending, not of index.
-using Done = std::function<void(std::size_t index, JobResult result)>;
+using Done = std::function<void(std::size_t index, JobResult result, const JobTimes& times)>;
 
 /// Runs `job` for 0 .. count-1, each in a process of its own. Must be called while the process has
 /// one thread. A worker ends with the parent.

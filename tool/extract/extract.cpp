@@ -198,7 +198,9 @@ public:
         input_(input),
         settings_(settings),
         module_(module),
-        files_(compiler.getSourceManager(), input, settings) {}
+        files_(compiler.getSourceManager(), input, settings) {
+    base::endStage(settings.timeline, "prepare");
+  }
 
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override {
     for (clang::Decl* decl : group) {
@@ -214,10 +216,12 @@ public:
   }
 
   void HandleTranslationUnit(clang::ASTContext&) override {
+    base::endStage(settings_.timeline, "parse");
     // A name means something only where the framework's headers are read: two share some.
     const model::Index index(settings_.index->activeIn(files_.read()), settings_.index->facts());
     Unit unit(compiler_.getSema(), input_, settings_, index, module_);
     lowerAll(unit, topLevel_);
+    base::endStage(settings_.timeline, "lower");
   }
 
 private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tool/base/error.h"
+#include "tool/base/timeline.h"
 #include "tool/ir/module.h"
 #include "tool/model/index.h"
 
@@ -33,6 +34,8 @@ struct Settings {
   bool processEndsSoon = false;
   std::map<std::string, std::string, std::less<>>
       unsaved;  ///< texts in an editor, by absolute path: read in place of what the files hold
+  /// Receives the stages of the parse; null = nobody asks.
+  base::Timeline* timeline = nullptr;
 };
 
 /// Is the header not the project's, by its path alone: outside of the root, in a folder of foreign

@@ -1,5 +1,6 @@
 #include "tool/flow/analyze.h"
 
+#include "tool/base/text.h"
 #include "tool/flow/collect_edits.h"
 #include "tool/flow/server.h"
 
@@ -16,11 +17,18 @@ void sortUnique(std::vector<T>& items) {
 
 }  // namespace
 
-Analysis analyze(std::vector<ir::Module> modules, const Budget& budget, std::size_t threads) {
+Analysis analyze(std::vector<ir::Module> modules,
+                 const Budget& budget,
+                 std::size_t threads,
+                 base::Timeline* timeline) {
   const Linkage linkage(std::move(modules));
   Analysis analysis;
-  for (const Program& program : programs(linkage)) {
-    analysis.servers.push_back(ServerEvaluation(program, budget, threads, analysis).evaluate());
+  const auto all = programs(linkage);
+  base::endStage(timeline, "link", base::count(all.size(), "program"));
+  for (const Program& program : all) {
+    const base::Measured measured(timeline, "program", program.name());
+    analysis.servers.push_back(
+        ServerEvaluation(program, budget, threads, timeline, analysis).evaluate());
   }
   std::erase_if(analysis.sites,
                 [](const Site& site) { return !site.at.isKnown() || site.at.foreign; });

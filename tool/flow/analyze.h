@@ -1,6 +1,7 @@
 // The two steps after extraction: link modules into programs, evaluate every handler.
 #pragma once
 
+#include "tool/base/timeline.h"
 #include "tool/flow/outcome.h"
 #include "tool/ir/module.h"
 
@@ -20,8 +21,11 @@ struct Budget {
 
 /// Links the modules and evaluates every entry point, on up to `threads` threads, which have ended
 /// when this returns. The result does not depend on the order of `modules`, nor on `threads`.
-Analysis
-analyze(std::vector<ir::Module> modules, const Budget& budget = {}, std::size_t threads = 1);
+/// The timeline, which may be null, receives the stage "link" and what was done since.
+Analysis analyze(std::vector<ir::Module> modules,
+                 const Budget& budget = {},
+                 std::size_t threads = 1,
+                 base::Timeline* timeline = nullptr);
 
 /// The outcomes as text that a person can read: what `dump outcomes` shows and golden tests
 /// compare. Paths are shown relative to `root`.

@@ -35,8 +35,14 @@ HandlerKind kindOf(ir::HandlerKind kind) {
 ServerEvaluation::ServerEvaluation(const Program& program,
                                    const Budget& budget,
                                    std::size_t threads,
+                                   base::Timeline* timeline,
                                    Analysis& analysis)
-    : program_(program), threads_(threads), analysis_(analysis), facts_(program, budget) {
+    : program_(program),
+      threads_(threads),
+      timeline_(timeline),
+      analysis_(analysis),
+      facts_(program, budget) {
+  const base::Measured measured(timeline_, "read functions");
   findTraits();
   chooseFunctions();
 }
@@ -164,8 +170,10 @@ void ServerEvaluation::evaluate(const std::vector<Entry>& entries, Way way, Serv
   const std::size_t jobs = (entries.size() + EntriesOfJob - 1) / EntriesOfJob;
   std::vector<std::vector<Evaluated>> made(jobs);
   base::runParallel(jobs, threads_, [&](std::size_t job) {
-    HandlerEvaluation evaluation(facts_);
     const std::size_t first = job * EntriesOfJob;
+    const base::Measured measured(
+        timeline_, "handlers", entries[first].definition->function->display);
+    HandlerEvaluation evaluation(facts_);
     const std::size_t end = std::min(first + EntriesOfJob, entries.size());
     for (std::size_t i = first; i < end; ++i) {
       const bool isLedTo = std::ranges::any_of(made[job], [&](const Evaluated& earlier) {
@@ -213,9 +221,12 @@ void ServerEvaluation::take(Evaluated&& evaluated, Server& server) {
 
 Server ServerEvaluation::evaluate() {
   Server server{.name = program_.name(), .handlers = {}};
-  findRegistrations();
-  findDescribing();
-  findBeforeFields(server);
+  {
+    const base::Measured measured(timeline_, "set-up code");
+    findRegistrations();
+    findDescribing();
+    findBeforeFields(server);
+  }
   evaluate(registeredHandlers(), Way::All, server);
   evaluate(factories(), Way::Factories, server);
   for (std::vector<Entry> entries = remainingFunctions(); !entries.empty();

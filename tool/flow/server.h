@@ -1,6 +1,7 @@
 // The server of one program: its registrations found, its handlers evaluated.
 #pragma once
 
+#include "tool/base/timeline.h"
 #include "tool/flow/handler_evaluation.h"
 #include "tool/flow/references.h"
 #include "tool/flow/server_facts.h"
@@ -11,11 +12,13 @@ namespace status_lint::flow {
 
 /// Evaluates every entry point of one program, and adds sites and limits that were hit to
 /// `analysis`. Handlers are evaluated on several threads, which have ended when evaluate() returns.
+/// The timeline may be null.
 class ServerEvaluation {
 public:
   ServerEvaluation(const Program& program,
                    const Budget& budget,
                    std::size_t threads,
+                   base::Timeline* timeline,
                    Analysis& analysis);
 
   Server evaluate();
@@ -66,6 +69,7 @@ private:
 
   const Program& program_;
   std::size_t threads_;
+  base::Timeline* timeline_;
   Analysis& analysis_;
   ServerFacts facts_;
   std::vector<Traits> traits_;         ///< of program_.functions()
