@@ -175,6 +175,26 @@ TEST_F(Scratch, HeadersAreLookedForInTheOrderOfTheCompiler) {
   EXPECT_EQ(search->forced, std::vector<std::string>{"x.h"});
 }
 
+/// "c++" without its path looks in /lib/gcc/..., and /lib is a link in most systems.
+TEST_F(Scratch, TwoDotsBehindALinkLeadWhereTheLinkLeads) {
+  Input input = inputFor(write("a.cpp", "int a;\n"));
+  const fs::path folder = fs::canonical(folder_);
+  fs::create_directories(folder / "real" / "deep");
+  fs::create_directories(folder / "real" / "include");
+  fs::create_directories(folder / "plain");
+  fs::create_directory_symlink("real/deep", folder / "link");
+  input.arguments = {"c++", "-Ilink/../include", "-Ireal/../plain", "-Igone/../gone", input.file};
+  const auto search = headerSearch(input, rooted());
+  ASSERT_TRUE(search.has_value());
+  ASSERT_GT(search->folders.size(), 3U);
+  EXPECT_EQ(search->folders[0], folder / "real" / "include");
+  EXPECT_EQ(search->folders[1], fs::path(input.directory) / "plain");
+  EXPECT_EQ(search->folders[2], fs::path(input.directory) / "gone");
+  EXPECT_TRUE(std::ranges::any_of(search->folders, [](const std::string& each) {
+    return fs::exists(fs::path(each) / "cstddef");
+  }));
+}
+
 TEST_F(Scratch, MissingDirectoryIsAnError) {
   Input input = inputFor(write("a.cpp", "int a;\n"));
   input.directory = (folder_ / "nowhere").string();

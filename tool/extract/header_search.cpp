@@ -17,11 +17,23 @@
 namespace status_lint::extract {
 namespace {
 
-std::string absolute(const std::string& path, const std::string& directory) {
+std::string
+absolute(const std::string& path, const std::string& directory, const compat::FileSystem& files) {
   llvm::SmallString<256> full(path);
   llvm::sys::path::make_absolute(directory, full);
-  llvm::sys::path::remove_dots(full, true);
-  return full.str().str();
+  llvm::SmallString<256> plain(full);
+  llvm::sys::path::remove_dots(plain, true);
+  // ".." behind a link leads elsewhere than the text says: /lib/gcc/../../include, where /lib is a
+  // link to /usr/lib.
+  const auto there = files->status(full);
+  const auto said = files->status(plain);
+  if (there && !(said && said->equivalent(*there))) {
+    llvm::SmallString<256> real;
+    if (!files->getRealPath(full, real)) {
+      return real.str().str();
+    }
+  }
+  return plain.str().str();
 }
 
 /// Headers that come by other ways than a folder: nobody can follow them by name.
@@ -86,7 +98,7 @@ headerSearch(const Input& input, const Settings& settings, Witness* witness) {
     const bool isBelowRoot = !entry.IgnoreSysRoot && search.Sysroot != "/" &&
                              !search.Sysroot.empty() && entry.Path.starts_with('/');
     folders[orderOf(entry.Group)].push_back(
-        absolute(isBelowRoot ? search.Sysroot + entry.Path : entry.Path, input.directory));
+        absolute(isBelowRoot ? search.Sysroot + entry.Path : entry.Path, input.directory, files));
   }
   out.quoted = std::move(folders[Order::Quoted]);
   out.folders = joined(folders);
