@@ -97,6 +97,31 @@ TEST_F(Prescan, ChangesAreNoticedThroughTheCache) {
   EXPECT_NE(check(words).out.find("\"skipped\": 0"), std::string::npos);
 }
 
+/// What is kept of each file gives what reading all of them gives, whatever changes.
+TEST_F(Prescan, WhatIsKeptOfFilesChangesNothing) {
+  const std::string header = folder_.read("db.h");
+  const std::string tool = folder_.read("tool.cpp");
+  const auto expectSame = [&](std::string_view skipped) {
+    const std::string known = check({"--cache-dir", "cache", "--format", "json"}).out;
+    EXPECT_EQ(known, check({"--no-cache", "--format", "json"}).out);
+    EXPECT_NE(known.find(skipped), std::string::npos) << skipped << known;
+  };
+  expectSame("\"skipped\": 1");
+  folder_.write("tool.cpp", "#include \"db.h\"\n#include \"ctx.h\"\nvoid other() { serve(); }\n");
+  expectSame("\"skipped\": 0");
+  folder_.write("tool.cpp", tool);
+  expectSame("\"skipped\": 1");
+  folder_.write("db.h", header + "#include <httplib.h>\n");
+  expectSame("\"skipped\": 0");
+  folder_.write("db.h", header);
+  expectSame("\"skipped\": 1");
+  folder_.write("more.h", "#include <httplib.h>\n");
+  folder_.write("tool.cpp", "#include \"more.h\"\n" + tool);
+  expectSame("\"skipped\": 0");
+  folder_.write("more.h", "");
+  expectSame("\"skipped\": 1");
+}
+
 TEST_F(Prescan, SourcesThatFailAreToldWhereTheyMatter) {
   folder_.write("tool.cpp", "#include \"db.h\"\nint other() { return undeclared; }\n");
   EXPECT_NE(check({"--no-cache"}).exitStatus, 3);

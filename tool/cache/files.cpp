@@ -45,10 +45,6 @@ std::optional<Hash> hashOfFile(const std::string& path) {
 
 }  // namespace
 
-void Recorder::content(std::string_view path, std::string_view bytes) {
-  note(path, Kind::Content, hashOf(bytes));
-}
-
 void Recorder::listing(std::string_view path) {
   note(path, Kind::Listing, hashOfListing(std::string(path)));
 }

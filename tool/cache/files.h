@@ -40,7 +40,10 @@ struct Seen {
 /// Gathers what one job sees. Of a path that is seen in several ways, what tells most is kept.
 class Recorder {
 public:
-  void content(std::string_view path, std::string_view bytes);
+  void content(std::string_view path, std::string_view bytes) { content(path, hashOf(bytes)); }
+
+  void content(std::string_view path, const Hash& hash) { note(path, Kind::Content, hash); }
+
   void listing(std::string_view path);
 
   void file(std::string_view path) { note(path, Kind::File, {}); }

@@ -66,6 +66,9 @@ public:
   /// stay.
   void keep(Result result);
 
+  /// The files as this run sees them.
+  Files& files() { return files_; }
+
   /// Writes what is left to write and, once in a while, drops what is old or too much. No more must
   /// be asked of the store after it.
   void finish();

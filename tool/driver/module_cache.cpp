@@ -149,6 +149,26 @@ void ModuleCache::keepChoice(std::span<const extract::Input> inputs,
   }
 }
 
+cache::Key ModuleCache::keyOf(std::string_view name) const {
+  const std::vector<std::string> job = {"named", std::string(name)};
+  return {cache::hashOf(job), context_};
+}
+
+std::string ModuleCache::named(std::string_view name) {
+  std::string out;
+  if (store_) {
+    const cache::Key key = keyOf(name);
+    store_->find({&key, 1}, [&](std::size_t, std::string_view bytes) { out = bytes; });
+  }
+  return out;
+}
+
+void ModuleCache::keepNamed(std::string_view name, std::string bytes) {
+  if (store_) {
+    store_->keep({keyOf(name), {}, std::move(bytes), {}});
+  }
+}
+
 void ModuleCache::finish() {
   if (store_) {
     store_->finish();

@@ -58,6 +58,16 @@ public:
   /// Keeps what was chosen of these inputs, with what a Watcher encoded.
   void keepChoice(std::span<const extract::Input> inputs, std::string_view seen, std::string bytes);
 
+  /// What was kept by keepNamed under this name, by the same program with the same settings and
+  /// models; empty when there is nothing.
+  std::string named(std::string_view name);
+
+  /// Keeps bytes that tell by themselves what they were made from.
+  void keepNamed(std::string_view name, std::string bytes);
+
+  /// The files as this run sees them; null when the cache is not open.
+  cache::Files* files() { return store_ ? &store_->files() : nullptr; }
+
   /// Must be called when nothing more is to be kept.
   void finish();
 
@@ -68,6 +78,7 @@ private:
 
   [[nodiscard]] cache::Key keyOf(const extract::Input& input, Kept kept) const;
   [[nodiscard]] cache::Key keyOf(std::span<const extract::Input> inputs) const;
+  [[nodiscard]] cache::Key keyOf(std::string_view name) const;
   [[nodiscard]] bool isOfUnsaved(const Extracted& extracted) const;
 
   std::unique_ptr<cache::Store> store_;
@@ -83,6 +94,8 @@ public:
   void content(std::string_view path, std::string_view bytes) override {
     recorder_.content(path, bytes);
   }
+
+  void content(std::string_view path, const cache::Hash& hash) { recorder_.content(path, hash); }
 
   void listing(std::string_view path) override { recorder_.listing(path); }
 

@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 #include "tool/base/timeline.h"
 #include "tool/driver/files.h"
+#include "tool/driver/kept_facts.h"
 #include "tool/driver/project.h"
 #include "tool/extract/header_search.h"
 #include "tool/prescan/include_graph.h"
@@ -20,23 +21,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Files as they are, or as an editor has them, of which the witness is told.
-class WitnessedReader : public prescan::Reader {
+/// Files as they are, or as an editor has them, of which the watcher is told.
+class WatchedReader : public prescan::Reader {
 public:
-  WitnessedReader(const extract::Settings& settings,
-                  extract::Witness& witness,
-                  std::vector<std::string> markers)
-      : settings_(settings), witness_(witness), markers_(std::move(markers)) {}
+  WatchedReader(const extract::Settings& settings,
+                Watcher& watcher,
+                KeptFacts& kept,
+                std::vector<std::string> markers)
+      : settings_(settings), watcher_(watcher), kept_(kept), markers_(std::move(markers)) {}
 
   bool isFile(const std::string& path) override {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) {
-      witness_.absent(path);
+      watcher_.absent(path);
     } else if (fs::is_directory(status)) {
-      witness_.folder(path);
+      watcher_.folder(path);
     } else {
-      witness_.file(path);
+      watcher_.file(path);
       return true;
     }
     return false;
@@ -45,25 +47,32 @@ public:
   std::optional<prescan::SourceFacts> read(const std::string& path,
                                            prescan::Detail detail) override {
     if (const auto unsaved = settings_.unsaved.find(path); unsaved != settings_.unsaved.end()) {
-      return factsOf(path, unsaved->second, detail);
+      watcher_.content(path, unsaved->second);
+      return prescan::readFacts(unsaved->second, detail, markers_);
     }
     std::error_code error;
     if (!fs::is_regular_file(path, error)) {
       return std::nullopt;  // reading a pipe may wait for ever: a worker that is watched does it
     }
+    if (auto known = kept_.find(path, detail)) {
+      watcher_.content(path, known->content);
+      return std::move(known->facts);
+    }
     const auto text = readFile(path);
-    return text ? factsOf(path, *text, detail) : std::optional<prescan::SourceFacts>();
+    if (!text) {
+      return std::nullopt;
+    }
+    const cache::Hash content = cache::hashOf(*text);
+    watcher_.content(path, content);
+    prescan::SourceFacts facts = prescan::readFacts(*text, detail, markers_);
+    kept_.keep(path, detail, content, facts);
+    return facts;
   }
 
 private:
-  std::optional<prescan::SourceFacts>
-  factsOf(const std::string& path, std::string_view text, prescan::Detail detail) {
-    witness_.content(path, text);
-    return prescan::readFacts(text, detail, markers_);
-  }
-
   const extract::Settings& settings_;
-  extract::Witness& witness_;
+  Watcher& watcher_;
+  KeptFacts& kept_;
   std::vector<std::string> markers_;
 };
 
@@ -157,15 +166,15 @@ private:
 };
 
 /// One character for each input: is it needed?
-std::string scan(const Plan& plan, extract::Witness& witness) {
+std::string scan(const Plan& plan, Watcher& watcher, KeptFacts& kept) {
   const extract::Settings& settings = plan.settings;
   const prescan::Interest interest{
       .isForeign = [&](const std::string& path) { return isForeignPath(path, settings); },
       .isFrameworkHeader =
           [&](const std::string& path) { return plan.index->isFrameworkHeader(path); }};
-  WitnessedReader reader(settings, witness, markersOf(plan.models.all));
+  WatchedReader reader(settings, watcher, kept, markersOf(plan.models.all));
   prescan::IncludeGraph graph(reader, interest);
-  Commands commands(settings, witness);
+  Commands commands(settings, watcher);
   const prescan::Names types = typesOf(plan.models.all);
   std::vector<prescan::Closure> units;
   std::vector<bool> speaking;
@@ -193,7 +202,9 @@ std::size_t leaveOutSilent(Plan& plan, ModuleCache& cache, Console& console) {
   std::string needed = cache.choice(inputs);
   if (needed.size() != inputs.size()) {
     Watcher watcher;
-    needed = scan(plan, watcher);
+    KeptFacts kept(cache, plan.settings.root);
+    needed = scan(plan, watcher, kept);
+    kept.write();
     cache.keepChoice(inputs, watcher.encode(), needed);
   }
   std::size_t at = 0;

@@ -26,12 +26,18 @@ std::string join(const std::string& folder, const std::string& name) {
 struct IncludeGraph::Walk {
   PathsId paths = 0;
   std::vector<FileId> open;
-  std::set<FileId> seen;
+  std::vector<FileId> seen;
+  std::vector<bool> isSeen;                           ///< by the files' numbers
   std::set<std::pair<FileId, std::string>> computed;  ///< where, and which macro
   Closure closure;
 
   void add(FileId file) {
-    if (seen.insert(file).second) {
+    if (file >= isSeen.size()) {
+      isSeen.resize(2 * std::size_t{file} + 1);
+    }
+    if (!isSeen[file]) {
+      isSeen[file] = true;
+      seen.push_back(file);
       open.push_back(file);
     }
   }
@@ -82,9 +88,9 @@ IncludeGraph::resolve(const Include& include, const std::string& folder, PathsId
   };
   if (isQuoted) {
     look(folder);
-    std::ranges::for_each(SearchPaths(paths_[paths]).quoted, look);
+    std::ranges::for_each(paths_[paths].quoted, look);
   }
-  std::ranges::for_each(SearchPaths(paths_[paths]).folders, look);
+  std::ranges::for_each(paths_[paths].folders, look);
   return resolved_[key] = found;
 }
 
@@ -94,18 +100,21 @@ const IncludeGraph::Edges& IncludeGraph::edges(FileId file, PathsId paths) {
     return at->second;
   }
   Edges edges;
-  const File from = files_[file];  // a copy: loading others moves it
-  edges.isUnknown = from.facts.isModule && !from.isForeign;
-  for (const Include& include : from.facts.includes) {
+  // Copies: loading others moves what they are taken from.
+  const std::vector<Include> includes = files_[file].facts.includes;
+  const std::string folder = folderOf(files_[file].path);
+  const bool isForeign = files_[file].isForeign;
+  edges.isUnknown = files_[file].facts.isModule && !isForeign;
+  for (const Include& include : includes) {
     if (include.form == Include::Form::Computed) {
       edges.computed.push_back(include.name);
       continue;
     }
     edges.namesFramework |= interest_.isFrameworkHeader(base::cat('/', include.name));
-    const std::vector<FileId> found = resolve(include, folderOf(from.path), paths);
+    const std::vector<FileId> found = resolve(include, folder, paths);
     // Headers of other platforms are missing under conditions, and as a rule between <>.
     const bool mayBeMissing =
-        from.isForeign || (include.isConditional && include.form == Include::Form::Angled);
+        isForeign || (include.isConditional && include.form == Include::Form::Angled);
     edges.isUnknown |= found.empty() && !mayBeMissing;
     edges.to.insert(edges.to.end(), found.begin(), found.end());
   }
@@ -152,7 +161,12 @@ bool IncludeGraph::followComputed(Walk& walk, const Job& job) {
 }
 
 Closure IncludeGraph::closureOf(const Job& job) {
-  Walk walk{.paths = idOf(job.paths), .open = {}, .seen = {}, .computed = {}, .closure = {}};
+  Walk walk{.paths = idOf(job.paths),
+            .open = {},
+            .seen = {},
+            .isSeen = {},
+            .computed = {},
+            .closure = {}};
   const auto main = load(job.file, true);
   if (!main) {
     walk.closure.isUnknown = true;
@@ -171,6 +185,7 @@ Closure IncludeGraph::closureOf(const Job& job) {
   std::ranges::copy_if(walk.seen, std::back_inserter(walk.closure.files), [&](FileId file) {
     return !files_[file].isForeign;
   });
+  std::ranges::sort(walk.closure.files);
   return walk.closure;
 }
 
