@@ -16,14 +16,10 @@ http::Citation place(const Citation& citation) {
   return {citation.document, citation.section};
 }
 
-std::string text(const Citation& citation) {
-  return http::text(place(citation));
-}
-
 /// A Markdown link, where the document has an address.
 std::string link(const Citation& citation) {
-  const std::string address = http::url(place(citation));
-  return address.empty() ? text(citation) : base::cat('[', text(citation), "](", address, ')');
+  const std::string url = address(citation);
+  return url.empty() ? text(citation) : base::cat('[', text(citation), "](", url, ')');
 }
 
 template <typename Items, typename Text>
@@ -136,9 +132,17 @@ std::string description(const Rule& rule) {
   return out;
 }
 
+std::string text(const Citation& citation) {
+  return http::text(place(citation));
+}
+
+std::string address(const Citation& citation) {
+  return http::url(place(citation));
+}
+
 std::string address(const Rule& rule) {
   for (const Citation& citation : rule.citations) {
-    if (std::string url = http::url(place(citation)); !url.empty()) {
+    if (std::string url = address(citation); !url.empty()) {
       return url;
     }
   }

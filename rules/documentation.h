@@ -39,6 +39,12 @@ std::string title(const Rule& rule);
 /// What stands under "What it reports", each paragraph on one line.
 std::string description(const Rule& rule);
 
+/// "RFC 9110 section 15.3.2", or the document alone where all of it is meant.
+std::string text(const Citation& citation);
+
+/// The address of the section, or empty.
+std::string address(const Citation& citation);
+
 /// The address of the first source that has one, or empty.
 std::string address(const Rule& rule);
 

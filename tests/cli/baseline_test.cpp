@@ -4,6 +4,7 @@
 #include "tool/base/text.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -96,6 +97,34 @@ TEST_F(Baselines, WhatIsListedIsNotReported) {
   source("src/a.cpp", handler("create") + handler("replace"));
   EXPECT_EQ(found(), Words{"src/a.cpp:6"});
   EXPECT_EQ(last_.exitStatus, 1);
+}
+
+TEST_F(Baselines, WhatIsListedIsShownOnRequest) {
+  database({"src/a.cpp"});
+  source("src/a.cpp", handler("create"));
+  run({"baseline", "create"});
+  source("src/a.cpp", handler("create") + handler("replace"));
+  const ProgramResult shown =
+      run({"--show-suppressed", "--output", "json:out.json", "--output", "sarif:out.sarif"});
+  EXPECT_EQ(shown.exitStatus, 1) << shown.err;
+  EXPECT_NE(shown.out.find("src/a.cpp:3:16: note: in the baseline: 201 (Created)"),
+            std::string::npos)
+      << shown.out;
+  const auto json = nlohmann::json::parse(folder_.read("out.json"));
+  ASSERT_EQ(json["findings"].size(), 1U);
+  EXPECT_EQ(json["findings"][0]["line"], 6);
+  ASSERT_EQ(json["baselined"].size(), 1U);
+  EXPECT_EQ(json["baselined"][0]["line"], 3);
+  EXPECT_EQ(json["summary"]["findings"]["warning"], 1);
+  const auto results = nlohmann::json::parse(folder_.read("out.sarif"))["runs"][0]["results"];
+  ASSERT_EQ(results.size(), 2U);
+  EXPECT_EQ(results[0]["baselineState"], "new");
+  EXPECT_EQ(results[1]["baselineState"], "unchanged");
+  EXPECT_EQ(results[1]["suppressions"][0]["kind"], "external");
+  EXPECT_EQ(results[1]["suppressions"][0]["justification"], "listed in .status-lint-baseline.json");
+  const ProgramResult quiet = run({"--output", "sarif:out.sarif"});
+  EXPECT_EQ(quiet.out.find("in the baseline"), std::string::npos) << quiet.out;
+  EXPECT_EQ(nlohmann::json::parse(folder_.read("out.sarif"))["runs"][0]["results"].size(), 1U);
 }
 
 TEST_F(Baselines, TheFileHasNoLinesAndNoFolders) {

@@ -155,7 +155,7 @@ TEST_F(Cli, AllowedFindingsAreShownOnRequest) {
   folder_.write("a.cpp", source);
   database({"a.cpp"});
   ::setenv("SOURCE_DATE_EPOCH", "1800000000", 1);  // 2027-01-15
-  const ProgramResult shown = run({".", "--show-allowed", "--output", "sarif:r.sarif"});
+  const ProgramResult shown = run({".", "--show-suppressed", "--output", "sarif:r.sarif"});
   EXPECT_EQ(shown.exitStatus, 0) << shown.err;
   EXPECT_NE(shown.out.find("a.cpp:5:16: note: allowed: 201 (Created)"), std::string::npos)
       << shown.out;
@@ -163,7 +163,8 @@ TEST_F(Cli, AllowedFindingsAreShownOnRequest) {
   const auto results = nlohmann::json::parse(folder_.read("r.sarif"))["runs"][0]["results"];
   ASSERT_EQ(results.size(), 1U);
   EXPECT_EQ(results[0]["suppressions"][0],
-            (nlohmann::json{{"kind", "inSource"}, {"justification", "clients move"}}));
+            (nlohmann::json{
+                {"kind", "inSource"}, {"status", "accepted"}, {"justification", "clients move"}}));
   EXPECT_EQ(run({".", "--format", "concise"}).out, "");
   ::setenv("SOURCE_DATE_EPOCH", "1801500000", 1);  // 2027-02-01
   const ProgramResult over = run({".", "--format", "concise"});

@@ -33,7 +33,7 @@ TEST(ConfigurationPage, ShowsWhatIsPrinted) {
 }
 
 TEST(BaselinePage, ShowsWhatIsPrinted) {
-  EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/baselines.md", "orders.cpp"), 3);
+  EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/baselines.md", "orders.cpp"), 4);
 }
 
 TEST(FormatsPage, ShowsEveryFormatAsItIsPrinted) {

@@ -186,6 +186,76 @@ TEST(Sarif, DescribesEveryRuleWithinTheLimitsOfGitHub) {
   }
 }
 
+TEST(Sarif, RulesRestOnSectionsOfTaxonomies) {
+  const Json run = Json::parse(write("sarif", {}))["runs"][0];
+  const Json& driver = run["tool"]["driver"];
+  ASSERT_EQ(driver["supportedTaxonomies"].size(), run["taxonomies"].size());
+  std::size_t cited = 0;
+  for (const Json& rule : driver["rules"]) {
+    const auto citations = rules::find(rule["id"].get<std::string>())->citations;
+    ASSERT_EQ(rule["relationships"].size(), citations.size()) << rule["id"];
+    for (std::size_t i = 0; i < citations.size(); ++i) {
+      const Json& target = rule["relationships"][i]["target"];
+      const Json& taxonomy = run["taxonomies"][target["toolComponent"]["index"].get<std::size_t>()];
+      EXPECT_EQ(taxonomy["name"], citations[i].document);
+      EXPECT_EQ(target["toolComponent"]["name"], citations[i].document);
+      const Json& taxon = taxonomy["taxa"][target["index"].get<std::size_t>()];
+      EXPECT_EQ(taxon["id"], target["id"]);
+      EXPECT_EQ(taxon["id"],
+                citations[i].section.empty() ? citations[i].document : citations[i].section);
+      ++cited;
+    }
+  }
+  EXPECT_GT(cited, driver["rules"].size() / 2);
+}
+
+TEST(Sarif, ResultsNameTheirRuleAndTheirFilesByNumberToo) {
+  const Json run = Json::parse(write("sarif", fabricated::hostile()))["runs"][0];
+  ASSERT_FALSE(run["results"].empty());
+  for (const Json& result : run["results"]) {
+    const std::size_t rule = result["ruleIndex"];
+    EXPECT_EQ(run["tool"]["driver"]["rules"][rule]["id"], result["ruleId"]);
+    const Json& file = result["locations"][0]["physicalLocation"]["artifactLocation"];
+    EXPECT_EQ(run["artifacts"][file["index"].get<std::size_t>()]["location"]["uri"], file["uri"]);
+    EXPECT_FALSE(result.contains("baselineState"));
+  }
+  EXPECT_FALSE(run.contains("automationDetails"));
+}
+
+TEST(Sarif, SaysWhatABaselineAndCommentsTakeOut) {
+  Report report = fabricated::report();
+  report.allowed.push_back({report.findings[0], "clients move"});
+  report.baselined.push_back(report.findings[1]);
+  report.baseline = ".status-lint-baseline.json";
+  report.findings.resize(3);
+  report.category = "linux/gcc";
+  const Json run = Json::parse(write("sarif", report))["runs"][0];
+  EXPECT_EQ(run["automationDetails"]["id"], "linux/gcc/");
+  const Json& results = run["results"];
+  ASSERT_EQ(results.size(), 5U);
+  EXPECT_EQ(results[0]["baselineState"], "new");
+  EXPECT_FALSE(results[0].contains("suppressions"));
+  EXPECT_EQ(
+      results[3]["suppressions"],
+      (Json{{{"kind", "inSource"}, {"status", "accepted"}, {"justification", "clients move"}}}));
+  EXPECT_EQ(results[4]["baselineState"], "unchanged");
+  EXPECT_EQ(results[4]["suppressions"],
+            (Json{{{"kind", "external"},
+                   {"status", "accepted"},
+                   {"justification", "listed in .status-lint-baseline.json"}}}));
+}
+
+TEST(Sarif, SuppressedResultsGiveWayToFindings) {
+  Report report = many(4000);
+  report.baselined = many(2000).findings;
+  const Json run = Json::parse(write("sarif", report))["runs"][0];
+  ASSERT_EQ(run["results"].size(), 5000U);
+  EXPECT_EQ(std::ranges::count_if(run["results"],
+                                  [](const Json& each) { return each.contains("suppressions"); }),
+            1000);
+  EXPECT_EQ(run["invocations"][0]["toolExecutionNotifications"].size(), 1U);
+}
+
 TEST(Gitlab, FingerprintsAreUnique) {
   std::set<std::string> seen;
   Report report = fabricated::hostile();

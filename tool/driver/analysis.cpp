@@ -48,7 +48,7 @@ void takeAllowed(Result& result,
   const Options& options = gathered.options;
   report::Report& report = result.report;
   std::vector<report::Allowed> allowed = suppressions.takeAllowed(report.findings, options.today);
-  if (options.showAllowed) {
+  if (options.showSuppressed) {
     report.allowed = std::move(allowed);
   }
   const bool isWhole = !gathered.isSelection && report.summary.failed == 0;
@@ -123,6 +123,10 @@ void takeBaseline(Result& result,
                (rule == nullptr ||
                 gathered.configuration.runs(*rule, absolute(entry.path), gathered.criteria.rules));
       });
+  report.baseline = relativePath(gathered.criteria.baseline->path, report.root);
+  if (gathered.options.showSuppressed) {
+    report.baselined = use.taken;
+  }
   if (gathered.options.action == Action::Check) {
     const std::string name = relativePath(gathered.criteria.baseline->path, workingDirectory);
     if (!use.matched.empty()) {
@@ -157,10 +161,19 @@ void forgiveGuessed(Gathered& gathered, Console& console) {
   });
 }
 
+/// Takes them out, shown or suppressed, and says how many of those that are shown.
+template <typename Predicate>
+std::size_t takeOut(report::Report& report, Predicate isOut) {
+  std::erase_if(report.allowed,
+                [&](const report::Allowed& allowed) { return isOut(allowed.finding); });
+  std::erase_if(report.baselined, isOut);
+  return std::erase_if(report.findings, isOut);
+}
+
 /// A hook hears of the files that it named.
 void takeUnnamed(report::Report& report, const Gathered& gathered) {
   if (gathered.options.preCommit) {
-    std::erase_if(report.findings, [&](const rules::Finding& finding) {
+    takeOut(report, [&](const rules::Finding& finding) {
       return !gathered.staged.isNamed(finding.at.path);
     });
   }
@@ -171,14 +184,13 @@ void takeUnchanged(report::Report& report, const Gathered& gathered, Console& co
   if (!gathered.criteria.changes) {
     return;
   }
-  const std::size_t before = report.findings.size();
-  std::erase_if(report.findings, [&](const rules::Finding& finding) {
+  const std::size_t out = takeOut(report, [&](const rules::Finding& finding) {
     return !gathered.criteria.changes->concern(finding);
   });
-  if (report.findings.size() != before) {
-    console.note(cat(base::count(before - report.findings.size(), "finding"),
+  if (out != 0) {
+    console.note(cat(base::count(out, "finding"),
                      " that no changed line has to do with ",
-                     before - report.findings.size() == 1 ? "is" : "are",
+                     out == 1 ? "is" : "are",
                      " left out"));
   }
 }
@@ -230,6 +242,7 @@ report::Report reportOf(const Gathered& gathered) {
   report::Report report;
   report.root = gathered.root;
   report.version = version();
+  report.category = gathered.options.category;
   report.summary.analysed = gathered.collected.analysed;
   report.summary.skipped = gathered.skipped;
   report.summary.failures = failuresOf(gathered);

@@ -75,6 +75,7 @@ BaselineUse Baseline::take(std::vector<rules::Finding>& findings,
                            const std::function<bool(const BaselineEntry& entry)>& isDecided) const {
   BaselineUse use;
   std::vector<bool> isUsed(entries.size());
+  std::vector<bool> isTaken(findings.size());
   const auto takeBy = [&](const std::string BaselineEntry::* member, const auto& mayBe) {
     std::multimap<std::string, std::size_t> byMember;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -82,17 +83,16 @@ BaselineUse Baseline::take(std::vector<rules::Finding>& findings,
         byMember.emplace(entries[i].*member, i);
       }
     }
-    std::erase_if(findings, [&](const rules::Finding& finding) {
-      BaselineEntry now = entryOf(finding, identities.at(finding.fingerprint));
-      const auto found = byMember.find(now.*member);
-      if (found == byMember.end()) {
-        return false;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      BaselineEntry now = entryOf(findings[i], identities.at(findings[i].fingerprint));
+      const auto found = isTaken[i] ? byMember.end() : byMember.find(now.*member);
+      if (found != byMember.end()) {
+        isTaken[i] = true;
+        isUsed[found->second] = true;
+        byMember.erase(found);
+        use.matched.push_back(std::move(now));
       }
-      isUsed[found->second] = true;
-      byMember.erase(found);
-      use.matched.push_back(std::move(now));
-      return true;
-    });
+    }
   };
   takeBy(&BaselineEntry::fingerprint, [](const BaselineEntry&) { return true; });
   std::map<std::string, bool> gone;
@@ -101,9 +101,14 @@ BaselineUse Baseline::take(std::vector<rules::Finding>& findings,
     return known != gone.end() ? known->second
                                : gone.emplace(entry.path, isGone(entry.path)).first->second;
   });
-  for (const rules::Finding& finding : findings) {
-    use.fresh.push_back(entryOf(finding, identities.at(finding.fingerprint)));
+  std::vector<rules::Finding> kept;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!isTaken[i]) {
+      use.fresh.push_back(entryOf(findings[i], identities.at(findings[i].fingerprint)));
+    }
+    (isTaken[i] ? use.taken : kept).push_back(std::move(findings[i]));
   }
+  findings = std::move(kept);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (!isUsed[i]) {
       (isDecided(entries[i]) ? use.stale : use.undecided).push_back(entries[i]);

@@ -32,6 +32,7 @@ struct BaselineUse {
   std::vector<BaselineEntry> fresh;      ///< found, and not in the baseline
   std::vector<BaselineEntry> stale;      ///< not found any more
   std::vector<BaselineEntry> undecided;  ///< not found, where this run could not have found them
+  std::vector<rules::Finding> taken;     ///< the findings of `matched`, in their order
 };
 
 struct Baseline {

@@ -113,7 +113,8 @@ struct Options {
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;
   std::string today;                     ///< "2027-01-31", for comments that allow until a day
-  bool showAllowed = false;              ///< findings that comments allow, too
+  bool showSuppressed = false;           ///< findings that comments or the baseline take out, too
+  std::string category;                  ///< of a SARIF run; empty = none
   std::vector<std::string> words;        ///< the command line that this was made of
   std::vector<std::string> environment;  ///< variables that set something: "STATUS_LINT_JOBS=2"
   bool fullParse = false;

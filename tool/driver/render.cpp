@@ -32,10 +32,12 @@ std::string mainText(const Result& result,
                      const Options& options,
                      const report::Sources& sources,
                      bool isColoured) {
-  if (options.quiet && result.report.findings.empty() && result.report.allowed.empty()) {
+  const report::Report& report = result.report;
+  if (options.quiet && report.findings.empty() && report.allowed.empty() &&
+      report.baselined.empty()) {
     return {};
   }
-  report::Report shown = result.report;
+  report::Report shown = report;
   shown.summary.failures.clear();
   shown.incomplete.clear();
   return report::text(shown, sources, isColoured ? report::Colour::On : report::Colour::Off);

@@ -93,6 +93,9 @@ std::string json(const Report& report, const Sources& /*sources*/) {
     Json& one = out["allowed"].emplace_back(toJson(allowed.finding, report.root));
     one["reason"] = allowed.reason;
   }
+  for (const rules::Finding& finding : report.baselined) {
+    out["baselined"].push_back(toJson(finding, report.root));
+  }
   out["incomplete"] = Json::array();
   for (const flow::Incomplete& incomplete : report.incomplete) {
     Json& entry = out["incomplete"].emplace_back();

@@ -50,6 +50,10 @@ struct Allowed {
 struct Report {
   std::vector<rules::Finding> findings;  ///< sorted
   std::vector<Allowed> allowed;          ///< sorted; empty unless they are to be shown
+  /// Findings that the baseline lists; sorted; empty unless they are to be shown.
+  std::vector<rules::Finding> baselined;
+  std::string baseline;  ///< the file that lists what is no news; empty = none counts
+  std::string category;  ///< by which a server tells runs of one commit apart; empty = nobody says
   Summary summary;
   std::vector<flow::Incomplete> incomplete;
   std::string root;     ///< paths below it are shown relative to it; empty = as they are

@@ -4,6 +4,7 @@
 #include "tool/report/json_dump.h"
 #include "tool/report/line_hashes.h"
 #include "tool/report/place.h"
+#include "tool/report/sarif_taxonomies.h"
 #include "tool/report/unicode.h"
 #include "tool/report/uri.h"
 #include "tool/report/writers.h"
@@ -51,7 +52,7 @@ std::string_view problemSeverity(rules::Severity severity) {
   return severity == rules::Severity::Note ? "recommendation" : rules::name(severity);
 }
 
-Json descriptor(const rules::Rule& rule) {
+Json descriptor(const rules::Rule& rule, const Taxonomies& taxonomies) {
   Json out;
   out["id"] = rule.id;
   out["name"] = pascalCase(rule.id);
@@ -68,6 +69,7 @@ Json descriptor(const rules::Rule& rule) {
   out["properties"] = {{"tags", {"http", rules::name(rule.group)}},
                        {"precision", precision},
                        {"problem.severity", problemSeverity(rule.severity)}};
+  out["relationships"] = taxonomies.of(rule);
   return out;
 }
 
@@ -100,27 +102,40 @@ Json notificationDescriptors() {
 
 class Writer {
 public:
-  Writer(const Report& report, const Sources& sources) : report_(report), sources_(sources) {}
+  Writer(const Report& report, const Sources& sources) : report_(report), sources_(sources) {
+    for (const rules::Rule* rule : rules::catalog()) {
+      ruleNumbers_.emplace(rule->id, ruleNumbers_.size());
+    }
+  }
 
   std::string write() {
     Json run;
     run["tool"] = tool();
+    run["taxonomies"] = taxonomies_.all();
+    if (!report_.category.empty()) {
+      // What stands behind the slash would name one run; the category is before it.
+      run["automationDetails"] = {{"id", report_.category + '/'}};
+    }
     run["columnKind"] = "utf16CodeUnits";
     run["originalUriBaseIds"] = {{Root, {{"description", {{"text", "The root of the project."}}}}}};
     Json results = Json::array();
     const std::vector<const rules::Finding*> kept = keptFindings();
     for (const rules::Finding* finding : kept) {
-      results.push_back(result(*finding));
+      results.push_back(result(*finding, "new"));
     }
     for (const Allowed& allowed : report_.allowed) {
-      Json suppression{{"kind", "inSource"}};
-      if (!allowed.reason.empty()) {
-        suppression["justification"] = allowed.reason;
+      if (results.size() < MostResults) {
+        results.push_back(suppressed(allowed.finding, "new", "inSource", allowed.reason));
       }
-      results.push_back(result(allowed.finding));
-      results.back()["suppressions"] = Json::array({suppression});
     }
-    run["invocations"] = Json::array({invocation(kept.size())});
+    for (const rules::Finding& finding : report_.baselined) {
+      if (results.size() < MostResults) {
+        results.push_back(
+            suppressed(finding, "unchanged", "external", "listed in " + report_.baseline));
+      }
+    }
+    run["invocations"] = Json::array({invocation(results.size())});
+    run["artifacts"] = artifacts();
     run["results"] = std::move(results);
     return dump({{"$schema", Schema}, {"version", "2.1.0"}, {"runs", Json::array({run})}});
   }
@@ -135,9 +150,10 @@ private:
     }
     driver["rules"] = Json::array();
     for (const rules::Rule* rule : rules::catalog()) {
-      driver["rules"].push_back(descriptor(*rule));
+      driver["rules"].push_back(descriptor(*rule, taxonomies_));
     }
     driver["notifications"] = notificationDescriptors();
+    driver["supportedTaxonomies"] = taxonomies_.supported();
     return {{"driver", driver}};
   }
 
@@ -155,7 +171,7 @@ private:
     return out;
   }
 
-  [[nodiscard]] Json invocation(std::size_t shown) const {
+  Json invocation(std::size_t shown) {
     Json notifications = Json::array();
     const auto add = [&](std::string_view id, std::string_view level, std::string text) -> Json& {
       return notifications.emplace_back(Json{
@@ -167,13 +183,15 @@ private:
             Json::array({location(entry.at)});
       }
     }
-    if (shown < report_.findings.size()) {
+    const std::size_t found =
+        report_.findings.size() + report_.allowed.size() + report_.baselined.size();
+    if (shown < found) {
       add(ResultsCut,
           "warning",
           base::cat("The ",
                     shown,
                     " most severe of ",
-                    report_.findings.size(),
+                    found,
                     " findings are shown; GitHub takes no more. The format json has all."));
     }
     Json out;
@@ -198,7 +216,18 @@ private:
     return out;
   }
 
-  [[nodiscard]] Json artifact(const std::string& path) const {
+  /// A file, which is listed from now on.
+  Json artifact(const std::string& path) {
+    const auto [known, isNew] = numbers_.try_emplace(path, numbers_.size());
+    if (isNew) {
+      paths_.push_back(path);
+    }
+    Json out = address(path);
+    out["index"] = known->second;
+    return out;
+  }
+
+  [[nodiscard]] Json address(const std::string& path) const {
     const std::string shown = relative(path, report_.root);
     Json out;
     out["uri"] = uriOf(shown);
@@ -208,7 +237,16 @@ private:
     return out;
   }
 
-  [[nodiscard]] Json location(const base::SourceRange& at) const {
+  /// The files that were named, by their numbers.
+  [[nodiscard]] Json artifacts() const {
+    Json out = Json::array();
+    for (const std::string& path : paths_) {
+      out.push_back({{"location", address(path)}});
+    }
+    return out;
+  }
+
+  Json location(const base::SourceRange& at) {
     Json out;
     out["physicalLocation"]["artifactLocation"] = artifact(at.path);
     if (at.isKnown()) {
@@ -217,9 +255,16 @@ private:
     return out;
   }
 
-  Json result(const rules::Finding& finding) {
+  /// `state` is what a baseline says of it, where one counts.
+  Json result(const rules::Finding& finding, std::string_view state) {
     Json out;
     out["ruleId"] = finding.rule;
+    if (const auto number = ruleNumbers_.find(finding.rule); number != ruleNumbers_.end()) {
+      out["ruleIndex"] = number->second;
+    }
+    if (!report_.baseline.empty()) {
+      out["baselineState"] = state;
+    }
     out["level"] = levelOf(finding.severity);
     out["message"] = textOf(finding.message);
     out["locations"] = Json::array({location(finding.at)});
@@ -233,6 +278,7 @@ private:
       spelling.line = finding.at.spellingLine;
       spelling.column = finding.at.spellingColumn;
       Json related = location(spelling);
+      related["id"] = 1;
       related["message"] = textOf("expanded from macro " + finding.at.macro.str());
       out["relatedLocations"] = Json::array({related});
     }
@@ -247,7 +293,21 @@ private:
     return out;
   }
 
-  [[nodiscard]] Json codeFlow(const std::vector<flow::Step>& steps) const {
+  /// A result that counts for nothing, and why.
+  Json suppressed(const rules::Finding& finding,
+                  std::string_view state,
+                  std::string_view kind,
+                  const std::string& reason) {
+    Json suppression{{"kind", kind}, {"status", "accepted"}};
+    if (!reason.empty()) {
+      suppression["justification"] = reason;
+    }
+    Json out = result(finding, state);
+    out["suppressions"] = Json::array({std::move(suppression)});
+    return out;
+  }
+
+  Json codeFlow(const std::vector<flow::Step>& steps) {
     Json locations = Json::array();
     for (const flow::Step& step : steps) {
       if (locations.size() < MostSteps) {
@@ -259,7 +319,7 @@ private:
     return {{"threadFlows", Json::array({Json{{"locations", std::move(locations)}}})}};
   }
 
-  [[nodiscard]] Json fix(const rules::FixIt& fix) const {
+  Json fix(const rules::FixIt& fix) {
     std::map<std::string, Json> byPath;
     for (const rules::Edit& edit : fix.edits) {
       byPath[edit.at.path].push_back(
@@ -300,6 +360,10 @@ private:
 
   const Report& report_;
   const Sources& sources_;
+  Taxonomies taxonomies_;
+  std::map<std::string, std::size_t, std::less<>> ruleNumbers_;
+  std::map<std::string, std::size_t> numbers_;  ///< of files, by path
+  std::vector<std::string> paths_;              ///< of files, by number
   std::map<std::string, std::vector<std::string>> hashes_;
 };
 

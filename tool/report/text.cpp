@@ -109,7 +109,10 @@ public:
       }
     }
     for (const Allowed& allowed : report_.allowed) {
-      add(allowed);
+      addSuppressed(allowed.finding, "allowed", allowed.reason);
+    }
+    for (const rules::Finding& finding : report_.baselined) {
+      addSuppressed(finding, "in the baseline", {});
     }
     out_ += closingLine(report_) + '\n';
     return std::move(out_);
@@ -166,14 +169,15 @@ private:
     out_ += '\n';
   }
 
-  void add(const Allowed& allowed) {
-    head(place(allowed.finding.at, report_.root),
+  void
+  addSuppressed(const rules::Finding& finding, std::string_view how, const std::string& reason) {
+    head(place(finding.at, report_.root),
          rules::Severity::Note,
-         base::cat("allowed: ", allowed.finding.message),
-         allowed.finding.rule);
-    snippet(allowed.finding.at);
-    if (!allowed.reason.empty()) {
-      out_ += base::cat("  because: ", allowed.reason, '\n');
+         base::cat(how, ": ", finding.message),
+         finding.rule);
+    snippet(finding.at);
+    if (!reason.empty()) {
+      out_ += base::cat("  because: ", reason, '\n');
     }
     out_ += '\n';
   }
