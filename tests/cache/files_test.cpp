@@ -29,6 +29,12 @@ TEST(CacheHash, KeepsTextsApart) {
   EXPECT_NE(hashOf(one), hashOf(other));
 }
 
+TEST(CacheHash, FingerprintsAreWhatOthersCompute) {
+  // Of the reference implementation: xxhsum -H2.
+  EXPECT_EQ(fingerprintOf(""), "99aa06d3014798d86001c324468d497f");
+  EXPECT_NE(fingerprintOf("a"), fingerprintOf("b"));
+}
+
 TEST(CacheRecorder, KeepsWhatTellsMost) {
   Recorder recorder;
   recorder.absent("/late");

@@ -238,41 +238,105 @@ TEST_F(Baselines, SameBytesInAnyOrder) {
   EXPECT_EQ(baseline(), once);
 }
 
+/// As the first version wrote it: with shorter fingerprints.
+constexpr std::string_view FirstVersion = R"json({"version": 1, "findings": [
+{"path": "src/a.cpp", "rule": "created-without-location",
+ "function": "create(httplib::Request, httplib::Response)",
+ "fingerprint": "0116c765d1b51dd9", "context": "62370167e2e93848"},
+{"path": "src/a.cpp", "rule": "created-without-location",
+ "function": "replace(httplib::Request, httplib::Response)",
+ "fingerprint": "35d4650ff41f90ab", "context": "8b3a50c7892ed930"}
+]})json";
+
+TEST_F(Baselines, AFileOfTheFirstVersionIsReadAndRenewed) {
+  folder_.write(".status-lint-baseline."
+                "json",
+                std::string(FirstVersion));
+  database({"src/a.cpp"});
+  source("src/a.cpp", handler("create") + handler("replace") + handler("add"));
+  EXPECT_EQ(found(), Words{"src/a.cpp:9"});
+  // A file that was renamed is
+  // known too.
+  std::filesystem::rename(folder_.path("src/a.cpp"), folder_.path("src/b.cpp"));
+  database({"src/b.cpp"});
+  EXPECT_EQ(found(), Words{"src/b.cpp:9"});
+  EXPECT_EQ(run({"baseline", "prune"}).out,
+            ".status-lint-baseline."
+            "json: 2 findings, 0 "
+            "added, 0 dropped\n");
+  EXPECT_NE(baseline().find("\"version\": 2,"), std::string::npos) << baseline();
+  EXPECT_EQ(baseline().find("0116c765d1b51dd9"), std::string::npos) << baseline();
+  EXPECT_EQ(found({"--strict-baseline"}), Words{"src/b.cpp:9"});
+}
+
 TEST_F(Baselines, WrongUseIsTold) {
   database({"src/a.cpp"});
   source("src/a.cpp", handler("create"));
   EXPECT_EQ(run({"baseline", "update"}).err,
-            "error: .status-lint-baseline.json: the baseline cannot be read: No such file or "
-            "directory; 'status-lint baseline create' writes one\n");
+            "error: "
+            ".status-lint-baseline."
+            "json: the baseline cannot "
+            "be read: No such file or "
+            "directory; 'status-lint "
+            "baseline create' writes "
+            "one\n");
   EXPECT_EQ(run({"--baseline", "b.json"}).exitStatus, 2);
   run({"baseline", "create"});
   const ProgramResult again = run({"baseline", "create"});
   EXPECT_EQ(again.exitStatus, 2);
   EXPECT_EQ(again.err,
-            "error: .status-lint-baseline.json is there already; 'status-lint baseline update' "
+            "error: "
+            ".status-lint-baseline."
+            "json is there already; "
+            "'status-lint baseline "
+            "update' "
             "renews it\n");
-  folder_.write(".status-lint-baseline.json", "{\n<<<<<<< HEAD\n");
-  EXPECT_NE(run({}).err.find("error: .status-lint-baseline.json: line 2, column 1: "),
+  folder_.write(".status-lint-baseline."
+                "json",
+                "{\n<<<<<<< HEAD\n");
+  EXPECT_NE(run({}).err.find("error: "
+                             ".status-lint-baseline."
+                             "json: line 2, column "
+                             "1: "),
             std::string::npos);
   EXPECT_EQ(run({}).exitStatus, 2);
-  folder_.write(".status-lint-baseline.json", R"({"version": 2, "findings": []})");
+  folder_.write(".status-lint-baseline."
+                "json",
+                R"({"version": 3, "findings": []})");
   EXPECT_EQ(run({}).err,
-            "error: .status-lint-baseline.json: /version: 2 is not a version that this program "
-            "reads (1 to 1)\n");
-  folder_.write(".status-lint-baseline.json", R"({"version": 1, "findings": [{"path": "a"}]})");
+            "error: "
+            ".status-lint-baseline."
+            "json: /version: 3 is not "
+            "a version that this "
+            "program "
+            "reads (1 to 2)\n");
+  folder_.write(".status-lint-baseline."
+                "json",
+                R"({"version": 1, "findings": [{"path": "a"}]})");
   EXPECT_EQ(run({}).err,
-            "error: .status-lint-baseline.json: /findings/0: an entry needs the keys fingerprint, "
-            "rule, path, function, context\n");
+            "error: "
+            ".status-lint-baseline."
+            "json: /findings/0: an "
+            "entry needs the keys "
+            "fingerprint, "
+            "rule, path, function, "
+            "context\n");
   EXPECT_EQ(run({"baseline", "creat"}).err,
-            "error: unknown baseline 'creat'; did you mean 'create'?\n");
+            "error: unknown baseline "
+            "'creat'; did you mean "
+            "'create'?\n");
 }
 
 TEST_F(Baselines, TheConfigurationNamesIt) {
   database({"src/a.cpp"});
   source("src/a.cpp", handler("create"));
-  folder_.write(".status-lint.yaml", "baseline: ci/known.json\n");
+  folder_.write(".status-lint.yaml",
+                "baseline: "
+                "ci/known.json\n");
   folder_.write("ci/x", "");
-  EXPECT_EQ(run({"baseline", "create"}).out, "ci/known.json: 1 finding, 1 added, 0 dropped\n");
+  EXPECT_EQ(run({"baseline", "create"}).out,
+            "ci/known.json: 1 finding, "
+            "1 added, 0 dropped\n");
   EXPECT_EQ(found(), Words{});
   EXPECT_EQ(found({"--no-config"}), Words{"src/a.cpp:3"});
 }

@@ -223,7 +223,7 @@ TEST(Filter, FingerprintsKnowNeitherLinesNorWords) {
   EXPECT_EQ(before[0].fingerprint, after[0].fingerprint);
   EXPECT_EQ(before[1].fingerprint, after[1].fingerprint);
   EXPECT_NE(before[0].fingerprint, before[1].fingerprint);  // equal findings are counted
-  EXPECT_EQ(before[0].fingerprint.size(), 16U);
+  EXPECT_EQ(before[0].fingerprint.size(), 32U);
 }
 
 TEST(Filter, FingerprintsDoNotKnowWhereTheProjectLies) {

@@ -29,6 +29,10 @@ struct Hash {
 /// The hash of a content.
 Hash hashOf(std::string_view content);
 
+/// 128 bits of XXH3 as hexadecimal digits, for names that are short and the same everywhere. Fast,
+/// and not made to withstand somebody who looks for equal ones.
+std::string fingerprintOf(std::string_view text);
+
 /// The hash of several texts, which are not just joined: ("ab", "c") differs from ("a", "bc").
 Hash hashOf(std::span<const std::string> texts);
 

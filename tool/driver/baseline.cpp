@@ -19,7 +19,10 @@ using base::Error;
 using model::Checker;
 using model::Node;
 
-constexpr int Version = 1;
+/// The first version had fingerprints of 16 digits. Its entries are read, and written anew when
+/// they are found again.
+constexpr int FirstVersion = 1;
+constexpr int Version = 2;
 
 template <std::string BaselineEntry::* Member>
 void readText(Checker& checker, const Node& node, BaselineEntry& entry) {
@@ -39,7 +42,7 @@ constexpr model::Key<BaselineEntry> EntryKeys[] = {
     {"context", readText<&BaselineEntry::context>}};
 
 void readVersion(Checker& checker, const Node& node, Baseline& /*baseline*/) {
-  checker.integer(node, Version, Version, "a version that this program reads");
+  checker.integer(node, FirstVersion, Version, "a version that this program reads");
 }
 
 void readFindings(Checker& checker, const Node& node, Baseline& baseline) {
@@ -63,6 +66,10 @@ BaselineEntry entryOf(const rules::Finding& finding, const Identity& identity) {
   return {identity.path, finding.rule, identity.function, finding.fingerprint, identity.context};
 }
 
+BaselineEntry formerEntryOf(const rules::Finding& finding, const Identity& identity) {
+  return {identity.path, finding.rule, identity.function, identity.former, identity.formerContext};
+}
+
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -76,31 +83,39 @@ BaselineUse Baseline::take(std::vector<rules::Finding>& findings,
   BaselineUse use;
   std::vector<bool> isUsed(entries.size());
   std::vector<bool> isTaken(findings.size());
-  const auto takeBy = [&](const std::string BaselineEntry::* member, const auto& mayBe) {
-    std::multimap<std::string, std::size_t> byMember;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (!isUsed[i] && mayBe(entries[i])) {
-        byMember.emplace(entries[i].*member, i);
-      }
-    }
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-      BaselineEntry now = entryOf(findings[i], identities.at(findings[i].fingerprint));
-      const auto found = isTaken[i] ? byMember.end() : byMember.find(now.*member);
-      if (found != byMember.end()) {
-        isTaken[i] = true;
-        isUsed[found->second] = true;
-        byMember.erase(found);
-        use.matched.push_back(std::move(now));
-      }
-    }
+  const auto takeBy =
+      [&](const std::string BaselineEntry::* member, const auto& asListed, const auto& mayBe) {
+        std::multimap<std::string, std::size_t> byMember;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+          if (!isUsed[i] && mayBe(entries[i])) {
+            byMember.emplace(entries[i].*member, i);
+          }
+        }
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+          const Identity& identity = identities.at(findings[i].fingerprint);
+          const auto found =
+              isTaken[i] ? byMember.end() : byMember.find(asListed(findings[i], identity).*member);
+          if (found != byMember.end()) {
+            isTaken[i] = true;
+            isUsed[found->second] = true;
+            byMember.erase(found);
+            use.matched.push_back(entryOf(findings[i], identity));
+          }
+        }
+      };
+  const auto isAny = [](const BaselineEntry&) {
+    return true;
   };
-  takeBy(&BaselineEntry::fingerprint, [](const BaselineEntry&) { return true; });
+  takeBy(&BaselineEntry::fingerprint, entryOf, isAny);
+  takeBy(&BaselineEntry::fingerprint, formerEntryOf, isAny);
   std::map<std::string, bool> gone;
-  takeBy(&BaselineEntry::context, [&](const BaselineEntry& entry) {
+  const auto wasMoved = [&](const BaselineEntry& entry) {
     const auto known = gone.find(entry.path);
     return known != gone.end() ? known->second
                                : gone.emplace(entry.path, isGone(entry.path)).first->second;
-  });
+  };
+  takeBy(&BaselineEntry::context, entryOf, wasMoved);
+  takeBy(&BaselineEntry::context, formerEntryOf, wasMoved);
   std::vector<rules::Finding> kept;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (!isTaken[i]) {

@@ -3,6 +3,7 @@
 #include "rules/rule.h"
 #include "tool/base/hash.h"
 #include "tool/base/text.h"
+#include "tool/cache/hash.h"
 #include "tool/driver/project.h"
 
 #include <algorithm>
@@ -163,9 +164,12 @@ Identities setFingerprints(std::span<rules::Finding> findings,
     const std::string text(finding.at.text.str());
     const std::string key = keyOf({finding.rule, identity.path, identity.function, text});
     const std::string ordinal = std::to_string(seen[key]++);
-    finding.fingerprint = base::hexadecimal(base::hash(keyOf({key, ordinal})));
-    identity.context =
-        base::hexadecimal(base::hash(keyOf({finding.rule, identity.function, text, ordinal})));
+    const std::string whole = keyOf({key, ordinal});
+    const std::string pathless = keyOf({finding.rule, identity.function, text, ordinal});
+    finding.fingerprint = cache::fingerprintOf(whole);
+    identity.context = cache::fingerprintOf(pathless);
+    identity.former = base::hexadecimal(base::hash(whole));
+    identity.formerContext = base::hexadecimal(base::hash(pathless));
     identities.emplace(finding.fingerprint, std::move(identity));
   }
   return identities;

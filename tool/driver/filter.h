@@ -53,6 +53,9 @@ struct Identity {
   std::string path;      ///< relative to the root
   std::string function;  ///< around it
   std::string context;   ///< a fingerprint of all but the path
+  /// The fingerprint and the context as the first version of baselines has them.
+  std::string former{};
+  std::string formerContext{};
 };
 
 /// By fingerprint.
