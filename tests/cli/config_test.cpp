@@ -171,6 +171,16 @@ TEST_F(Config, FlagsAreAddedAndRemovedForEachSource) {
   EXPECT_EQ(found({}, 1).find("src/api"), std::string::npos);
 }
 
+TEST_F(Config, FlagsCanStandBeforeThoseOfTheDatabase) {
+  folder_.write("src/a.cpp", cat("#if OLD == 1\n", Server, "#endif\n"));
+  folder_.write("src/.status-lint.yaml", "extra-args-before: [-DOLD=7]\n");
+  EXPECT_NE(found({"src/a.cpp"}, 1).find("src/a.cpp:3"), std::string::npos);  // -DOLD is behind it
+  folder_.write("src/.status-lint.yaml", "extra-args-before: [-DOLD=7]\nremoved-args: [-DOLD]\n");
+  EXPECT_EQ(found({"src/a.cpp"}, 0), "");
+  folder_.write("src/.status-lint.yaml", "extra-args-before: [-DOLD=1]\nremoved-args: [-DOLD]\n");
+  EXPECT_NE(found({"src/a.cpp"}, 1).find("src/a.cpp:3"), std::string::npos);
+}
+
 /// What reaches the parse is part of what the cache goes by.
 TEST_F(Config, TheCacheKnowsTheFlags) {
   folder_.write("src/a.cpp", cat("#ifdef NEW\n", Server, "#endif\n"));
@@ -262,6 +272,53 @@ TEST_F(Config, ARootIsTheRootOfTheProject) {
   EXPECT_EQ(found({}, 1).substr(0, 5), "a.cpp");
 }
 
+TEST_F(Config, ReportsAreWrittenBesides) {
+  folder_.write(".status-lint.yaml", "output: [json:out/all.json]\nfail-on: never\n");
+  folder_.write("out/x", "");
+  const ProgramResult result = run({"--output", "concise:own.txt"});
+  EXPECT_EQ(result.exitStatus, 0) << result.err;
+  EXPECT_NE(result.out.find("warning: 201 (Created)"), std::string::npos) << result.out;
+  EXPECT_EQ(folder_.read("own.txt"), cat(InA, InB));
+  EXPECT_NE(folder_.read("out/all.json").find("created-without-location"), std::string::npos);
+  // They are reports of findings: what else a sub-command prints is no such thing.
+  folder_.write(".status-lint.yaml", "output: [sarif:out/all.sarif]\n");
+  EXPECT_EQ(run({"dump", "sites"}).exitStatus, 0);
+  EXPECT_EQ(run({"baseline", "create"}).exitStatus, 0);
+  EXPECT_FALSE(folder_.has("out/all.sarif"));
+  // A folder that is not there is told before the work.
+  folder_.write(".status-lint.yaml", "output: [sarif:none/all.sarif]\n");
+  const ProgramResult wrong = run({});
+  EXPECT_EQ(wrong.exitStatus, 2);
+  EXPECT_EQ(wrong.out, "");
+  EXPECT_NE(wrong.err.find("none/all.sarif"), std::string::npos) << wrong.err;
+}
+
+TEST_F(Config, AnotherVersionOfTheToolIsAskedFor) {
+  folder_.write("src/api/.status-lint.yaml", "required-version: '>=99'\nunheard-of: 1\n");
+  const ProgramResult result = run({"--quiet"});
+  EXPECT_EQ(result.exitStatus, 2);
+  EXPECT_TRUE(result.err.starts_with("error: src/api/.status-lint.yaml:1:19: this is status-lint "))
+      << result.err;
+  EXPECT_EQ(result.err.find("unheard-of: 1"), std::string::npos) << result.err;
+}
+
+TEST_F(Config, PathListsTheFilesFromTheOutermost) {
+  const ProgramResult none = run({"config", "path", "src/a.cpp"});
+  EXPECT_EQ(none.exitStatus, 0);
+  EXPECT_EQ(none.out + none.err, "note: no .status-lint.yaml holds here\n");
+  folder_.write(".status-lint.yaml", "jobs: 1\n");
+  folder_.write("src/api/.status-lint.yaml", "rules: {all: off}\n");
+  EXPECT_EQ(run({"config", "path", "src/api/b.cpp"}).out,
+            ".status-lint.yaml\nsrc/api/.status-lint.yaml\n");
+  EXPECT_EQ(run({"config", "path", "src/a.cpp"}).out, ".status-lint.yaml\n");
+  EXPECT_EQ(run({"config", "path"}).out, ".status-lint.yaml\n");
+  folder_.write("own.yaml", "");
+  EXPECT_EQ(run({"config", "path", "--config", "own.yaml"}).out, "own.yaml\n");
+  const ProgramResult wrong = run({"config", "path", "src/c.cpp"});
+  EXPECT_EQ(wrong.exitStatus, 2);
+  EXPECT_EQ(wrong.err, "error: src/c.cpp: no such file\n");
+}
+
 TEST_F(Config, AWrongFileStopsTheRun) {
   folder_.write(".status-lint.yaml", "rules:\n  created-without-locaton: error\n");
   EXPECT_EQ(found({}, 2),
@@ -285,9 +342,10 @@ TEST_F(Config, TheCacheCanLieInTheProject) {
 }
 
 TEST_F(Config, ShowSaysWhatHoldsAndWhy) {
-  folder_.write(".status-lint.yaml",
-                "profile: rest\nfail-on: error\nrules: {created-without-location: error}\n"
-                "exclude: ['*.pb.cc']\n");
+  folder_.write(
+      ".status-lint.yaml",
+      "profile: rest\nfail-on: error\nrules: {created-without-location: error}\n"
+      "exclude: ['*.pb.cc']\nversion: 1\nrequired-version: '>=0.1'\noutput: [json:a.json]\n");
   folder_.write("src/api/.status-lint.yaml", "rules: {created-without-location: note}\n");
   const ProgramResult result =
       run({"config", "show", "src/api/b.cpp"}, {"STATUS_LINT_JOBS=3", "STATUS_LINT_CACHE_DIR="});
@@ -306,6 +364,9 @@ TEST_F(Config, ShowSaysWhatHoldsAndWhy) {
   EXPECT_TRUE(has("  created-without-location: note ", "src/api/.status-lint.yaml:1"))
       << result.out;
   EXPECT_TRUE(has("  - \"*.pb.cc\" ", ".status-lint.yaml:4")) << result.out;
+  EXPECT_TRUE(has("version: 1 ", ".status-lint.yaml:5")) << result.out;
+  EXPECT_TRUE(has("required-version: \">=0.1\" ", ".status-lint.yaml:6")) << result.out;
+  EXPECT_TRUE(has("  - \"json:a.json\" ", ".status-lint.yaml:7")) << result.out;
   EXPECT_TRUE(has("jobs: 3 ", "STATUS_LINT_JOBS")) << result.out;
   EXPECT_TRUE(has("timeout: 120 ", "built in")) << result.out;
   // It is a configuration itself.
@@ -369,6 +430,11 @@ TEST_F(Config, TheSchemaAgreesWithTheProgram) {
        true},
       {R"({"extra-args": ["-DX"], "removed-args": ["-W*"], "full-parse": true})", true},
       {R"({"prefer-specific": true})", true},
+      {R"({"version": 1, "required-version": ">=0.1", "output": ["sarif:out/a.sarif"]})", true},
+      {R"({"extra-args-before": ["-DX"]})", true},
+      {R"({"version": 2})", false},
+      {R"({"output": ["sarf:a"]})", false},
+      {R"({"output": ["sarif"]})", false},
       {R"({"profil": "rest"})", false},
       {R"({"profile": "rst"})", false},
       {R"({"rules": {"no-such-rule": "error"}})", false},

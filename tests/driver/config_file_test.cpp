@@ -118,6 +118,33 @@ TEST(ConfigFile, WhatIsNoYamlIsToldWithItsPlace) {
   ASSERT_EQ(errors("profile: \"\xff\"").size(), 1U);
 }
 
+TEST(ConfigFile, OutputsHaveAFormatAndAPathBelowTheFolder) {
+  const ConfigFile file = parsed("output: [sarif:build/out.sarif, 'json:a:b.json']\n");
+  ASSERT_EQ(file.all("output").size(), 2U);
+  EXPECT_EQ(file.all("output")[0].text, "sarif:/p/build/out.sarif");
+  EXPECT_EQ(file.all("output")[1].text, "json:/p/a:b.json");
+  EXPECT_EQ(errors("output: [sarf:x]\n"),
+            Lines{R"(1:10: unknown format "sarf"; did you mean "sarif"?)"});
+  EXPECT_EQ(errors("output: [github]\n"), Lines{"1:10: it needs a path: github:PATH"});
+  EXPECT_EQ(errors("output: [json:../x.json]\n"),
+            Lines{"1:10: it must lie below the folder of this file; --output may name any other"});
+  EXPECT_EQ(errors("output: [json:/etc/x.json]\n").size(), 1U);
+}
+
+/// What else is in a file for another version is not this version's business.
+TEST(ConfigFile, AFileForAnotherVersionIsToldAsThat) {
+  EXPECT_EQ(parsed("version: 1\nrequired-version: '>=0.1, <9'\n").scalar("version")->text, "1");
+  const Lines newer = errors("newer-key: 1\nversion: 2\n");
+  ASSERT_EQ(newer.size(), 1U);
+  EXPECT_TRUE(newer[0].starts_with("2:10: a file of version 2 is not known to status-lint "));
+  const Lines unmet = errors("newer-key: 1\nrequired-version: '>=99'\n");
+  ASSERT_EQ(unmet.size(), 1U);
+  EXPECT_TRUE(unmet[0].starts_with("2:19: this is status-lint ")) << unmet[0];
+  EXPECT_TRUE(unmet[0].ends_with("the project asks for \">=99\"")) << unmet[0];
+  EXPECT_EQ(errors("required-version: new\n"),
+            Lines{R"(1:19: expected versions such as ">=0.4, <1", got "new")"});
+}
+
 TEST(ConfigKeys, EveryKeyIsWellFormed) {
   for (const ConfigKey& key : configKeys()) {
     EXPECT_EQ(findConfigKey(key.name), &key);

@@ -3,7 +3,6 @@
 #include "tool/base/bytes.h"
 #include "tool/base/hash.h"
 
-#include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/BLAKE3.h"
 #include "llvm/Support/xxhash.h"
 

@@ -330,7 +330,13 @@ std::optional<Result> analyse(const Options& asGiven,
   }
   Result result{.report = reportOf(*gathered),
                 .failOn = gathered->options.failOn,
+<<<<<<< HEAD
                 .lines = SourceLines(collected.modules, gathered->unsaved)};
+=======
+                .outputs = gathered->options.outputs,
+                .lines = SourceLines(collected.modules, gathered->unsaved),
+                .stages = std::move(stages)};
+>>>>>>> 9618c89 (Configuration: output, version, required-version, extra-args-before; config path lists the files that hold)
   for (const auto& [path, text] : gathered->unsaved) {
     result.unsaved.insert(path);
   }

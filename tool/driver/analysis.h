@@ -29,6 +29,7 @@ struct BaselineResult {
 struct Result {
   report::Report report{};
   rules::Severity failOn = rules::Severity::Warning;  ///< findings from here on make a run fail
+  std::vector<Output> outputs{};                      ///< files that are to be written
   std::optional<BaselineResult> baseline{};           ///< where there is one
   report::Inventory inventory{};                      ///< for ListFrameworks and Doctor only
   flow::Analysis analysis{};                          ///< empty for DumpIr

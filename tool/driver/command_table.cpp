@@ -23,6 +23,7 @@ constexpr auto CacheCommands = std::to_array<Choice>({{"status", Action::CacheSt
                                                       {"costs", Action::CacheCosts}});
 
 constexpr auto ConfigCommands = std::to_array<Choice>({{"show", Action::ConfigShow},
+                                                       {"path", Action::ConfigPath},
                                                        {"verify", Action::ConfigVerify},
                                                        {"schema", Action::ConfigSchema}});
 
@@ -128,9 +129,10 @@ constexpr auto Table = std::to_array<CommandRow>({
     {.name = "config",
      .command = Command::Config,
      .action = Action::ConfigShow,
-     .usage = "config show|verify|schema [options] [files...]",
+     .usage = "config show|path|verify|schema [options] [files...]",
      .summary = "what .status-lint.yaml says, and whether it is right",
-     .text = "The configuration. 'show' says what holds for a file and which line says so, "
+     .text = "The configuration. 'show' says what holds for a file and which line says so, 'path' "
+             "lists the files that say it, the outermost first, "
              "'verify' checks files (without any, those here, above and below), 'schema' prints "
              "the JSON Schema.",
      .choices = ConfigCommands,

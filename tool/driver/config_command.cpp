@@ -30,8 +30,8 @@ std::string line(std::string_view start, const std::string& origin) {
 
 /// A text as YAML takes it in any place.
 std::string quoted(const ConfigKey& key, const std::string& text) {
-  const bool isPlain =
-      key.kind == ConfigKind::Flag || key.kind == ConfigKind::Number || !wordsOf(key.kind).empty();
+  const bool isPlain = key.kind == ConfigKind::Flag || key.kind == ConfigKind::Number ||
+                       key.kind == ConfigKind::Version || !wordsOf(key.kind).empty();
   if (isPlain) {
     return text;
   }
@@ -42,19 +42,30 @@ std::string quoted(const ConfigKey& key, const std::string& text) {
   return out + '"';
 }
 
+/// A value as a file in the working directory would have it.
+std::string
+asWritten(const ConfigKey& key, const std::string& text, const std::string& workingDirectory) {
+  if (key.kind == ConfigKind::Path || key.kind == ConfigKind::OwnPath) {
+    return relativePath(text, workingDirectory);
+  }
+  if (key.kind == ConfigKind::Output) {
+    const auto [format, path] = outputParts(text);
+    return cat(format, ':', relativePath(std::string(path), workingDirectory));
+  }
+  return text;
+}
+
 void show(const Configuration& configuration,
           const ConfigKey& key,
           const std::string& path,
           const std::string& workingDirectory,
           std::ostream& out) {
-  const bool isPath = key.kind == ConfigKind::Path || key.kind == ConfigKind::OwnPath;
   const std::vector<HeldValue> values = configuration.held(key, path);
   if (key.shape != ConfigShape::Scalar && !values.empty()) {
     out << cat(key.name, ":\n");
   }
   for (const HeldValue& value : values) {
-    const std::string text =
-        quoted(key, isPath ? relativePath(value.text, workingDirectory) : value.text);
+    const std::string text = quoted(key, asWritten(key, value.text, workingDirectory));
     const std::string head = key.shape == ConfigShape::Scalar ? cat(key.name, ": ")
                              : key.shape == ConfigShape::List ? std::string("  - ")
                                                               : cat("  ", value.name, ": ");
@@ -105,35 +116,70 @@ bool verifyFile(const std::string& path, const std::string& name, Console& conso
   return parsed.has_value();
 }
 
-}  // namespace
+/// What a sub-command tells of one file, or of the working directory where none is named.
+struct Asked {
+  std::string name;
+  std::string path;
+  Configuration configuration;
+};
 
-int showConfig(const Options& options,
-               const std::string& workingDirectory,
-               std::ostream& out,
-               Console& console) {
+/// Nothing where the file or a configuration is wrong: the console was told.
+std::optional<Asked>
+ask(const Options& options, const std::string& workingDirectory, Console& console) {
   if (options.files.size() > 1) {
-    console.error("'config show' shows what holds for one file");
-    return Unusable;
+    console.error("'config show' and 'config path' tell of one file");
+    return std::nullopt;
   }
   const std::string name = options.files.empty() ? std::string("*") : options.files.front();
   const std::string path = (fs::path(workingDirectory) / name).lexically_normal().string();
   std::error_code ignored;
   if (!options.files.empty() && !fs::exists(path, ignored)) {
     console.error(cat(name, ": no such file"));
-    return Unusable;
+    return std::nullopt;
   }
   auto configuration = Configuration::load(
       options, sourcesAround(path, workingDirectory), workingDirectory, console);
   if (!configuration || !configuration->cover(std::vector{path}, console)) {
+    return std::nullopt;
+  }
+  return Asked{name, path, *std::move(configuration)};
+}
+
+}  // namespace
+
+int showConfig(const Options& options,
+               const std::string& workingDirectory,
+               std::ostream& out,
+               Console& console) {
+  const auto asked = ask(options, workingDirectory, console);
+  if (!asked) {
     return Unusable;
   }
   for (const ConfigKey& key : configKeys()) {
     if (key.name != "root" && key.kind != ConfigKind::Overrides) {
-      show(*configuration, key, path, workingDirectory, out);
+      show(asked->configuration, key, asked->path, workingDirectory, out);
     }
   }
-  if (const auto exclusion = configuration->exclusion(path)) {
-    out << cat("# ", name, " is excluded by ", exclusion->origin, '\n');
+  if (const auto exclusion = asked->configuration.exclusion(asked->path)) {
+    out << cat("# ", asked->name, " is excluded by ", exclusion->origin, '\n');
+  }
+  return Clean;
+}
+
+int listConfigs(const Options& options,
+                const std::string& workingDirectory,
+                std::ostream& out,
+                Console& console) {
+  const auto asked = ask(options, workingDirectory, console);
+  if (!asked) {
+    return Unusable;
+  }
+  const std::vector<const ConfigFile*> files = asked->configuration.filesFor(asked->path);
+  for (const ConfigFile* file : files) {
+    out << relativePath(file->path, workingDirectory) << '\n';
+  }
+  if (files.empty()) {
+    console.note(cat("no ", ConfigFileName, " holds here"));
   }
   return Clean;
 }

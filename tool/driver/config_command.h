@@ -17,6 +17,13 @@ int showConfig(const Options& options,
                std::ostream& out,
                Console& console);
 
+/// The configuration files that hold for that file, one on a line, the outermost first: the nearer
+/// one counts before it.
+int listConfigs(const Options& options,
+                const std::string& workingDirectory,
+                std::ostream& out,
+                Console& console);
+
 /// Checks the files that the options name; without any those that hold for the working directory,
 /// and all below it.
 int verifyConfig(const Options& options,

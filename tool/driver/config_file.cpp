@@ -3,8 +3,11 @@
 #include "rules/policy.h"
 #include "rules/rule.h"
 #include "tool/base/text.h"
+#include "tool/driver/version.h"
+#include "tool/driver/version_range.h"
 #include "tool/model/checker.h"
 #include "tool/model/json_node.h"
+#include "tool/report/report.h"
 
 #include <algorithm>
 #include <array>
@@ -96,6 +99,15 @@ private:
     if (!isKind(root, Node::Kind::Object, "a mapping of settings")) {
       return;
     }
+    // A file for another version may have keys that this one does not know.
+    for (const auto& [name, value] : root.members()) {
+      if (name == "version" || name == "required-version") {
+        readKey(*findConfigKey(name), value);
+      }
+    }
+    if (!errors_.empty()) {
+      return;
+    }
     std::vector<std::string> names;
     for (const ConfigKey& key : configKeys()) {
       names.emplace_back(key.name);
@@ -154,7 +166,8 @@ private:
         return false;
       }
       text = node.boolean() ? "true" : "false";
-    } else if (key.kind == ConfigKind::Number && node.kind() == Node::Kind::Integer) {
+    } else if ((key.kind == ConfigKind::Number || key.kind == ConfigKind::Version) &&
+               node.kind() == Node::Kind::Integer) {
       text = std::to_string(node.integer());
     } else if (key.kind == ConfigKind::Codes && node.kind() == Node::Kind::Integer) {
       text = std::to_string(node.integer());
@@ -173,12 +186,18 @@ private:
     if (key.kind == ConfigKind::Path || key.kind == ConfigKind::OwnPath) {
       text = absolute(out_.folder, text);
     }
-    if (key.kind == ConfigKind::OwnPath && !isBelow(out_.folder, text)) {
+    if (key.kind == ConfigKind::Output) {
+      const auto [format, path] = outputParts(text);
+      text = cat(format, ':', absolute(out_.folder, std::string(path)));
+    }
+    const std::string_view written =
+        key.kind == ConfigKind::Output ? outputParts(text).second : std::string_view(text);
+    const bool isOwn = key.kind == ConfigKind::OwnPath || key.kind == ConfigKind::Output;
+    if (isOwn && !isBelow(out_.folder, std::string(written))) {
       error(node,
             cat("it must lie below the folder of this file; ",
                 key.option,
-                " and ",
-                variableOf(key),
+                key.kind == ConfigKind::Output ? std::string() : cat(" and ", variableOf(key)),
                 " may name any other"));
       return false;
     }
@@ -266,6 +285,35 @@ std::expected<ConfigFile, std::vector<TextError>> parseConfig(std::string_view t
   return Reader(*placed, path).read(document->root());
 }
 
+std::pair<std::string_view, std::string_view> outputParts(std::string_view text) {
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  return {text.substr(0, colon), text.substr(std::min(colon + 1, text.size()))};
+}
+
+namespace {
+
+/// What is wrong with a value of a kind that is more than a word or a path.
+std::string problemOfOutput(std::string_view text) {
+  const auto [format, path] = outputParts(text);
+  if (report::findFormat(format) == nullptr) {
+    std::vector<std::string> names;
+    for (const report::Format& each : report::formats()) {
+      names.emplace_back(each.name);
+    }
+    return cat("unknown format \"", format, '"', suggestion(format, names));
+  }
+  return path.empty() ? cat("it needs a path: ", format, ":PATH") : std::string();
+}
+
+std::string problemOfRange(std::string_view text) {
+  const auto isMet = isInRange(version(), text);
+  return !isMet   ? isMet.error().message
+         : *isMet ? std::string()
+                  : cat("this is status-lint ", version(), "; the project asks for \"", text, '"');
+}
+
+}  // namespace
+
 std::string problemOf(const ConfigKey& key, std::string_view text) {
   const std::vector<std::string> words = wordsOf(key.kind);
   if (!words.empty()) {
@@ -275,6 +323,15 @@ std::string problemOf(const ConfigKey& key, std::string_view text) {
   }
   if (text.empty()) {
     return "an empty text says nothing";
+  }
+  if (key.kind == ConfigKind::Version && text != "1") {
+    return cat("a file of version ", text, " is not known to status-lint ", version(), ", only 1");
+  }
+  if (key.kind == ConfigKind::Range) {
+    return problemOfRange(text);
+  }
+  if (key.kind == ConfigKind::Output) {
+    return problemOfOutput(text);
   }
   if (key.kind == ConfigKind::Flag && text != "true" && text != "false") {
     return cat("expected true or false, got \"", text, '"');

@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace status_lint::driver {
@@ -50,6 +51,9 @@ struct ConfigFile {
 /// Checks a file at the absolute path `path`. On failure all that is wrong, in order.
 std::expected<ConfigFile, std::vector<model::TextError>> parseConfig(std::string_view text,
                                                                      const std::string& path);
+
+/// The format and the path of a value of kind Output. Borrows.
+std::pair<std::string_view, std::string_view> outputParts(std::string_view text);
 
 /// Why a text cannot be the value of a key; empty where it can.
 std::string problemOf(const ConfigKey& key, std::string_view text);

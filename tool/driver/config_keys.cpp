@@ -13,10 +13,24 @@ using Kind = ConfigKind;
 using Scope = ConfigScope;
 
 constexpr ConfigKey Keys[] = {
+    {"version",
+     Scalar,
+     Kind::Version,
+     Scope::File,
+     "",
+     "",
+     "Of the form that the file has: 1; a form that is not known is an error"},
+    {"required-version",
+     Scalar,
+     Kind::Range,
+     Scope::File,
+     "",
+     "",
+     "Versions of status-lint that the project can be checked with, such as >=0.4, <1"},
     {"root",
      Scalar,
      Kind::Flag,
-     Scope::Program,
+     Scope::File,
      "",
      "false",
      "This folder is the root of the project: no configuration above it counts"},
@@ -98,6 +112,13 @@ constexpr ConfigKey Keys[] = {
      "",
      "",
      "Compiler flags put behind those of the database"},
+    {"extra-args-before",
+     List,
+     Kind::Text,
+     Scope::Source,
+     "",
+     "",
+     "Compiler flags put before those of the database"},
     {"removed-args",
      List,
      Kind::Text,
@@ -119,6 +140,13 @@ constexpr ConfigKey Keys[] = {
      "--fail-on",
      "warning",
      "Exit 1 from this severity on"},
+    {"output",
+     List,
+     Kind::Output,
+     Scope::Program,
+     "--output",
+     "",
+     "Reports that are also written: FORMAT:PATH, below the folder of the file"},
     {"baseline",
      Scalar,
      Kind::Path,
@@ -203,6 +231,9 @@ std::string_view nounOf(ConfigKind kind) {
   case Kind::Text: return "a text";
   case Kind::Path:
   case Kind::OwnPath: return "a path";
+  case Kind::Output: return "FORMAT:PATH";
+  case Kind::Version: return "1";
+  case Kind::Range: return "a range of versions";
   case Kind::Pattern: return "a pattern of paths";
   case Kind::Codes: return "status codes";
   case Kind::Profile: return "profile";

@@ -17,6 +17,9 @@ enum class ConfigKind : std::uint8_t {
   Text,       ///< any but the empty one
   Path,       ///< relative ones start at the folder of the file
   OwnPath,    ///< a path below the folder of the file
+  Output,     ///< FORMAT:PATH, as `--output` has it, the path below the folder of the file
+  Version,    ///< of this kind of file
+  Range,      ///< of versions of the tool, see version_range.h
   Pattern,    ///< of paths, see path_pattern.h
   Codes,      ///< status codes, as `--allow-status` has them
   Profile,    ///< name of a profile
@@ -31,7 +34,8 @@ enum class ConfigShape : std::uint8_t { Scalar, List, Map };
 /// What a setting holds for.
 enum class ConfigScope : std::uint8_t {
   Program,  ///< all of the run: it counts in files that hold for every source
-  Source    ///< the sources in and below the folder of the file
+  Source,   ///< the sources in and below the folder of the file
+  File      ///< the file itself, wherever it counts
 };
 
 struct ConfigKey {

@@ -1,4 +1,6 @@
+#include "tool/base/text.h"
 #include "tool/driver/config_keys.h"
+#include "tool/report/report.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +13,15 @@ ordered_json text() {
   return {{"type", "string"}, {"minLength", 1}};
 }
 
+/// FORMAT:PATH.
+ordered_json outputSchema() {
+  std::vector<std::string> names;
+  for (const report::Format& format : report::formats()) {
+    names.emplace_back(format.name);
+  }
+  return {{"type", "string"}, {"pattern", base::cat("^(", base::join(names, "|"), "):.")}};
+}
+
 /// One value, element or member.
 ordered_json valueSchema(ConfigKind kind) {
   if (kind == ConfigKind::Flag) {
@@ -18,6 +29,12 @@ ordered_json valueSchema(ConfigKind kind) {
   }
   if (kind == ConfigKind::Number) {
     return {{"type", "integer"}, {"minimum", 1}, {"maximum", 999'999'999}};
+  }
+  if (kind == ConfigKind::Version) {
+    return {{"enum", {1}}};
+  }
+  if (kind == ConfigKind::Output) {
+    return outputSchema();
   }
   const std::vector<std::string> words = wordsOf(kind);
   return words.empty() ? text() : ordered_json{{"enum", words}};

@@ -113,7 +113,7 @@ const Configuration::Files* Configuration::filesAt(const std::string& folder, Co
 void Configuration::tellUnheeded(const ConfigFile& file, Console& console) const {
   for (const ConfigKey& key : configKeys()) {
     const std::vector<ConfigValue>& values = file.all(key.name);
-    if (key.scope != ConfigScope::Source && key.name != "root" && !values.empty()) {
+    if (key.scope == ConfigScope::Program && !values.empty()) {
       console.warning(cat(shown(file, values.front().at),
                           ": '",
                           key.name,

@@ -45,7 +45,7 @@ bool takes(Command command, const std::string& option) {
 }  // namespace
 
 std::optional<HeldValue> Configuration::fromEnvironment(const ConfigKey& key) const {
-  if (key.shape != ConfigShape::Scalar || key.name == "root") {
+  if (key.shape != ConfigShape::Scalar || key.scope == ConfigScope::File) {
     return std::nullopt;
   }
   const std::string variable = variableOf(key);
@@ -62,7 +62,7 @@ std::vector<HeldValue> Configuration::held(const ConfigKey& key, const std::stri
   if (key.kind == ConfigKind::Severity) {
     return severities(path);
   }
-  const bool isOfSource = key.scope == ConfigScope::Source;
+  const bool isOfSource = key.scope != ConfigScope::Program;
   std::vector<HeldValue> out;
   if (!key.builtIn.empty()) {
     out.push_back({{}, std::string(key.builtIn), "built in", nullptr});
@@ -114,6 +114,9 @@ std::expected<Options, Error> Configuration::over(const Options& options) const 
   const Command command = named != nullptr ? named->command : Command::Check;
   std::vector<std::string> words;
   for (const ConfigKey& key : configKeys()) {
+    if (key.kind == ConfigKind::Output && options.action != Action::Check) {
+      continue;  // those are reports of findings
+    }
     for (const HeldValue& value : held(key, {})) {
       const bool isOverruled =
           std::ranges::find(options.forced, value.name) != options.forced.end() ||
@@ -176,7 +179,11 @@ std::vector<std::string> Configuration::adjusted(const std::string& source,
   for (const HeldValue& added : held(*findConfigKey("extra-args"), source)) {
     end = arguments.insert(end, added.text) + 1;
   }
-  return arguments;
+  FlagChanges changes;
+  for (const HeldValue& added : held(*findConfigKey("extra-args-before"), source)) {
+    changes.before.push_back(added.text);
+  }
+  return withChanges(arguments, changes);
 }
 
 }  // namespace status_lint::driver

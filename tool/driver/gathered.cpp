@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 #include "tool/driver/extract_plan.h"
 #include "tool/driver/module_cache.h"
+#include "tool/driver/outputs.h"
 #include "tool/driver/plan.h"
 
 #include <utility>
@@ -36,7 +37,7 @@ std::optional<Gathered> gather(const Options& asGiven,
   takeEditor(editor, *plan, console);
   const std::string& root = plan->settings.root;
   auto criteria = loadCriteria(plan->options, root, workingDirectory, console);
-  if (!criteria) {
+  if (!criteria || !canWriteAll(plan->options, workingDirectory, console)) {
     return std::nullopt;
   }
   plan->settings.timeline = timeline;

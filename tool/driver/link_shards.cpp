@@ -2,6 +2,7 @@
 
 #include "tool/base/text.h"
 #include "tool/driver/files.h"
+#include "tool/driver/outputs.h"
 #include "tool/driver/project.h"
 #include "tool/driver/shard_file.h"
 #include "tool/driver/usable.h"
@@ -389,7 +390,7 @@ std::optional<Gathered> gatherShards(const Options& asGiven,
   }
   auto& [configuration, options] = *configured;
   auto criteria = loadCriteria(options, *root, workingDirectory, console);
-  if (!criteria) {
+  if (!criteria || !canWriteAll(options, workingDirectory, console)) {
     return std::nullopt;
   }
   const std::size_t threads = options.jobs == 0 ? availableProcessors() : options.jobs;

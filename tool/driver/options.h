@@ -39,6 +39,7 @@ enum class Action : std::uint8_t {
   BaselineUpdate,
   BaselinePrune,
   ConfigShow,
+  ConfigPath,
   ConfigVerify,
   ConfigSchema,
   Lsp

@@ -69,6 +69,7 @@ std::optional<Forms> formsOf(Action action) {
   case Action::BaselineUpdate:
   case Action::BaselinePrune:
   case Action::ConfigShow:
+  case Action::ConfigPath:
   case Action::ConfigVerify:
   case Action::ConfigSchema:
   case Action::Lsp: return std::nullopt;

@@ -83,6 +83,7 @@ std::string render(const Result& result,
   case Action::BaselineUpdate:
   case Action::BaselinePrune:
   case Action::ConfigShow:
+  case Action::ConfigPath:
   case Action::ConfigVerify:
   case Action::ConfigSchema:
   case Action::Lsp: break;

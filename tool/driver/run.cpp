@@ -19,6 +19,7 @@
 #include "tool/driver/measured.h"
 #include "tool/driver/models.h"
 #include "tool/driver/options.h"
+#include "tool/driver/outputs.h"
 #include "tool/driver/plan.h"
 #include "tool/driver/render.h"
 #include "tool/report/diff.h"
@@ -66,33 +67,6 @@ int explain(const std::string& subject, std::ostream& out, Console& console) {
   return Unusable;
 }
 
-/// Output files are tried before the work starts: a misspelt path should not cost a whole run.
-bool canWriteAll(const Options& options, const fs::path& folder, Console& console) {
-  return std::ranges::all_of(options.outputs, [&](const Output& output) {
-    const auto possible = checkWritable((folder / output.path).string());
-    if (!possible) {
-      console.error(possible.error().message);
-    }
-    return possible.has_value();
-  });
-}
-
-bool writeOutputs(const Options& options,
-                  const Result& result,
-                  const Environment& environment,
-                  Console& console) {
-  bool isDone = true;
-  for (const Output& output : options.outputs) {
-    const std::string path = (fs::path(environment.workingDirectory) / output.path).string();
-    const auto written = writeFile(path, render(result, options, *output.format, {}));
-    if (!written) {
-      console.error(written.error().message);
-      isDone = false;
-    }
-  }
-  return isDone;
-}
-
 /// A GitHub workflow shows the table on the page of the run. What fails here fails nothing else.
 void writeStepSummary(const Options& options,
                       const Result& result,
@@ -102,7 +76,7 @@ void writeStepSummary(const Options& options,
   const report::Format* github = report::findFormat("github");
   const bool isWanted =
       options.format == github ||
-      std::ranges::find(options.outputs, github, &Output::format) != options.outputs.end();
+      std::ranges::find(result.outputs, github, &Output::format) != result.outputs.end();
   if (environment.stepSummary.empty() || !isWanted) {
     return;
   }
@@ -140,7 +114,7 @@ bool writeAll(const Options& options,
                       (environment.outIsTerminal || environment.forceColour))});
   const bool isShown = flush(environment, console);
   writeStepSummary(options, result, environment, console);
-  return writeOutputs(options, result, environment, console) && isShown;
+  return writeOutputs(options, result, environment.workingDirectory, console) && isShown;
 }
 
 int exitStatus(const Result& result, const Options& options) {
@@ -170,7 +144,8 @@ int showFixes(const Options& options,
     environment.out << report::unifiedDiff(file.name, file.before, file.after);
   }
   const bool isShown = flush(environment, console);
-  if (!writeOutputs(options, result, environment, console) || !isShown || !plan.isWhole) {
+  if (!writeOutputs(options, result, environment.workingDirectory, console) || !isShown ||
+      !plan.isWhole) {
     return Unusable;
   }
   return result.report.summary.failed != 0 ? Incomplete : plan.files.empty() ? Clean : Found;
@@ -216,8 +191,8 @@ int analyseAndWrite(const Options& options,
   if (options.skipsNoDatabase && !options.database && !options.command) {
     if (const auto found = findDatabase(environment.workingDirectory); !found) {
       console.warning(cat("NOTHING IS CHECKED: ", found.error().message));
-      return writeAll(options, Result{.lines = SourceLines({})}, environment, console) ? Clean
-                                                                                       : Unusable;
+      const Result nothing{.outputs = options.outputs, .lines = SourceLines({})};
+      return writeAll(options, nothing, environment, console) ? Clean : Unusable;
     }
   }
   std::optional<Result> result =
@@ -306,7 +281,8 @@ int listFrameworks(const Options& options, const Environment& environment, Conso
     }
     return Unusable;
   }
-  const Result result{.inventory = listModels(models->all, options.models),
+  const Result result{.outputs = options.outputs,
+                      .inventory = listModels(models->all, options.models),
                       .lines = SourceLines({})};
   return writeAll(options, result, environment, console) ? Clean : Unusable;
 }
@@ -371,6 +347,8 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
     return writeBaseline(*options, environment.workingDirectory, environment.out, console);
   case Action::ConfigShow:
     return showConfig(*options, environment.workingDirectory, environment.out, console);
+  case Action::ConfigPath:
+    return listConfigs(*options, environment.workingDirectory, environment.out, console);
   case Action::ConfigVerify:
     return verifyConfig(*options, environment.workingDirectory, environment.out, console);
   case Action::ConfigSchema: environment.out << configSchema(); return Clean;
