@@ -39,9 +39,10 @@ for (const run of read(folder, 'validation').runs) {
 }
 
 const results = read(folder, 'sarif').runs[0].results;
-const findings = read(folder, 'json').findings;
-if (results.length !== findings.length) {
-  fault(`${results.length} results in SARIF, ${findings.length} findings in JSON`);
+const {findings, allowed = [], baselined = []} = read(folder, 'json');
+const found = findings.length + allowed.length + baselined.length;
+if (results.length !== found) {
+  fault(`${results.length} results in SARIF, ${found} findings in JSON`);
 }
 for (const result of results) {
   const prints = result.partialFingerprints ?? {};

@@ -3,7 +3,8 @@
 #
 # Has other people's validators read every format with a schema, as real runs write it: ajv and
 # Microsoft's sarif-multitool with the rules of GitHub (both from npm, so not part of tests/run.sh)
-# and xmllint. The runs: the demo, a project with a source that does not compile, a clean one.
+# and xmllint. The runs: the demo, a project with a source that does not compile, a clean one, and
+# the demo with a baseline.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -72,9 +73,17 @@ database "$work/broken" 'a b%.cpp'
 cp -r "$root/tests/demo" "$work/demo"
 database "$work/demo" main.cpp errors.cpp store.cpp session.cpp users.cpp orders.cpp uploads.cpp
 
+# What comments and a baseline take out is shown too.
+cp -r "$work/demo" "$work/suppressed"
+database "$work/suppressed" main.cpp errors.cpp store.cpp session.cpp users.cpp orders.cpp uploads.cpp
+"$lint" baseline create --quiet "$work/suppressed" >/dev/null || fail 'the demo gave no baseline'
+
 formats='sarif json gitlab sonarqube rdjson junit checkstyle'
-for project in demo broken clean; do
+for project in demo broken clean suppressed; do
   outputs=(--output "text:$work/$project/text")
+  if [ "$project" = suppressed ]; then
+    outputs+=(--show-suppressed --sarif-category "demo/$project")
+  fi
   for format in $formats; do
     outputs+=(--output "$format:$work/$project/$format")
   done

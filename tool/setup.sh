@@ -9,6 +9,7 @@ ninja-build|runs the build
 git|read by the tests of changed lines
 clang-22|compiles status-lint and brings the headers its parser needs
 clang-tidy-22|loads the checks in the tests
+clang-tools-22|applies the fixes that a test exports
 llvm-22-dev|the LLVM libraries
 libclang-22-dev|the Clang libraries
 nlohmann-json3-dev|reads and writes JSON, in status-lint and in the demo

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <cstdlib>
 #include <filesystem>
 #include <sys/stat.h>
 
@@ -363,6 +364,29 @@ TEST_F(Fix, SafeFixesOnlyUnlessAskedFor) {
   const auto& fix = report["findings"][0]["fixes"][0];
   EXPECT_EQ(fix["safe"], false);
   EXPECT_EQ(fix["edits"][0]["replacement"], "303");
+}
+
+/// What clang-tidy users apply themselves: Debian's clang-apply-replacements reads it.
+TEST_F(Fix, FixesAreExported) {
+  const std::string body =
+      "    res.status = 204;\n    res.set_content(\"gone\", \"text/plain\");\n";
+  folder_.write("a.cpp", inHttplib("Delete", body));
+  database({"a.cpp"});
+  EXPECT_EQ(run({"--export-fixes", "fixes/all.yaml"}).exitStatus, 2);  // there is no such folder
+  folder_.write("fixes/x", "");
+  EXPECT_EQ(run({"--export-fixes", "fixes/all.yaml"}).exitStatus, 1);
+  EXPECT_EQ(folder_.read("a.cpp"), inHttplib("Delete", body));
+  const std::string yaml = folder_.read("fixes/all.yaml");
+  EXPECT_NE(yaml.find("status-lint-no-content-with-body"), std::string::npos) << yaml;
+  const std::string tool = cat("clang-apply-replacements-", STATUS_LINT_LLVM);
+  if (std::system(cat("command -v ", tool, " >/dev/null").c_str()) != 0) {
+    GTEST_SKIP() << tool << " is not installed";
+  }
+  ASSERT_EQ(std::system(cat("cd ", folder_.path(), " && ", tool, " fixes").c_str()), 0);
+  const std::string after = folder_.read("a.cpp");
+  EXPECT_EQ(after.find("set_content"), std::string::npos) << after;
+  EXPECT_NE(after.find("res.status = 204;"), std::string::npos) << after;
+  EXPECT_EQ(run({}).out.find("no-content-with-body"), std::string::npos);
 }
 
 TEST_F(Fix, TheSummaryTellsWhatWasFixed) {

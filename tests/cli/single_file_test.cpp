@@ -73,6 +73,63 @@ TEST_F(SingleFile, TakesChangesOfTheCommand) {
   EXPECT_EQ(run({"--checks=-*,no-content-with-body", "server.cpp"}, {}).exitStatus, 0);
 }
 
+TEST_F(SingleFile, ReportsInTheHeadersThatAreAskedFor) {
+  folder_.write("api/handlers.h", Server);
+  folder_.write("server.cpp", "#include \"api/handlers.h\"\n");
+  const Words shown = {"--format", "concise", "server.cpp"};
+  const auto filtered = [&](std::string_view option) {
+    Words words = shown;
+    words.emplace_back(option);
+    return run(words, {});
+  };
+  EXPECT_EQ(run(shown, {}).exitStatus, 1);
+  EXPECT_EQ(filtered("--header-filter=api/.*").exitStatus, 1);
+  const ProgramResult none = filtered("--header-filter=/core/");
+  EXPECT_EQ(none.exitStatus, 0) << none.out;
+  EXPECT_EQ(none.out, "");
+  EXPECT_EQ(none.err, "note: 1 finding in headers that the filter leaves out is not shown\n");
+  EXPECT_EQ(filtered("--exclude-header-filter=handlers\\.h$").exitStatus, 0);
+  const ProgramResult wrong = filtered("--header-filter=api/(");
+  EXPECT_EQ(wrong.exitStatus, 2);
+  EXPECT_TRUE(
+      wrong.err.starts_with("error: option '--header-filter': 'api/(' is no regular expression: "))
+      << wrong.err;
+  // The source itself is no header.
+  folder_.write("server.cpp", Server);
+  EXPECT_EQ(filtered("--header-filter=none").exitStatus, 1);
+}
+
+TEST_F(SingleFile, TakesWarningsAsErrors) {
+  const Words error = {"--fail-on", "error", "--format", "concise", "server.cpp"};
+  EXPECT_EQ(run(error, {}).exitStatus, 0);
+  Words strict = error;
+  strict.emplace_back("--warnings-as-errors=*");
+  const ProgramResult found = run(strict, {});
+  EXPECT_EQ(found.exitStatus, 1) << found.err;
+  EXPECT_TRUE(found.out.starts_with("server.cpp:10:16: error: ")) << found.out;
+  strict.back() = "--warnings-as-errors=*,-status-lint-created-without-location";
+  EXPECT_EQ(run(strict, {}).exitStatus, 0);
+}
+
+TEST_F(SingleFile, ReadsWordsFromFiles) {
+  folder_.write("more/words", "--format concise\n'server.cpp'\n@none-\n");
+  folder_.write("more/flags", "-DCLEAN");
+  const ProgramResult missing = run({"@more/words"}, {});
+  EXPECT_EQ(missing.exitStatus, 2);
+  EXPECT_EQ(missing.err,
+            cat("error: cannot read response file '",
+                folder_.path("none-"),
+                "' (No such file or directory); name one that is there\n"));
+  folder_.write("more/words", "--format concise\n'server.cpp'\n");
+  const ProgramResult found = run({"@more/words"}, {"-std=c++17"});
+  EXPECT_EQ(found.exitStatus, 1) << found.err;
+  EXPECT_TRUE(found.out.starts_with("server.cpp:10:16: warning: ")) << found.out;
+  // With what configuration files say, too.
+  folder_.write(".status-lint.yaml", "fail-on: never\n");
+  EXPECT_EQ(run({"@more/words"}, {"-std=c++17"}).out, found.out);
+  EXPECT_EQ(run({"@more/words"}, {"-std=c++17"}).exitStatus, 0);
+}
+
 TEST_F(SingleFile, IsCompiledByAWholeCommand) {
   const Words command = {"--",
                          "/usr/bin/c++",

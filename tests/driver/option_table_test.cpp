@@ -45,12 +45,12 @@ Arguments complete(const CommandRow& command) {
 
 std::string sample(const OptionRow& row, Command command) {
   const Arguments listed = listedValues(row.values, command);
-  return !listed.empty()                ? listed.back()
-         : row.name == "--allow-status" ? "200"
-         : row.name == "--shard"        ? "1/2"
-         : row.name == "--checks"       ? "*"
-         : row.values == Values::Number ? "7"
-                                        : "some";
+  return !listed.empty()                                                ? listed.back()
+         : row.name == "--allow-status"                                 ? "200"
+         : row.name == "--shard"                                        ? "1/2"
+         : row.name == "--checks" || row.name == "--warnings-as-errors" ? "*"
+         : row.values == Values::Number                                 ? "7"
+                                                                        : "some";
 }
 
 TEST(OptionTable, HelpFitsAScreen) {

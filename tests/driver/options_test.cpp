@@ -71,6 +71,13 @@ TEST(Options, WhatWrappersOfClangTidySay) {
                                  "--extra-arg=-DB",
                                  "--extra-arg-before=--driver-mode=g++",
                                  "--removed-arg=-Wx",
+                                 "-header-filter=src/.*",
+                                 "-exclude-header-filter=gen",
+                                 "-warnings-as-errors=-*,created-without-*",
+                                 "-config-file=c.yaml",
+                                 "-export-fixes=f.yaml",
+                                 "--extra-arg",
+                                 "-quite",
                                  "folder",
                                  "a.cpp"});
   EXPECT_EQ(options.database, "out");
@@ -78,7 +85,14 @@ TEST(Options, WhatWrappersOfClangTidySay) {
   EXPECT_TRUE(options.quiet);
   EXPECT_EQ(options.colour, Colour::Always);
   EXPECT_EQ(options.flags.before, Words{"--driver-mode=g++"});
-  EXPECT_EQ(options.flags.after, (Words{"-DA", "-DB"}));
+  EXPECT_EQ(options.flags.after, (Words{"-DA", "-DB", "-quite"}));
+  EXPECT_EQ(options.headerFilter, "src/.*");
+  EXPECT_EQ(options.excludeHeaderFilter, "gen");
+  EXPECT_EQ(options.asErrors.size(), 1U);
+  EXPECT_EQ(options.configFile, "c.yaml");
+  ASSERT_EQ(options.outputs.size(), 1U);
+  EXPECT_EQ(options.outputs[0].format->name, "fixes");
+  EXPECT_EQ(options.outputs[0].path, "f.yaml");
   EXPECT_EQ(options.flags.removed, Words{"-Wx"});
   EXPECT_EQ(parse({"-list-checks", "-checks=-*,created-without-*", "-p=out", "-"}).text,
             "Enabled checks:\n    status-lint-created-without-location\n");
@@ -244,13 +258,24 @@ TEST(Options, EveryMistakeIsOneLineWithTheRightWord) {
   EXPECT_EQ(error({"explain", "404", "--format=json"}),
             "'explain' has no option '--format', 'check' has");
   EXPECT_EQ(error({"--zzzzzzzzz"}), "unknown option '--zzzzzzzzz'; see 'status-lint check --help'");
+  EXPECT_EQ(error({"-formt=json"}), "unknown option '-formt'; did you mean '--format'?");
+  EXPECT_EQ(error({"-profle=rest"}), "unknown option '-profle'; did you mean '--profile'?");
+  EXPECT_EQ(error({"-quite"}), "unknown option '-quite'; did you mean '--quiet'?");
+  EXPECT_EQ(error({"-jbos", "4"}), "unknown option '-jbos'; did you mean '--jobs'?");
+  EXPECT_EQ(error({"-penapi", "a.json"}), "unknown option '-penapi'; did you mean '--openapi'?");
+  EXPECT_EQ(error({"--ormat", "json"}), "unknown option '--ormat'; did you mean '--format'?");
+  EXPECT_EQ(parse({"-pbuild"}).database, "build");
+  EXPECT_EQ(parse({"-pcheck"}).database, "check");
+  EXPECT_EQ(error({"--warnings-as-errors=created-witout-location"}),
+            "option '--warnings-as-errors': no rule is called 'created-witout-location'; did you "
+            "mean 'created-without-location'?");
   EXPECT_EQ(error({"-x"}), "unknown option '-x'; see 'status-lint check --help'");
   EXPECT_EQ(error({"--format"}), "option '--format' needs a value");
   EXPECT_EQ(error({"--format", "jsn"}), "unknown format 'jsn'; did you mean 'json'?");
   EXPECT_EQ(
       error({"--format", "xylophone"}),
       "unknown format 'xylophone'; it must be one of text, concise, json, sarif, github, gitlab, "
-      "azure, sonarqube, junit, checkstyle, rdjson, markdown");
+      "azure, sonarqube, junit, checkstyle, rdjson, fixes, markdown");
   EXPECT_EQ(error({"--fail-on", "warnings"}),
             "unknown severity 'warnings'; did you mean 'warning'?");
   EXPECT_EQ(error({"--color", "allways"}), "unknown color 'allways'; did you mean 'always'?");

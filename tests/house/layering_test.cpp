@@ -63,6 +63,7 @@ const std::map<std::string, Allowed> Layers = {
       "fnmatch.h",
       "link.h",
       "poll.h",
+      "regex.h",
       "sched.h",
       "signal.h",
       "unistd.h"}},

@@ -256,6 +256,29 @@ TEST(Sarif, SuppressedResultsGiveWayToFindings) {
   EXPECT_EQ(run["invocations"][0]["toolExecutionNotifications"].size(), 1U);
 }
 
+TEST(Fixes, WhatIsAppliedIsSafeAndAppliedOnce) {
+  Report report = many(4);
+  const auto edit = [&](std::uint32_t line, std::uint32_t from, std::uint32_t to) {
+    return rules::Edit{fabricated::at("/project/src/many.cpp", line, from, to), "x"};
+  };
+  report.findings[0].fixes = {{{edit(1, 1, 4)}, "unsafe", false}, {{edit(1, 2, 3)}, "safe", true}};
+  report.findings[1].fixes = {{{edit(1, 2, 3)}, "the same once more", true}};
+  report.findings[2].fixes = {{{edit(1, 2, 5)}, "touches it", true},
+                              {{edit(2, 1, 1)}, "elsewhere", true}};
+  const std::string yaml = write("fixes", report);
+  ASSERT_TRUE(yaml.starts_with("---\n")) << yaml;
+  const Json all = Json::parse(yaml.substr(4));
+  std::vector<std::pair<std::size_t, std::size_t>> applied;
+  for (const Json& diagnostic : all["Diagnostics"]) {
+    for (const Json& each : diagnostic["DiagnosticMessage"]["Replacements"]) {
+      EXPECT_EQ(each["FilePath"], "src/many.cpp");
+      applied.emplace_back(each["Offset"], each["Length"]);
+    }
+  }
+  EXPECT_EQ(applied, (std::vector<std::pair<std::size_t, std::size_t>>{{102, 1}, {201, 0}}));
+  EXPECT_EQ(all["Diagnostics"].size(), 4U);
+}
+
 TEST(Gitlab, FingerprintsAreUnique) {
   std::set<std::string> seen;
   Report report = fabricated::hostile();

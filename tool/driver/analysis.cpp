@@ -93,6 +93,12 @@ Identities judge(Result& result,
                                  timeline);
   base::endStage(timeline, "rules", base::count(report.findings.size(), "finding"));
   gathered.configuration.grade(report.findings, gathered.criteria.rules);
+  for (rules::Finding& finding : report.findings) {
+    if (finding.severity == rules::Severity::Warning &&
+        gathered.options.asErrors.contains(finding.rule)) {
+      finding.severity = rules::Severity::Error;
+    }
+  }
   return setFingerprints(report.findings, report.root, functions);
 }
 
@@ -195,6 +201,25 @@ void takeUnchanged(report::Report& report, const Gathered& gathered, Console& co
   }
 }
 
+/// Those in headers that nobody asks about are taken out, and counted.
+void takeHeaders(report::Report& report,
+                 const Gathered& gathered,
+                 const std::set<std::string>& sources,
+                 Console& console) {
+  if (!gathered.criteria.headers) {
+    return;
+  }
+  const std::size_t out = takeOut(report, [&](const rules::Finding& finding) {
+    return !sources.contains(finding.at.path) && !gathered.criteria.headers->shows(finding.at.path);
+  });
+  if (out != 0) {
+    console.note(cat(base::count(out, "finding"),
+                     " in headers that the filter leaves out ",
+                     out == 1 ? "is" : "are",
+                     " not shown"));
+  }
+}
+
 void tellIncomplete(const report::Report& report, Console& console) {
   for (const flow::Incomplete& incomplete : report.incomplete) {
     console.note(cat(relativePath(incomplete.at.path, report.root),
@@ -274,6 +299,10 @@ void conclude(Gathered& gathered,
               Console& console) {
   std::vector<ir::Module>& modules = gathered.collected.modules;
   const Action action = gathered.options.action;
+  std::set<std::string> sources;
+  for (const ir::Module& module : modules) {
+    sources.insert(module.mainFile);
+  }
   Suppressions suppressions(modules);
   const Functions functions(modules);
   // Of a part of the program, nobody can say what nothing in it uses.
@@ -303,6 +332,7 @@ void conclude(Gathered& gathered,
   takeAllowed(result, gathered, suppressions, console);
   takeBaseline(result, gathered, identities, workingDirectory, console);
   takeUnchanged(result.report, gathered, console);
+  takeHeaders(result.report, gathered, sources, console);
   takeUnnamed(result.report, gathered);
   tellIncomplete(result.report, console);
   base::endStage(timeline, "filter", base::count(result.report.findings.size(), "finding"));
@@ -330,13 +360,8 @@ std::optional<Result> analyse(const Options& asGiven,
   }
   Result result{.report = reportOf(*gathered),
                 .failOn = gathered->options.failOn,
-<<<<<<< HEAD
-                .lines = SourceLines(collected.modules, gathered->unsaved)};
-=======
                 .outputs = gathered->options.outputs,
-                .lines = SourceLines(collected.modules, gathered->unsaved),
-                .stages = std::move(stages)};
->>>>>>> 9618c89 (Configuration: output, version, required-version, extra-args-before; config path lists the files that hold)
+                .lines = SourceLines(collected.modules, gathered->unsaved)};
   for (const auto& [path, text] : gathered->unsaved) {
     result.unsaved.insert(path);
   }

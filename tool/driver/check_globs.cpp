@@ -21,23 +21,24 @@ bool isMatch(const std::string& glob, const rules::Rule& rule) {
          ::fnmatch(glob.c_str(), cat(Prefix, id).c_str(), 0) == 0;
 }
 
-Error unknownGlob(const std::string& glob) {
+Error unknownGlob(std::string_view option, const std::string& glob) {
   std::vector<std::string> ids;
   for (const rules::Rule* rule : rules::catalog()) {
     ids.emplace_back(rule->id);
   }
   const std::string near =
       base::nearest(glob.starts_with(Prefix) ? glob.substr(Prefix.size()) : glob, ids);
-  return {cat("option '--checks': no rule is called '",
+  return {cat("option '",
+              option,
+              "': no rule is called '",
               glob,
               "'; ",
               near.empty() ? "see 'status-lint rules'" : cat("did you mean '", near, "'?"))};
 }
 
-}  // namespace
-
-std::expected<void, Error> takeChecks(const std::vector<std::string>& lists,
-                                      rules::Selection& selection) {
+/// The rules that the globs switch, from left to right.
+std::expected<std::map<const rules::Rule*, bool>, Error>
+switchedBy(std::string_view option, const std::vector<std::string>& lists) {
   std::map<const rules::Rule*, bool> switched;
   for (const std::string& word : base::split(base::join(lists, ","), ',')) {
     std::string glob(base::trim(word));
@@ -54,9 +55,36 @@ std::expected<void, Error> takeChecks(const std::vector<std::string>& lists,
       }
     }
     if (!isKnown) {
-      return std::unexpected(unknownGlob(glob));
+      return std::unexpected(unknownGlob(option, glob));
     }
   }
+  return switched;
+}
+
+}  // namespace
+
+std::expected<std::set<std::string, std::less<>>, Error>
+rulesAsErrors(const std::vector<std::string>& lists) {
+  const auto switched = switchedBy("--warnings-as-errors", lists);
+  if (!switched) {
+    return std::unexpected(switched.error());
+  }
+  std::set<std::string, std::less<>> out;
+  for (const auto& [rule, isOn] : *switched) {
+    if (isOn) {
+      out.emplace(rule->id);
+    }
+  }
+  return out;
+}
+
+std::expected<void, Error> takeChecks(const std::vector<std::string>& lists,
+                                      rules::Selection& selection) {
+  const auto asked = switchedBy("--checks", lists);
+  if (!asked) {
+    return std::unexpected(asked.error());
+  }
+  const std::map<const rules::Rule*, bool>& switched = *asked;
   for (const auto& [rule, isOn] : switched) {
     if (!selection.enabled.contains(rule->id) && !selection.disabled.contains(rule->id)) {
       (isOn ? selection.enabled : selection.disabled).emplace(rule->id);

@@ -5,6 +5,7 @@
 #include "tool/base/error.h"
 
 #include <expected>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,11 @@ namespace status_lint::driver {
 /// rule, and when no rule is left.
 std::expected<void, base::Error> takeChecks(const std::vector<std::string>& lists,
                                             rules::Selection& selection);
+
+/// The rules that such lists of `--warnings-as-errors` switch on. Fails on a glob that matches
+/// none.
+std::expected<std::set<std::string, std::less<>>, base::Error>
+rulesAsErrors(const std::vector<std::string>& lists);
 
 /// The rules that run, as `clang-tidy --list-checks` lists its checks.
 std::string listOfChecks(const rules::Selection& selection);

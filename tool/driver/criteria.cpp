@@ -121,10 +121,19 @@ std::optional<Criteria> loadCriteria(const Options& options,
   if (!changes) {
     return std::nullopt;
   }
+  auto headers = HeaderFilter::of(options.headerFilter, options.excludeHeaderFilter);
+  if (!headers) {
+    console.error(headers.error().message);
+    return std::nullopt;
+  }
   Criteria criteria{.situations = *std::move(situations),
                     .rules = options.rules,
                     .baseline = *std::move(baseline),
-                    .changes = *std::move(changes)};
+                    .changes = *std::move(changes),
+                    .headers = {}};
+  if (!options.headerFilter.empty() || !options.excludeHeaderFilter.empty()) {
+    criteria.headers = *std::move(headers);
+  }
   criteria.rules.policy.descriptions = *std::move(descriptions);
   criteria.rules.policy.earlier = *std::move(earlier);
   return criteria;

@@ -5,6 +5,7 @@
 #include "tool/driver/baseline.h"
 #include "tool/driver/changed_lines.h"
 #include "tool/driver/console.h"
+#include "tool/driver/header_filter.h"
 #include "tool/driver/options.h"
 #include "tool/model/situations.h"
 
@@ -18,6 +19,7 @@ struct Criteria {
   rules::Selection rules;               ///< that run, with what the files of the options say
   std::optional<Baseline> baseline;     ///< where there is one; for `baseline` always
   std::optional<ChangedLines> changes;  ///< where only those count
+  std::optional<HeaderFilter> headers;  ///< that count, where not all do
 };
 
 /// For a program with this root. Nothing when a file that the options name is not usable: the

@@ -35,8 +35,10 @@ struct Words {
   OutputWords output;
   RuleWords rules;
   std::vector<std::string> fixOnly;
-  std::string database;   ///< of "-p"
-  std::string useColour;  ///< "true", "false" or empty
+  std::string database;               ///< of "-p"
+  std::string useColour;              ///< "true", "false" or empty
+  std::vector<std::string> asErrors;  ///< lists of globs
+  std::string exportFixes;
   bool listChecks = false;
   bool byCode = false;  ///< `rules --coverage`
 };

@@ -92,6 +92,12 @@ std::expected<void, Error> convert(const Words& raw, Options& options) {
   if (done) {
     done = set(options.fixes.only, ruleNames(raw.fixOnly));
   }
+  if (done) {
+    done = set(options.asErrors, rulesAsErrors(raw.asErrors));
+  }
+  if (!raw.exportFixes.empty()) {
+    options.outputs.push_back({report::findFormat("fixes"), raw.exportFixes});
+  }
   options.fixes.isWanted = options.fixes.isWanted || options.fixes.unsafe || options.fixes.diff;
   if (done && !raw.fixOnly.empty() && !options.fixes.isWanted) {
     return std::unexpected(Error{"'--fix-only' needs '--fix', '--unsafe-fixes' or '--diff'"});

@@ -98,18 +98,21 @@ struct Options {
   std::vector<std::string> disabled;      ///< frameworks whose models are left out
   rules::Selection rules;
   FixOptions fixes;
-  bool preCommit = false;        ///< the files are what a hook names: headers too
-  bool skipsNoDatabase = false;  ///< where there is none, nothing is checked and nothing fails
-  std::string newFromRevision;   ///< only what changed since it counts; empty = all
-  std::string newFromMergeBase;  ///< the same, since HEAD left this branch
-  std::string newFromPatch;      ///< the same, of what this file adds, as written
-  std::string lineFilter;        ///< the same, of these lines; JSON
-  std::string baseline;          ///< as written; empty = look for it
-  bool noBaseline = false;       ///< report what it lists too
-  bool strictBaseline = false;   ///< entries that nothing matches fail the run
-  std::string root;              ///< as written; empty = find it
-  std::string repaired;          ///< file for the repaired database of `doctor`; empty = none
-  std::string configFile;        ///< as written; empty = look for it
+  bool preCommit = false;           ///< the files are what a hook names: headers too
+  bool skipsNoDatabase = false;     ///< where there is none, nothing is checked and nothing fails
+  std::string newFromRevision;      ///< only what changed since it counts; empty = all
+  std::string newFromMergeBase;     ///< the same, since HEAD left this branch
+  std::string newFromPatch;         ///< the same, of what this file adds, as written
+  std::string lineFilter;           ///< the same, of these lines; JSON
+  std::string headerFilter;         ///< regular expression of the headers that count; empty = all
+  std::string excludeHeaderFilter;  ///< of those that do not
+  std::set<std::string, std::less<>> asErrors;  ///< rules whose warnings are errors
+  std::string baseline;                         ///< as written; empty = look for it
+  bool noBaseline = false;                      ///< report what it lists too
+  bool strictBaseline = false;                  ///< entries that nothing matches fail the run
+  std::string root;                             ///< as written; empty = find it
+  std::string repaired;    ///< file for the repaired database of `doctor`; empty = none
+  std::string configFile;  ///< as written; empty = look for it
   bool noConfig = false;
   std::chrono::seconds timeout{120};
   Colour colour = Colour::Auto;

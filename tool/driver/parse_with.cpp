@@ -75,6 +75,39 @@ std::string inOurSpelling(const std::string& word, const std::vector<std::string
   return std::ranges::find(names, longer.substr(0, equals + 1)) != names.end() ? longer : word;
 }
 
+/// The names of the options that take a value.
+std::vector<std::string> namesWithValue(const CommandRow& command) {
+  std::vector<std::string> names;
+  for (const OptionRow& row : optionTable()) {
+    if (row.of.has(command.command) && !row.value.empty()) {
+      std::ranges::copy(namesOf(row), std::back_inserter(names));
+    }
+  }
+  return names;
+}
+
+/// The long option that a word with one dash was meant for, where its first letter would be taken
+/// for a short option and the rest for its value: "-profle" is not the database "rofle". Empty
+/// where it may well be meant as it stands.
+std::string longOptionMeant(const std::string& word, const std::vector<std::string>& names) {
+  const std::string name = word.substr(0, word.find('='));
+  const bool isWord =
+      name.size() > 4 && name[0] == '-' && std::ranges::all_of(name.substr(1), [](char c) {
+        return c == '-' || (c >= 'a' && c <= 'z');
+      });
+  const bool isShort =
+      isWord && name[1] != '-' && std::ranges::find(names, name.substr(0, 2)) != names.end();
+  if (!isShort) {
+    return {};
+  }
+  std::vector<std::string> longNames;
+  std::ranges::copy_if(names, std::back_inserter(longNames), [&](const std::string& each) {
+    // The same first letter, or the same but for it.
+    return each.starts_with("--") && (each[2] == name[1] || each.substr(3) == name.substr(1));
+  });
+  return base::nearest(cat('-', name), longNames);
+}
+
 /// The sub-command that takes the option in place of this one, or null.
 const CommandRow* ownerOf(const std::string& name, Command command) {
   // Those two do one half of a run each.
@@ -130,10 +163,19 @@ parseWith(const CommandRow& command, std::span<const std::string> words, Words& 
   app.set_help_flag("-h,--help");
   app.set_help_all_flag("--help-all");
   const std::vector<std::string> names = optionNames(command);
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
-  for (std::string& word : reversed) {
-    word = inOurSpelling(word, names);
+  const std::vector<std::string> withValue = namesWithValue(command);
+  std::vector<std::string> spelled;
+  for (const std::string& word : words) {
+    const bool isValue =
+        !spelled.empty() && std::ranges::find(withValue, spelled.back()) != withValue.end();
+    spelled.push_back(isValue ? word : inOurSpelling(word, names));
+    if (const std::string meant = isValue ? "" : longOptionMeant(spelled.back(), names);
+        !meant.empty()) {
+      return std::unexpected(Error{cat(
+          "unknown option '", word.substr(0, word.find('=')), "'; did you mean '", meant, "'?")});
+    }
   }
+  std::vector<std::string> reversed(spelled.rbegin(), spelled.rend());
   try {
     app.parse(std::move(reversed));
   } catch (const CLI::CallForHelp&) {

@@ -14,6 +14,7 @@ constexpr int MaxDepth = 16;
 
 std::expected<void, base::Error> expand(const std::vector<std::string>& arguments,
                                         const std::filesystem::path& directory,
+                                        std::string_view remedy,
                                         int depth,
                                         std::vector<std::string>& out) {
   for (const std::string& argument : arguments) {
@@ -31,18 +32,15 @@ std::expected<void, base::Error> expand(const std::vector<std::string>& argument
       if (path.ends_with(".modmap")) {
         continue;
       }
-      return std::unexpected(base::Error{base::cat("cannot read response file '",
-                                                   path,
-                                                   "' (",
-                                                   text.error().message,
-                                                   "); build the project first")});
+      return std::unexpected(base::Error{base::cat(
+          "cannot read response file '", path, "' (", text.error().message, "); ", remedy)});
     }
     const auto words = splitWords(*text, Quoting::ResponseFile);
     if (!words) {
       return std::unexpected(
           base::Error{base::cat("response file '", path, "': ", words.error().message)});
     }
-    if (auto inner = expand(*words, directory, depth + 1, out); !inner) {
+    if (auto inner = expand(*words, directory, remedy, depth + 1, out); !inner) {
       return inner;
     }
   }
@@ -52,9 +50,11 @@ std::expected<void, base::Error> expand(const std::vector<std::string>& argument
 }  // namespace
 
 std::expected<std::vector<std::string>, base::Error>
-expandResponseFiles(const std::vector<std::string>& arguments, const std::string& directory) {
+expandResponseFiles(const std::vector<std::string>& arguments,
+                    const std::string& directory,
+                    std::string_view remedy) {
   std::vector<std::string> out;
-  if (auto done = expand(arguments, directory, 0, out); !done) {
+  if (auto done = expand(arguments, directory, remedy, 0, out); !done) {
     return std::unexpected(done.error());
   }
   return out;

@@ -18,10 +18,12 @@
 #include "tool/driver/inventory.h"
 #include "tool/driver/measured.h"
 #include "tool/driver/models.h"
+#include "tool/driver/option_table.h"
 #include "tool/driver/options.h"
 #include "tool/driver/outputs.h"
 #include "tool/driver/plan.h"
 #include "tool/driver/render.h"
+#include "tool/driver/response_file.h"
 #include "tool/report/diff.h"
 
 #include <algorithm>
@@ -299,10 +301,26 @@ int runMeasured(const Options& options, const Environment& environment, Console&
   });
 }
 
+/// The words of the command line with those of files in place of "@FILE". The compiler command
+/// behind "--" has its own, and `link` takes lists of shards.
+std::expected<std::vector<std::string>, base::Error>
+withArgumentFiles(std::span<const std::string> arguments, const std::string& workingDirectory) {
+  const auto dashes = std::ranges::find(arguments, "--");
+  const bool links = !arguments.empty() && arguments.front() == rowOf(Command::Link).name;
+  auto words = links ? std::vector<std::string>(arguments.begin(), dashes)
+                     : expandResponseFiles(
+                           {arguments.begin(), dashes}, workingDirectory, "name one that is there");
+  if (words) {
+    words->insert(words->end(), dashes, arguments.end());
+  }
+  return words;
+}
+
 }  // namespace
 
 int run(const Environment& environment, std::span<const std::string> arguments) {
-  auto options = parseOptions(arguments);
+  const auto words = withArgumentFiles(arguments, environment.workingDirectory);
+  auto options = words ? parseOptions(*words) : std::unexpected(words.error());
   Console console(environment.err,
                   environment.errIsTerminal,
                   options && options->quiet,
@@ -311,7 +329,7 @@ int run(const Environment& environment, std::span<const std::string> arguments) 
     console.error(options.error().message);
     return Unusable;
   }
-  options->words.assign(arguments.begin(), arguments.end());
+  options->words = *words;
   options->environment = environment.settings;
   options->today = environment.today;
   options->usualCacheFolder = environment.cacheFolder;

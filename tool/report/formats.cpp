@@ -21,6 +21,7 @@ constexpr Format Formats[] = {
     {"junit", "JUnit XML, where a CI shows test results only", junit},
     {"checkstyle", "Checkstyle XML", checkstyle},
     {"rdjson", "Reviewdog Diagnostic Format, with fixes as suggestions", rdjson},
+    {"fixes", "the safe fixes, as clang-apply-replacements reads them", fixes},
     {"markdown", "a table for a comment or a job summary", markdown},
 };
 

@@ -8,6 +8,7 @@ namespace status_lint::report {
 std::string azure(const Report& report, const Sources& sources);
 std::string checkstyle(const Report& report, const Sources& sources);
 std::string concise(const Report& report, const Sources& sources);
+std::string fixes(const Report& report, const Sources& sources);
 std::string github(const Report& report, const Sources& sources);
 std::string gitlab(const Report& report, const Sources& sources);
 std::string json(const Report& report, const Sources& sources);
