@@ -73,6 +73,7 @@ TEST_F(Install, PutsEverythingInItsPlace) {
   expectRuns(cat("cmake --install ", STATUS_LINT_BUILD_DIR, " --prefix first"));
   for (const char* file : {"bin/status-lint",
                            "share/man/man1/status-lint.1.gz",
+                           "share/man/man5/status-lint.yaml.5.gz",
                            "share/bash-completion/completions/status-lint",
                            "share/zsh/vendor-completions/_status-lint",
                            "share/fish/vendor_completions.d/status-lint.fish",
@@ -83,6 +84,7 @@ TEST_F(Install, PutsEverythingInItsPlace) {
     EXPECT_TRUE(folder_.has(cat("first/", file))) << file;
   }
   expectRuns("gzip -dc first/share/man/man1/status-lint.1.gz | grep -q '^.TH STATUS'");
+  expectRuns("gzip -dc first/share/man/man5/status-lint.yaml.5.gz | grep -q '^.TH STATUS.*YAML 5'");
   expectRuns("bash -n first/share/bash-completion/completions/status-lint");
 }
 

@@ -2,7 +2,6 @@
 #include "tests/driver/temporary_folder.h"
 #include "tool/base/text.h"
 #include "tool/driver/completion.h"
-#include "tool/driver/manual.h"
 
 #include <gtest/gtest.h>
 
@@ -134,13 +133,20 @@ TEST_F(Completion, Fish) {
                                   "complete -C 'status-lint dump sites --format t'\n"
                                   "complete -C 'status-lint --fail-on ne'\n"
                                   "complete -C 'status-lint explain created-without-l'\n"
+                                  "complete -C 'status-lint man status-lint.'\n"
                                   "complete -C 'status-lint dump --fi'\n");
   Words found;
   for (const std::string& line : base::split(said, '\n')) {
     found.push_back(line.substr(0, line.find('\t')));
   }
   EXPECT_EQ(found,
-            (Words{"completion", "--format", "text", "never", "created-without-location", ""}))
+            (Words{"completion",
+                   "--format",
+                   "text",
+                   "never",
+                   "created-without-location",
+                   "status-lint.yaml",
+                   ""}))
       << said;
 }
 
@@ -178,37 +184,6 @@ TEST_F(Completion, NoScriptHasAFault) {
       EXPECT_EQ(run(shell + " -n", completionFor(shell)), "") << shell;
     }
   }
-}
-
-TEST(Manual, NamesEveryCommandAndOption) {
-  const std::string page = manualPage();
-  const auto has = [&](std::string_view name) {
-    std::string shown;
-    for (const char c : name) {
-      shown += c == '-' ? "\\-" : std::string(1, c);
-    }
-    return page.find(cat("\\fB", shown)) != std::string::npos;
-  };
-  for (const CommandRow& command : commandTable()) {
-    EXPECT_TRUE(has(cat("status-lint ", command.usage))) << command.name;
-  }
-  for (const OptionRow& row : optionTable()) {
-    EXPECT_TRUE(has(namesOf(row).front())) << row.name;
-  }
-}
-
-TEST_F(Completion, ManReadsThePageWithoutAWarning) {
-  if (!isThere("man")) {
-    GTEST_SKIP() << "man is not installed";
-  }
-  folder_.write("page.1", manualPage());
-  const std::string command = cat("cd ",
-                                  folder_.path(),
-                                  " && LC_ALL=C.UTF-8 MANWIDTH=80 man -l --warnings page.1 > shown "
-                                  "2> warnings");
-  EXPECT_EQ(std::system(command.c_str()), 0);
-  EXPECT_EQ(folder_.read("warnings"), "");
-  EXPECT_NE(folder_.read("shown").find("--fail-on SEVERITY"), std::string::npos);
 }
 
 }  // namespace

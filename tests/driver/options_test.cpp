@@ -249,6 +249,8 @@ TEST(Options, HelpAndVersionAreTexts) {
   EXPECT_EQ(parse({"help"}).text, help.text);
   EXPECT_EQ(parse({"help", "dump"}).text, parse({"dump", "--help"}).text);
   EXPECT_TRUE(parse({"--version"}).text.starts_with("status-lint "));
+  EXPECT_EQ(parse({"man"}).text, parse({"man", "status-lint"}).text);
+  EXPECT_NE(parse({"man"}).text, parse({"man", "status-lint.yaml"}).text);
 }
 
 TEST(Options, EveryMistakeIsOneLineWithTheRightWord) {
@@ -278,6 +280,8 @@ TEST(Options, EveryMistakeIsOneLineWithTheRightWord) {
       "azure, sonarqube, junit, checkstyle, rdjson, fixes, markdown");
   EXPECT_EQ(error({"--fail-on", "warnings"}),
             "unknown severity 'warnings'; did you mean 'warning'?");
+  EXPECT_EQ(error({"man", "status-lint.yml"}),
+            "unknown page 'status-lint.yml'; did you mean 'status-lint.yaml'?");
   EXPECT_EQ(error({"--color", "allways"}), "unknown color 'allways'; did you mean 'always'?");
   EXPECT_EQ(error({"-j", "0"}), "option '-j' needs a number above 0, not '0'");
   EXPECT_EQ(error({"-j", "four"}), "option '-j' needs a number above 0, not 'four'");

@@ -103,7 +103,8 @@ if [ "$code" -ne 1 ] || [ "$said" != "$expected" ]; then
   fail "expected exit 1 and '$expected', not exit $code and '$said'"
 fi
 inside dpkg -L status-lint >"$work/files"
-for file in /usr/share/man/man1/status-lint.1.gz /usr/share/bash-completion/completions/status-lint \
+for file in /usr/share/man/man1/status-lint.1.gz /usr/share/man/man5/status-lint.yaml.5.gz \
+  /usr/share/bash-completion/completions/status-lint \
   /usr/share/doc/status-lint/copyright /usr/share/cmake/StatusLint/StatusLintConfig.cmake; do
   # minbase may leave documentation out; what dpkg knows is what counts.
   grep -qx "$file" "$work/files" || fail "$file is missing"

@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 #include "tool/driver/help.h"
 #include "tool/driver/option_table.h"
+#include "tool/driver/roff.h"
 #include "tool/driver/version.h"
 
 #include <array>
@@ -13,31 +14,6 @@ namespace status_lint::driver {
 namespace {
 
 using base::cat;
-
-/// What roff takes for text: no dash becomes a hyphen, no line a request.
-std::string escaped(std::string_view text) {
-  std::string out = text.starts_with('.') || text.starts_with('\'') ? "\\&" : "";
-  for (const char c : text) {
-    out += c == '\\'   ? std::string("\\e")
-           : c == '-'  ? std::string("\\-")
-           : c == '~'  ? std::string("\\(ti")
-           : c == '\'' ? std::string("\\(aq")
-                       : std::string(1, c);
-  }
-  return out;
-}
-
-std::string entry(std::string_view term, std::string_view text) {
-  return cat(".TP\n", term, '\n', escaped(text), '\n');
-}
-
-std::string section(std::string_view name) {
-  return cat(".SH ", name, '\n');
-}
-
-std::string bold(std::string_view text) {
-  return cat("\\fB", escaped(text), "\\fR");
-}
 
 std::string commands() {
   std::string out = section("COMMANDS");
@@ -99,6 +75,7 @@ constexpr auto Variables = std::to_array<std::pair<std::string_view, std::string
 constexpr auto Files = std::to_array<std::pair<std::string_view, std::string_view>>(
     {{"compile_commands.json",
       "Looked for in the working directory, above it, and in build, cmake-build-* and out."},
+     {".status-lint.yaml", "What holds for a project, see status-lint.yaml(5)."},
      {"~/.cache/status-lint", "The results of earlier runs."}});
 
 constexpr auto Examples = std::to_array<std::pair<std::string_view, std::string_view>>(
@@ -118,6 +95,9 @@ std::string entries(std::string_view name, const Rows& rows) {
   return out;
 }
 
+constexpr auto Pages = std::to_array<std::pair<std::string_view, std::string (*)()>>(
+    {{"status-lint", manualPage}, {"status-lint.yaml", configManualPage}});
+
 }  // namespace
 
 std::string manualPage() {
@@ -134,15 +114,34 @@ std::string manualPage() {
                      "can end in, path by path, and reports the responses that misuse HTTP. DB is "
                      "a compile_commands.json, DIR a folder that holds one; without either it is "
                      "looked for. Files restrict the run to these sources."),
-             "\n.PP\n",
-             escaped("It runs no code of the program and opens no network connection."),
              '\n',
+             paragraph("It runs no code of the program and opens no network connection."),
              commands(),
              options(),
              entries("EXIT STATUS", ExitStatuses),
              entries("ENVIRONMENT", Variables),
              entries("FILES", Files),
-             entries("EXAMPLES", Examples));
+             entries("EXAMPLES", Examples),
+             section("SEE ALSO"),
+             bold("status-lint.yaml"),
+             "(5)\n");
+}
+
+std::vector<std::string> manualNames() {
+  std::vector<std::string> names;
+  for (const auto& [name, page] : Pages) {
+    names.emplace_back(name);
+  }
+  return names;
+}
+
+std::string manualFor(std::string_view name) {
+  for (const auto& [each, page] : Pages) {
+    if (each == name) {
+      return page();
+    }
+  }
+  return {};
 }
 
 }  // namespace status_lint::driver

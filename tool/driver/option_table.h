@@ -97,6 +97,7 @@ enum class Values : std::uint8_t {
   Severity,
   Colour,
   Shell,
+  Page,  ///< of the manual; may be left out
   NoDatabase,
 };
 

@@ -3,6 +3,7 @@
 #include "rules/profiles.h"
 #include "rules/rule.h"
 #include "tool/driver/completion.h"
+#include "tool/driver/manual.h"
 #include "tool/driver/option_table.h"
 #include "tool/http/status_code.h"
 #include "tool/model/model.h"
@@ -74,6 +75,7 @@ std::vector<std::string> listedValues(Values values, Command command) {
   case Values::Severity: return firstOf(Limits);
   case Values::Colour: return firstOf(Colours);
   case Values::Shell: return shells();
+  case Values::Page: return manualNames();
   case Values::NoDatabase: return firstOf(WithoutDatabase);
   case Values::None:
   case Values::Text:

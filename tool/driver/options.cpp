@@ -116,7 +116,12 @@ Options show(std::string text) {
 std::expected<std::optional<std::string>, Error> textOf(const CommandRow& command,
                                                         const std::string& subject) {
   if (command.command == Command::Man) {
-    return manualPage();
+    const std::vector<std::string> names = manualNames();
+    std::string page = manualFor(subject.empty() ? names.front() : subject);
+    if (page.empty()) {
+      return std::unexpected(unknownWord("page", subject, names));
+    }
+    return page;
   }
   if (command.command != Command::Completion) {
     return std::nullopt;

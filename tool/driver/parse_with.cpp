@@ -46,7 +46,7 @@ void addArguments(CLI::App& app, const CommandRow& command, Words& into) {
   if (command.inputs == Values::Database || command.inputs == Values::File) {
     app.add_option("inputs", into.inputs);
   } else if (command.inputs != Values::None) {
-    app.add_option("subject", into.options.subject)->required();
+    app.add_option("subject", into.options.subject)->required(command.inputs != Values::Page);
   }
 }
 
