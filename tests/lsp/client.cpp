@@ -52,9 +52,13 @@ Client::Client(const std::string& folder, const std::vector<std::string>& argume
 
 Client::~Client() {
   if (server_ > 0) {
-    ::kill(server_, SIGKILL);
-    end();
+    kill();
   }
+}
+
+void Client::kill() {
+  ::kill(server_, SIGKILL);
+  end();
 }
 
 void Client::sendRaw(std::string_view bytes) {
@@ -86,14 +90,27 @@ Json Client::request(std::string_view method, const Json& parameters) {
 }
 
 Json Client::initialize(const std::string& folderUri) {
-  const Json answer =
-      request("initialize",
-              {{"processId", nullptr},
-               {"rootUri", folderUri},
-               {"capabilities",
-                {{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}}}}});
+  return initializeWith(
+      {{"processId", nullptr},
+       {"rootUri", folderUri},
+       {"capabilities",
+        {{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}}}}});
+}
+
+Json Client::initializeWith(const Json& parameters) {
+  const Json answer = request("initialize", parameters);
   notify("initialized", Json::object());
   return answer.value("result", Json());
+}
+
+void Client::answer(const Json& request, bool isAccepted) {
+  Json message = {{"jsonrpc", "2.0"}, {"id", request["id"]}};
+  if (isAccepted) {
+    message["result"] = nullptr;
+  } else {
+    message["error"] = {{"code", -32603}, {"message", "not now"}};
+  }
+  send(message);
 }
 
 bool Client::read(int milliseconds) {

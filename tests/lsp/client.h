@@ -35,6 +35,12 @@ public:
   /// The result of 'initialize' for a project in this folder, then sends 'initialized'.
   Json initialize(const std::string& folderUri);
 
+  /// The same, with these parameters in place of the usual ones.
+  Json initializeWith(const Json& parameters);
+
+  /// Answers a request of the server: with null, or with an error.
+  void answer(const Json& request, bool isAccepted);
+
   /// Waits for a message that has this method (or, empty, is an answer); others before it are kept
   /// for later. Null and a failed test when none comes for long.
   Json waitFor(std::string_view method);
@@ -47,6 +53,9 @@ public:
 
   /// Drops what came, once nothing more comes for a second.
   void forget();
+
+  /// Ends the server as no program can help.
+  void kill();
 
   /// Closes the stream and waits for the end; gives the exit status.
   int end();

@@ -10,12 +10,16 @@ constexpr std::string_view WipeLine = "\r\x1b[K";
 }  // namespace
 
 void Console::startProgress(std::size_t total) {
+  total_ = total;
   if (hasProgress_) {
     progress_.emplace(total, std::chrono::steady_clock::now());
   }
 }
 
 void Console::progress(std::size_t done, std::string_view file) {
+  if (watcher_) {
+    watcher_(done, total_);
+  }
   if (!progress_) {
     return;
   }

@@ -4,9 +4,11 @@
 #include "tool/driver/progress.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <ostream>
 #include <string_view>
+#include <utility>
 
 namespace status_lint::driver {
 
@@ -36,6 +38,11 @@ public:
   /// From now on so many sources are worked on. Nothing of it is shown if the user wants none.
   void startProgress(std::size_t total);
 
+  /// Somebody else who wants to know how far it is, quiet or not.
+  void watchProgress(std::function<void(std::size_t done, std::size_t total)> watcher) {
+    watcher_ = std::move(watcher);
+  }
+
   /// A terminal shows a bar that is drawn over the one before, a log gets a line from time to time.
   void progress(std::size_t done, std::string_view file);
 
@@ -53,6 +60,8 @@ private:
   bool isQuiet_;
   bool hasProgress_;
   std::optional<ProgressMeter> progress_;
+  std::function<void(std::size_t done, std::size_t total)> watcher_;
+  std::size_t total_ = 0;
   bool isDrawn_ = false;
 };
 

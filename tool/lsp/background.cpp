@@ -6,7 +6,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
-#include <string_view>
+#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -15,10 +15,19 @@
 namespace status_lint::lsp {
 namespace {
 
+void writeAll(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno != EINTR) {
+      ::_exit(1);
+    }
+    text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+  }
+}
+
 /// The child's whole life. Standard output belongs to the protocol. What the user types comes
 /// first: the work is nice.
-[[noreturn]] void
-childMain(const std::function<std::string()>& job, int result, pid_t parent) noexcept {
+[[noreturn]] void childMain(const Background::Job& job, int result, pid_t parent) noexcept {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) {
     ::_exit(1);  // the parent died before the line above
@@ -28,21 +37,13 @@ childMain(const std::function<std::string()>& job, int result, pid_t parent) noe
   const int nothing = ::open("/dev/null", O_RDWR);
   ::dup2(nothing, STDIN_FILENO);
   ::dup2(nothing, STDOUT_FILENO);
-  const std::string all = job();
-  std::string_view left = all;
-  while (!left.empty()) {
-    const ssize_t written = ::write(result, left.data(), left.size());
-    if (written < 0 && errno != EINTR) {
-      ::_exit(1);
-    }
-    left.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-  }
+  writeAll(result, job([&](std::string_view line) { writeAll(result, base::cat(line, '\n')); }));
   ::_exit(0);
 }
 
 }  // namespace
 
-bool Background::start(const std::function<std::string()>& job) {
+bool Background::start(const Job& job) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) {
     return false;
@@ -78,11 +79,23 @@ void Background::cancel() {
   }
 }
 
-std::optional<std::expected<std::string, std::string>> Background::read() {
+std::optional<std::expected<std::string, std::string>> Background::read(const Report& report) {
+  pollfd polled{descriptor_, POLLIN, 0};
+  if (::poll(&polled, 1, 0) <= 0) {
+    return std::nullopt;
+  }
   char buffer[1 << 16];
   const ssize_t got = ::read(descriptor_, buffer, sizeof buffer);
   if (got > 0) {
+    const std::size_t before = output_.size();
     output_.append(buffer, static_cast<std::size_t>(got));
+    std::size_t begin = 0;
+    for (std::size_t end = output_.find('\n', before); end != std::string::npos;
+         end = output_.find('\n', begin)) {
+      report(std::string_view(output_).substr(begin, end - begin));
+      begin = end + 1;
+    }
+    output_.erase(0, begin);
     return std::nullopt;
   }
   if (got < 0 && errno == EINTR) {

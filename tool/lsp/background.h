@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <sys/types.h>
 
 namespace status_lint::lsp {
@@ -19,9 +20,15 @@ public:
   Background(const Background&) = delete;
   Background& operator=(const Background&) = delete;
 
+  /// Takes one line, without its end.
+  using Report = std::function<void(std::string_view line)>;
+
+  /// Gives one line too, which has no end.
+  using Job = std::function<std::string(const Report& report)>;
+
   /// Runs the job in a child; false when the system gives no process. None may be running, and the
   /// process must have one thread.
-  bool start(const std::function<std::string()>& job);
+  bool start(const Job& job);
 
   /// Ends the job and all that it has begun.
   void cancel();
@@ -31,8 +38,9 @@ public:
   /// Readable when there is something for `read`; -1 when nothing runs.
   [[nodiscard]] int descriptor() const { return descriptor_; }
 
-  /// Reads what is there. Gives what the job returned, or why it was lost, once it is over.
-  std::optional<std::expected<std::string, std::string>> read();
+  /// Reads what is there, without waiting: hands on what the job reports. Gives what it returned,
+  /// or why it was lost, once it is over.
+  std::optional<std::expected<std::string, std::string>> read(const Report& report);
 
 private:
   int reap();

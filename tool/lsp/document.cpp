@@ -34,6 +34,21 @@ Json changesOf(const Documents& documents, const Json& fix) {
 
 }  // namespace
 
+void publish(const Document& document, const Client& client) {
+  Json diagnostics = Json::array();
+  for (const Json& finding : document.findings) {
+    diagnostics.push_back(finding.at("diagnostic"));
+    if (!client.takesRelated) {
+      diagnostics.back().erase("relatedInformation");
+    }
+  }
+  Json parameters = {{"uri", document.uri}, {"diagnostics", std::move(diagnostics)}};
+  if (document.version.is_number_integer()) {
+    parameters["version"] = document.version;
+  }
+  client.notify("textDocument/publishDiagnostics", parameters);
+}
+
 Json codeActions(const Documents& documents, const Document& document, const Json& range) {
   Json actions = Json::array();
   for (const Json& finding : document.findings) {

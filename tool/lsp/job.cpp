@@ -151,9 +151,11 @@ private:
 
 }  // namespace
 
-std::string runJob(const Job& job) {
+std::string runJob(const Job& job, const Background::Report& tell) {
   std::ostringstream told;
   driver::Console console(told, false, true);
+  console.watchProgress(
+      [&](std::size_t done, std::size_t total) { tell(base::cat(done, ' ', total)); });
   const auto result = driver::analyse(job.options, job.workingDirectory, console, job.editor);
   Json out = Json::object();
   if (!result) {

@@ -3,6 +3,7 @@
 
 #include "tool/driver/editor.h"
 #include "tool/driver/options.h"
+#include "tool/lsp/background.h"
 
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct Job {
 ///   documents  path -> list of {diagnostic, fixes: [{title, isSafe, edits}]}, edits by path
 ///   unsaved    paths of which the editor's texts counted
 ///   failures   list of {path, reason, isLost}
-std::string runJob(const Job& job);
+/// While it parses it tells "DONE TOTAL", in sources.
+std::string runJob(const Job& job, const Background::Report& tell);
 
 }  // namespace status_lint::lsp

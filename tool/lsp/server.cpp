@@ -4,7 +4,7 @@
 #include "tool/driver/version.h"
 #include "tool/lsp/uri.h"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace status_lint::lsp {
@@ -19,8 +19,6 @@ constexpr int MethodNotFound = -32601;
 constexpr int InvalidParams = -32602;
 constexpr int NotInitialized = -32002;
 
-constexpr int IsError = 1;
-
 /// A member at a path of names, or null.
 Json at(const Json& object, std::initializer_list<const char*> names) {
   const Json* found = &object;
@@ -34,17 +32,40 @@ Json at(const Json& object, std::initializer_list<const char*> names) {
   return *found;
 }
 
-/// The folder of the project, if the editor names one.
-std::optional<std::string> folderOf(const Json& parameters) {
-  const Json folders = at(parameters, {"workspaceFolders"});
-  const Json first = folders.is_array() && !folders.empty() ? at(folders[0], {"uri"}) : Json();
-  for (const Json& uri : {first, at(parameters, {"rootUri"})}) {
-    if (uri.is_string()) {
-      return pathOf(uri.get<std::string>());
+/// The path of a folder, spelled in one way.
+std::optional<std::string> folderNamed(const Json& uri) {
+  auto path = uri.is_string() ? pathOf(uri.get<std::string>()) : std::nullopt;
+  if (path && path->size() > 1 && path->ends_with('/')) {
+    path->pop_back();
+  }
+  return path;
+}
+
+/// The folders that the editor works in; none where it names none.
+std::vector<std::string> foldersOf(const Json& parameters) {
+  std::vector<std::string> folders;
+  const Json all = at(parameters, {"workspaceFolders"});
+  for (const Json& each : all.is_array() ? all : Json::array()) {
+    if (auto folder = folderNamed(at(each, {"uri"}))) {
+      folders.push_back(*std::move(folder));
     }
   }
+  if (!folders.empty()) {
+    return folders;
+  }
+  if (auto root = folderNamed(at(parameters, {"rootUri"}))) {
+    return {*std::move(root)};
+  }
   const Json path = at(parameters, {"rootPath"});
-  return path.is_string() ? std::optional(path.get<std::string>()) : std::nullopt;
+  return path.is_string() ? std::vector{path.get<std::string>()} : folders;
+}
+
+bool isTrue(const Json& value) {
+  return value.is_boolean() && value.get<bool>();
+}
+
+bool isIn(const std::string& path, const std::string& folder) {
+  return folder == "/" || path.starts_with(cat(folder, '/'));
 }
 
 }  // namespace
@@ -64,7 +85,8 @@ void Server::receive(const std::expected<std::string, base::Error>& content) {
   } catch (const Json::exception& error) {
     const Json id = at(message, {"id"});
     if (id.is_null()) {
-      tell("window/logMessage", IsError, cat("a notification cannot be used: ", error.what()));
+      client_.tell(
+          "window/logMessage", Tell::Error, cat("a notification cannot be used: ", error.what()));
     } else {
       fail(id, InvalidParams, error.what());
     }
@@ -75,11 +97,14 @@ void Server::dispatch(const Json& message) {
   const Json method = at(message, {"method"});
   const Json id = at(message, {"id"});
   if (!method.is_string()) {
-    // What answers a request of ours has no method; we send none.
+    // What answers a request of ours has no method.
     const bool isAnswer =
         message.is_object() && (message.contains("result") || message.contains("error"));
     if (!isAnswer) {
       fail(id, InvalidRequest, "a message names no method");
+    }
+    for (const auto& project : projects_) {
+      project->answered(id, isAnswer && !message.contains("error"));
     }
   } else if (message.contains("id")) {
     request(message, method.get<std::string>());
@@ -92,7 +117,7 @@ void Server::request(const Json& message, const std::string& method) {
   const Json& id = message.at("id");
   const Json parameters = at(message, {"params"});
   const auto answer = [&](const Json& result) {
-    send_({{"jsonrpc", "2.0"}, {"id", id}, {"result", result}});
+    client_.send({{"jsonrpc", "2.0"}, {"id", id}, {"result", result}});
   };
   if (state_ == State::Created && method != "initialize") {
     fail(id, NotInitialized, "the first request must be 'initialize'");
@@ -103,8 +128,9 @@ void Server::request(const Json& message, const std::string& method) {
   } else if (method == "shutdown") {
     state_ = State::ShutDown;
     wasShutDown_ = true;
-    wanted_.reset();
-    background_.cancel();
+    for (const auto& project : projects_) {
+      project->stop();
+    }
     answer(nullptr);
   } else if (method == "textDocument/codeAction") {
     answer(answerCodeActions(parameters));
@@ -123,28 +149,35 @@ void Server::notify(const std::string& method, const Json& parameters) {
   } else if (method == "textDocument/didChange") {
     change(parameters);
   } else if (method == "textDocument/didSave") {
-    // What was lost before may work now.
-    lost_.clear();
-    want(Pace::Thorough);
+    for (const auto& project : projects_) {
+      project->forgive();
+    }
+    lookAtAll();  // the file may be included anywhere
   } else if (method == "textDocument/didClose") {
     close(parameters);
+  } else if (method == "workspace/didChangeWorkspaceFolders") {
+    takeFolders(parameters.at("event"));
   }
 }
 
 Json Server::initialize(const Json& parameters) {
   state_ = State::Running;
-  if (const auto folder = folderOf(parameters)) {
-    workingDirectory_ = *folder;
+  const Json capabilities = at(parameters, {"capabilities"});
+  client_.takesRelated =
+      isTrue(at(capabilities, {"textDocument", "publishDiagnostics", "relatedInformation"}));
+  client_.takesProgress = isTrue(at(capabilities, {"window", "workDoneProgress"}));
+  for (const std::string& folder : foldersOf(parameters)) {
+    addFolder(folder);
   }
-  const Json related =
-      at(parameters, {"capabilities", "textDocument", "publishDiagnostics", "relatedInformation"});
-  takesRelated_ = related.is_boolean() && related.get<bool>();
+  shareOut();
   constexpr int WholeTexts = 1;
   return {{"capabilities",
            {{"positionEncoding", "utf-16"},
             {"textDocumentSync",
              {{"openClose", true}, {"change", WholeTexts}, {"save", {{"includeText", false}}}}},
-            {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}}}},
+            {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}},
+            {"workspace",
+             {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}}}},
           {"serverInfo", {{"name", "status-lint"}, {"version", driver::version()}}}};
 }
 
@@ -178,8 +211,10 @@ void Server::open(const Json& parameters) {
   opened.path = *path;
   opened.text = document.at("text").get<std::string>();
   opened.version = at(document, {"version"});
+  Project& project = projectOf(opened);
+  opened.project = project.folder();
   documents_.insert_or_assign(*path, std::move(opened));
-  want(Pace::Thorough);
+  project.want(Project::Pace::Thorough);
 }
 
 void Server::change(const Json& parameters) {
@@ -191,7 +226,7 @@ void Server::change(const Json& parameters) {
   document->text = changes.back().at("text").get<std::string>();
   document->version = at(parameters, {"textDocument", "version"});
   ++document->changes;
-  want(Pace::Typing);
+  projectOf(*document).want(Project::Pace::Typing);
 }
 
 void Server::close(const Json& parameters) {
@@ -200,21 +235,102 @@ void Server::close(const Json& parameters) {
     return;
   }
   document->findings = Json::array();
-  publish(*document);
+  publish(*document, client_);
   documents_.erase(document->path);
-  if (!documents_.empty()) {
-    want(Pace::Thorough);  // what was not saved is gone
+  lookAtAll();  // what was not saved is gone
+}
+
+/// Where something is open.
+void Server::lookAtAll() {
+  for (const auto& project : projects_) {
+    if (std::ranges::any_of(documents_, [&](const auto& document) {
+          return document.second.project == project->folder();
+        })) {
+      project->want(Project::Pace::Thorough);
+    }
   }
 }
 
-void Server::fail(const Json& id, int code, const std::string& message) {
-  send_({{"jsonrpc", "2.0"}, {"id", id}, {"error", {{"code", code}, {"message", message}}}});
+void Server::addFolder(const std::string& folder) {
+  if (std::ranges::none_of(projects_, [&](const auto& each) { return each->folder() == folder; })) {
+    projects_.push_back(std::make_unique<Project>(
+        folder, Project::Shared{options_, cacheFolder_, documents_, client_}));
+  }
 }
 
-void Server::tell(std::string_view method, int type, const std::string& message) {
-  send_({{"jsonrpc", "2.0"},
-         {"method", method},
-         {"params", {{"type", type}, {"message", cat("status-lint: ", message)}}}});
+void Server::takeFolders(const Json& event) {
+  for (const Json& each : event.at("removed")) {
+    std::erase_if(projects_, [&](const auto& project) {
+      if (project->folder() != folderNamed(each.at("uri"))) {
+        return false;
+      }
+      project->stop();
+      return true;
+    });
+  }
+  for (const Json& each : event.at("added")) {
+    if (const auto folder = folderNamed(each.at("uri"))) {
+      addFolder(*folder);
+    }
+  }
+  shareOut();
+}
+
+/// Gives each document to its project, after folders came or went.
+void Server::shareOut() {
+  if (projects_.empty()) {
+    addFolder(workingDirectory_);
+  }
+  for (auto& [path, document] : documents_) {
+    Project& project = projectOf(document);
+    if (document.project != project.folder()) {
+      document.project = project.folder();
+      document.findings = Json::array();
+      publish(document, client_);
+      project.want(Project::Pace::Thorough);
+    }
+  }
+}
+
+/// The one of the innermost folder; of files outside of all folders, the first.
+Project& Server::projectOf(const Document& document) {
+  Project* found = nullptr;
+  for (const auto& project : projects_) {
+    if (isIn(document.path, project->folder()) &&
+        (found == nullptr || found->folder().size() < project->folder().size())) {
+      found = project.get();
+    }
+  }
+  return found == nullptr ? *projects_.front() : *found;
+}
+
+void Server::step() {
+  for (const auto& project : projects_) {
+    project->step();
+  }
+}
+
+std::vector<int> Server::descriptors() const {
+  std::vector<int> out;
+  for (const auto& project : projects_) {
+    if (project->descriptor() >= 0) {
+      out.push_back(project->descriptor());
+    }
+  }
+  return out;
+}
+
+std::optional<std::chrono::milliseconds> Server::wait() const {
+  std::optional<std::chrono::milliseconds> least;
+  for (const auto& project : projects_) {
+    const auto wait = project->wait();
+    least = !least ? wait : !wait ? least : std::min(least, wait);
+  }
+  return least;
+}
+
+void Server::fail(const Json& id, int code, const std::string& message) {
+  client_.send({{"jsonrpc", "2.0"}, {"id", id}, {"error", {{"code", code}, {"message", message}}}});
 }
 
 }  // namespace status_lint::lsp

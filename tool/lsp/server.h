@@ -3,42 +3,43 @@
 
 #include "tool/base/error.h"
 #include "tool/driver/options.h"
-#include "tool/lsp/background.h"
+#include "tool/lsp/client.h"
 #include "tool/lsp/document.h"
 #include "tool/lsp/json.h"
+#include "tool/lsp/project.h"
 
 #include <chrono>
 #include <expected>
-#include <functional>
-#include <map>
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
+#include <vector>
 
 namespace status_lint::lsp {
 
 class Server {
 public:
-  using Clock = std::chrono::steady_clock;
-  using Send = std::function<void(const Json& message)>;
-
-  /// `workingDirectory` counts until the editor names the folder of the project. In `cacheFolder`
-  /// results are kept if the user keeps none; empty = they are not.
-  Server(driver::Options options, std::string workingDirectory, std::string cacheFolder, Send send)
+  /// `workingDirectory` counts until the editor names folders to work in. In `cacheFolder` results
+  /// are kept if the user keeps none; empty = they are not.
+  Server(driver::Options options,
+         std::string workingDirectory,
+         std::string cacheFolder,
+         std::function<void(const Json& message)> send)
       : options_(std::move(options)),
         workingDirectory_(std::move(workingDirectory)),
-        cacheFolder_(std::move(cacheFolder)),
-        send_(std::move(send)) {}
+        cacheFolder_(std::move(cacheFolder)) {
+    client_.send = std::move(send);
+  }
 
   /// Takes one message, or what was wrong with its frame.
   void receive(const std::expected<std::string, base::Error>& content);
 
-  /// To be called when `descriptor` can be read, and when `wait` is over: shows what an analysis
-  /// found, and starts the next.
+  /// To be called when one of `descriptors` can be read, and when `wait` is over: shows what
+  /// analyses found, and starts the next.
   void step();
 
-  /// Of the analysis that runs; -1 = none does.
-  [[nodiscard]] int descriptor() const { return background_.descriptor(); }
+  /// Of the analyses that run.
+  [[nodiscard]] std::vector<int> descriptors() const;
 
   /// Until an analysis is due; nothing when none is.
   [[nodiscard]] std::optional<std::chrono::milliseconds> wait() const;
@@ -52,10 +53,6 @@ public:
 private:
   enum class State : std::uint8_t { Created, Running, ShutDown, Over };
 
-  /// How much an analysis may parse: all that changed on disk, or little, since the next change
-  /// comes soon.
-  enum class Pace : std::uint8_t { Thorough, Typing };
-
   void dispatch(const Json& message);
   void request(const Json& message, const std::string& method);
   void notify(const std::string& method, const Json& parameters);
@@ -64,34 +61,24 @@ private:
   void open(const Json& parameters);
   void change(const Json& parameters);
   void close(const Json& parameters);
+  void lookAtAll();
+  void takeFolders(const Json& event);
+  void addFolder(const std::string& folder);
+  void shareOut();
+  Project& projectOf(const Document& document);
   Document* documentOf(const Json& parameters);
-
-  void want(Pace pace);
-  void start();
-  void take(const Json& result);
-  void showFindings(const Json& found, const std::set<std::string>& unsaved);
-  void publish(const Document& document);
   void fail(const Json& id, int code, const std::string& message);
-  void tell(std::string_view method, int type, const std::string& message);
 
   driver::Options options_;
   std::string workingDirectory_;
   std::string cacheFolder_;
-  Send send_;
+  Client client_;
   State state_ = State::Created;
   bool wasShutDown_ = false;
-  bool takesRelated_ = false;
   Documents documents_;
-
-  Background background_;
-  std::optional<Pace> wanted_;
-  Clock::time_point due_;
-  Pace running_ = Pace::Thorough;
-  std::map<std::string, int> asked_;         ///< `changes` of the documents that the analysis sees
-  std::set<std::string> unsavedThen_;        ///< of which the editor's text differs from the disk
-  std::set<std::string> failing_;            ///< sources that failed when all was looked at
-  std::set<std::string, std::less<>> lost_;  ///< whose reading gave nothing
-  std::set<std::string> told_;               ///< what the user was shown, once
+  /// One for each folder of the editor, in its order; where it names none, of the working
+  /// directory.
+  std::vector<std::unique_ptr<Project>> projects_;
 };
 
 }  // namespace status_lint::lsp

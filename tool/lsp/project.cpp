@@ -1,10 +1,11 @@
-// When the server looks at the program, and what it shows of it.
+#include "tool/lsp/project.h"
+
 #include "tool/base/text.h"
 #include "tool/driver/files.h"
 #include "tool/lsp/job.h"
-#include "tool/lsp/server.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
@@ -14,9 +15,6 @@ namespace status_lint::lsp {
 namespace {
 
 using base::cat;
-
-constexpr int IsError = 1;
-constexpr int IsNote = 3;
 
 /// An editor opens several files at once; somebody who types goes on typing.
 constexpr std::chrono::milliseconds AfterOpen{50};
@@ -38,7 +36,7 @@ bool isHeader(const std::string& path) {
 
 }  // namespace
 
-std::optional<std::chrono::milliseconds> Server::wait() const {
+std::optional<std::chrono::milliseconds> Project::wait() const {
   if (!wanted_ || background_.isRunning()) {
     return std::nullopt;
   }
@@ -46,7 +44,7 @@ std::optional<std::chrono::milliseconds> Server::wait() const {
                   std::chrono::milliseconds(0));
 }
 
-void Server::want(Pace pace) {
+void Project::want(Pace pace) {
   // Thorough covers both.
   wanted_ = wanted_ == Pace::Thorough ? Pace::Thorough : pace;
   due_ = Clock::now() + (pace == Pace::Typing ? AfterChange : AfterOpen);
@@ -55,13 +53,22 @@ void Server::want(Pace pace) {
   }
 }
 
-void Server::step() {
+void Project::stop() {
+  wanted_.reset();
+  background_.cancel();
+  progress_.end();
+}
+
+void Project::step() {
   if (background_.isRunning()) {
-    if (const auto done = background_.read()) {
+    const auto done = background_.read([&](std::string_view line) { advance(line); });
+    if (done) {
+      progress_.end();
       if (*done) {
         take(Json::parse(**done));
       } else {
-        tell("window/logMessage", IsError, cat("an analysis was lost: ", done->error()));
+        shared_.client.tell(
+            "window/logMessage", Tell::Error, cat("an analysis was lost: ", done->error()));
       }
     }
   }
@@ -70,22 +77,25 @@ void Server::step() {
   }
 }
 
-void Server::start() {
+void Project::start() {
   running_ = *std::exchange(wanted_, std::nullopt);
-  Job job{
-      .options = options_, .workingDirectory = workingDirectory_, .editor = {}, .documents = {}};
-  const bool takesDocuments = options_.command && options_.files.empty();
+  const driver::Options& options = shared_.options;
+  Job job{.options = options, .workingDirectory = folder_, .editor = {}, .documents = {}};
+  const bool takesDocuments = options.command && options.files.empty();
   job.editor.leftOut = lost_;
-  job.editor.cacheFolder = cacheFolder_;
+  job.editor.cacheFolder = shared_.cacheFolder;
   job.editor.mostParsed = running_ == Pace::Typing ? MostParsedWhileTyping : 0;
   asked_.clear();
   unsavedThen_.clear();
-  for (const auto& [path, document] : documents_) {
-    job.documents.push_back(path);
-    if (takesDocuments && !isHeader(path)) {
-      job.options.files.push_back(path);
+  for (const auto& [path, document] : shared_.documents) {
+    if (document.project == folder_) {
+      job.documents.push_back(path);
+      if (takesDocuments && !isHeader(path)) {
+        job.options.files.push_back(path);
+      }
+      asked_[path] = document.changes;
     }
-    asked_[path] = document.changes;
+    // Sources of this project may include files of another.
     const auto saved = driver::readFile(path);
     if (!saved || *saved != document.text) {
       unsavedThen_.insert(path);
@@ -96,16 +106,21 @@ void Server::start() {
   if (takesDocuments && job.options.files.empty()) {
     return;  // no source is open that the command could compile
   }
-  if (!background_.start([&] { return runJob(job); })) {
-    tell("window/logMessage", IsError, "no process for an analysis; the next change tries again");
+  if (!background_.start([&](const Background::Report& report) { return runJob(job, report); })) {
+    shared_.client.tell("window/logMessage",
+                        Tell::Error,
+                        "no process for an analysis; the next change tries again");
+  } else if (running_ == Pace::Thorough) {
+    progress_.begin(cat("status-lint: ", std::filesystem::path(folder_).filename().string()));
   }
 }
 
-void Server::take(const Json& result) {
+void Project::take(const Json& result) {
   if (const auto unusable = result.find("unusable"); unusable != result.end()) {
     const auto& why = unusable->get_ref<const std::string&>();
     if (told_.insert(why).second) {
-      tell("window/showMessage", IsError, why.starts_with("error: ") ? why.substr(7) : why);
+      shared_.client.tell(
+          "window/showMessage", Tell::Error, why.starts_with("error: ") ? why.substr(7) : why);
     }
     return;
   }
@@ -118,7 +133,7 @@ void Server::take(const Json& result) {
       lost_.insert(path);
     }
     if (running_ == Pace::Thorough && told_.insert(line).second) {
-      tell("window/logMessage", IsNote, line);
+      shared_.client.tell("window/logMessage", Tell::Note, line);
     }
   }
   const bool isBroken = !std::ranges::includes(failing_, failing);
@@ -131,8 +146,8 @@ void Server::take(const Json& result) {
   showFindings(result.at("documents"), unsaved);
 }
 
-void Server::showFindings(const Json& found, const std::set<std::string>& unsaved) {
-  for (auto& [path, document] : documents_) {
+void Project::showFindings(const Json& found, const std::set<std::string>& unsaved) {
+  for (auto& [path, document] : shared_.documents) {
     const auto asked = asked_.find(path);
     const bool isAsShown =
         !unsavedThen_.contains(path) || unsaved.contains(path) || unsaved.contains(realPath(path));
@@ -142,25 +157,20 @@ void Server::showFindings(const Json& found, const std::set<std::string>& unsave
     }
     document.findings = found.at(path);
     document.shownAt = document.changes;
-    publish(document);
+    publish(document, shared_.client);
   }
 }
 
-void Server::publish(const Document& document) {
-  Json diagnostics = Json::array();
-  for (const Json& finding : document.findings) {
-    diagnostics.push_back(finding.at("diagnostic"));
-    if (!takesRelated_) {
-      diagnostics.back().erase("relatedInformation");
-    }
+/// The job tells "3 10" when three of ten sources are done.
+void Project::advance(std::string_view line) {
+  std::size_t done = 0;
+  std::size_t total = 0;
+  const char* const end = line.data() + line.size();
+  const auto first = std::from_chars(line.data(), end, done);
+  if (first.ec == std::errc() && first.ptr != end &&
+      std::from_chars(first.ptr + 1, end, total).ec == std::errc()) {
+    progress_.advance(done, total);
   }
-  Json parameters = {{"uri", document.uri}, {"diagnostics", std::move(diagnostics)}};
-  if (document.version.is_number_integer()) {
-    parameters["version"] = document.version;
-  }
-  send_({{"jsonrpc", "2.0"},
-         {"method", "textDocument/publishDiagnostics"},
-         {"params", std::move(parameters)}});
 }
 
 }  // namespace status_lint::lsp
