@@ -1,18 +1,17 @@
 // clang-tidy with our module: it lists the checks, shows findings with their steps, honours NOLINT
 // and makes fixes.
 #include "rules/rule.h"
-#include "tests/driver/temporary_folder.h"
+#include "tests/clang_tidy/clang_tidy_runs.h"
 #include "tool/base/text.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <sys/wait.h>
 
 namespace {
 
 using status_lint::base::cat;
-using status_lint::tests::TemporaryFolder;
+using Output = status_lint::tests::TidyOutput;
 
 constexpr std::string_view Server = R"(#include <httplib.h>
 
@@ -45,30 +44,9 @@ int main() {
 }
 )";
 
-struct Output {
-  int exitStatus = -1;
-  std::string text;  ///< of both streams
-};
-
-class ClangTidy : public testing::Test {
+class ClangTidy : public status_lint::tests::ClangTidyRuns {
 protected:
   ClangTidy() { folder_.write("server.cpp", Server); }
-
-  Output run(std::string_view options, std::string_view flags = {}) {
-    const std::string command =
-        cat("cd ",
-            folder_.path(),
-            " && " CLANG_TIDY " --load=" STATUS_LINT_MODULE " ",
-            options,
-            " server.cpp -- -std=c++17 -nostdinc++ -isystem " STATUS_LINT_SOURCE_DIR
-            "/tests/include/std ",
-            flags,
-            " >log 2>&1");
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, folder_.read("log")};
-  }
-
-  TemporaryFolder folder_;
 };
 
 TEST_F(ClangTidy, ListsACheckForEachRule) {

@@ -54,17 +54,19 @@ std::string setting(const clang::tidy::ClangTidyContext& context, llvm::StringRe
   return found == all.end() ? "" : found->getValue().Value;
 }
 
-/// A rule that is off unless it is asked for must be named in full: the '*' of a glob is no wish
-/// for rules of policy.
-bool isWanted(const clang::tidy::ClangTidyContext& context, const rules::Rule& rule) {
-  const std::string name = base::cat(Prefix, rule.id);
-  if (!context.isCheckEnabled(name) || rule.onByDefault) {
-    return context.isCheckEnabled(name);
-  }
+/// Is the check named in full? The '*' of a glob is no wish for a rule that is off by default.
+bool isNamed(const clang::tidy::ClangTidyContext& context, const std::string& name) {
   std::string globs = context.getOptions().Checks.value_or("");
   std::ranges::replace(globs, '\n', ',');
   return std::ranges::any_of(base::split(globs, ','),
                              [&](const std::string& glob) { return base::trim(glob) == name; });
+}
+
+/// What says that nothing goes wrong yet is no warning: --warnings-as-errors leaves it alone. An
+/// error would be taken for one of the compiler, after which clang-tidy makes no fixes.
+clang::DiagnosticIDs::Level levelOf(rules::Severity severity) {
+  return severity == rules::Severity::Note ? clang::DiagnosticIDs::Remark
+                                           : clang::DiagnosticIDs::Warning;
 }
 
 }  // namespace
@@ -89,8 +91,11 @@ void Check::registerMatchers(clang::ast_matchers::MatchFinder* finder) {
 void Check::look() {
   Request request;
   for (const rules::Rule* rule : rules::catalog()) {
-    if (isWanted(context_, *rule)) {
-      request.rules.emplace(rule->id);
+    const std::string name = base::cat(Prefix, rule->id);
+    if (!context_.isCheckEnabled(name)) {
+      request.unwanted.emplace(rule->id);
+    } else if (!rule->onByDefault && isNamed(context_, name)) {
+      request.named.emplace(rule->id);
     }
   }
   request.directory = context_.getCurrentBuildDirectory();
@@ -99,6 +104,8 @@ void Check::look() {
   if (const std::string models = setting(context_, "status-lint.Models"); !models.empty()) {
     request.models = base::split(models, ';');
   }
+  request.config = setting(context_, "status-lint.Config");
+  request.noConfig = setting(context_, "status-lint.NoConfig") == "true";
   Answer answer = findIn(*preprocessor_, request);
   *shared_ = {true, std::move(answer.findings), std::move(answer.error)};
   if (!shared_->error.empty()) {
@@ -123,7 +130,7 @@ void Check::report(const rules::Finding& finding, clang::SourceManager& sources)
     return;  // clang-tidy did not read this file: it would show no line of it
   }
   {
-    auto warning = diag(place, "%0") << finding.message;
+    auto warning = diag(place, "%0", levelOf(finding.severity)) << finding.message;
     // `--fix` makes what a warning carries without asking.
     if (!finding.fixes.empty() && finding.fixes.front().isSafe) {
       warning << hintsOf(finding.fixes.front(), sources);
