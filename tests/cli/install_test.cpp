@@ -117,6 +117,55 @@ TEST_F(Install, ATarballRunsWhereverItIsUnpacked) {
   EXPECT_NE(shown.said.find(finding), std::string::npos) << shown.said;
 }
 
+/// A target that lints does nothing when nothing has changed, and little when little has.
+TEST_F(Install, WhatDidNotChangeIsNotLintedAgain) {
+  expectRuns(cat("cmake --install ", STATUS_LINT_BUILD_DIR, " --prefix first"));
+  for (const std::string generator : {"Ninja", "Unix Makefiles"}) {
+    writeProject();
+    fs::remove_all(folder_.path("build"));
+    fs::remove_all(folder_.path("kept"));
+    expectRuns(cat("cmake -G '",
+                   generator,
+                   "' -S project -B build -DCMAKE_PREFIX_PATH=$PWD/first "
+                   "-DLINT_OPTIONS='--stats;--fail-on;error' -DCMAKE_CXX_COMPILER=clang++-",
+                   std::to_string(STATUS_LINT_LLVM)));
+    const auto lint = [&] {
+      return run("STATUS_LINT_CACHE_DIR=$PWD/kept cmake --build build --target status-lint-users");
+    };
+    const auto expectParsed = [&](std::string_view known, bool isClean) {
+      const Ran ran = lint();
+      EXPECT_EQ(ran.exitStatus == 0, isClean) << generator << '\n' << ran.said;
+      EXPECT_NE(ran.said.find(cat(known, " of 2 sources from the cache")), std::string::npos)
+          << generator << '\n'
+          << ran.said;
+      EXPECT_NE(ran.said.find("[created-without-location]"), std::string::npos) << ran.said;
+    };
+    const auto expectNothing = [&] {
+      const Ran ran = lint();
+      EXPECT_EQ(ran.exitStatus, 0) << generator << '\n' << ran.said;
+      EXPECT_EQ(ran.said.find("from the cache"), std::string::npos) << ran.said;
+    };
+    expectParsed("0", true);
+    expectNothing();
+    folder_.write("project/src/answers.cpp", cat(folder_.read("project/src/answers.cpp"), "\n"));
+    expectParsed("1", true);
+    expectNothing();
+    folder_.write("project/src/httplib.h", cat(SmallFramework, "\n"));
+    expectParsed("0", true);
+    expectNothing();
+    // A configuration that comes, changes and goes.
+    folder_.write("project/src/.status-lint.yaml", "rules: {created-without-location: error}\n");
+    expectParsed("2", false);
+    expectParsed("2", false);
+    folder_.write("project/src/.status-lint.yaml", "rules: {created-without-location: note}\n");
+    expectParsed("2", true);
+    expectNothing();
+    fs::remove(folder_.path("project/src/.status-lint.yaml"));
+    expectParsed("2", true);
+    expectNothing();
+  }
+}
+
 TEST_F(Install, ClangsHeadersBesideTheProgramComeFirst) {
   expectRuns(cat("cmake --install ", STATUS_LINT_BUILD_DIR, " --prefix first"));
   folder_.write(cat("first/lib/clang/", std::to_string(STATUS_LINT_LLVM), "/include/stddef.h"),

@@ -136,4 +136,14 @@ std::optional<Stamp> Files::settledStamp(const std::string& path) {
   return isSettled ? std::optional(state.stamp) : std::nullopt;
 }
 
+std::vector<std::string> Files::present() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, state] : states_) {
+    if (state.kind == Kind::File) {
+      paths.push_back(path);
+    }
+  }
+  return paths;
+}
+
 }  // namespace status_lint::cache

@@ -96,6 +96,9 @@ public:
   /// stamp may come to stand for another content.
   std::optional<Stamp> settledStamp(const std::string& path);
 
+  /// The files that are there, among all paths that were asked for.
+  [[nodiscard]] std::vector<std::string> present() const;
+
 private:
   struct State {
     Kind kind = Kind::Absent;  ///< Absent, File or Folder

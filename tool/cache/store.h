@@ -59,6 +59,9 @@ public:
   /// Calls `found` for each key with a result that was made from what is there now.
   void find(std::span<const Key> keys, const Found& found);
 
+  /// The files that are there, among all that were asked for to find results.
+  [[nodiscard]] std::vector<std::string> present() const { return files_.present(); }
+
   /// What the latest result for this job took, whatever it was made from; 0 when nobody knows.
   std::chrono::milliseconds cost(const Hash& job) { return tables_->cost(job); }
 

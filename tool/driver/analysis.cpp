@@ -10,6 +10,7 @@
 #include "tool/driver/inventory.h"
 #include "tool/driver/link_shards.h"
 #include "tool/driver/project.h"
+#include "tool/driver/stamp.h"
 #include "tool/driver/version.h"
 #include "tool/flow/analyze.h"
 
@@ -362,6 +363,9 @@ std::optional<Result> analyse(const Options& asGiven,
                 .failOn = gathered->options.failOn,
                 .outputs = gathered->options.outputs,
                 .lines = SourceLines(collected.modules, gathered->unsaved)};
+  if (!gathered->options.stamp.empty()) {
+    result.read = filesRead(*gathered, workingDirectory);
+  }
   for (const auto& [path, text] : gathered->unsaved) {
     result.unsaved.insert(path);
   }

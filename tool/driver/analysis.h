@@ -38,6 +38,7 @@ struct Result {
   report::Diagnosis database = {};                    ///< for Doctor only, as the next one
   std::vector<report::MissingHeader> missingHeaders = {};
   std::set<std::string, std::less<>> unsaved = {};  ///< files of which an editor's texts counted
+  std::vector<std::string> read = {};  ///< with a stamp: all files that this was made of
 };
 
 /// Does the work that the options ask for. What the user must hear goes to the console. Nothing

@@ -172,7 +172,7 @@ std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
              missing,
              settings,
              limits,
-             cache.isOpen(),
+             cache.watches(),
              [&](std::size_t index, std::expected<Extracted, std::string> result) {
                if (result) {
                  cache.keep(inputs[index], *result);

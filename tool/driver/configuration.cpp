@@ -194,6 +194,14 @@ std::optional<Configuration> Configuration::load(const Options& options,
   return out;
 }
 
+std::vector<std::string> Configuration::paths() const {
+  std::vector<std::string> out;
+  for (const auto& [path, file] : files_) {
+    out.push_back(path);
+  }
+  return out;
+}
+
 std::string Configuration::root() const {
   return isSearched_ && !program_.empty() && program_.front()->isRoot() ? program_.front()->folder
                                                                         : std::string();

@@ -78,6 +78,9 @@ public:
   /// The files that hold for a path, the outermost first.
   [[nodiscard]] std::vector<const ConfigFile*> filesFor(const std::string& path) const;
 
+  /// The files that were read.
+  [[nodiscard]] std::vector<std::string> paths() const;
+
   /// "src/.status-lint.yaml:3".
   [[nodiscard]] std::string shown(const ConfigFile& file, const model::TextPlace& at) const;
 

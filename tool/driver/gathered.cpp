@@ -46,6 +46,7 @@ std::optional<Gathered> gather(const Options& asGiven,
   leaveOutUnneeded(*plan, cache, console);
   const std::vector<extract::Input>& inputs = plan->units.inputs;
   Collected collected = collect(inputs, extractSome(inputs, *plan, cache, console), root);
+  std::set<std::string> read = cache.filesRead();
   const bool isSelection = !plan->isWhole();
   return Gathered{.options = std::move(plan->options),
                   .configuration = std::move(plan->configuration),
@@ -53,6 +54,7 @@ std::optional<Gathered> gather(const Options& asGiven,
                   .models = std::move(plan->models),
                   .root = root,
                   .database = std::move(plan->database),
+                  .read = std::move(read),
                   .broken = std::move(plan->units.broken),
                   .skipped = plan->units.skipped,
                   .isSelection = isSelection,

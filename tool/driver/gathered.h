@@ -16,6 +16,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,9 @@ struct Gathered {
   Configuration configuration;
   Criteria criteria;
   Models models;
-  std::string root;      ///< absolute
-  std::string database;  ///< absolute path of the file
+  std::string root;                 ///< absolute
+  std::string database;             ///< absolute path of the file
+  std::set<std::string> read = {};  ///< with a stamp: files that were parsed, or looked at for that
   std::vector<BrokenEntry> broken;
   std::size_t skipped = 0;   ///< entries that need no look
   bool isSelection = false;  ///< of sources that the user named: there may be more in the program

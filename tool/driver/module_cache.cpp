@@ -38,7 +38,8 @@ cache::Hash jobOf(const extract::Input& input) {
 ModuleCache::ModuleCache(const Options& options,
                          const extract::Settings& settings,
                          const std::string& models,
-                         Console& console) {
+                         Console& console)
+    : listsFiles_(!options.stamp.empty()) {
   if (options.noCache) {
     return;
   }
@@ -60,6 +61,23 @@ ModuleCache::ModuleCache(const Options& options,
   context_ = contextOf(settings, models, "for all");
   editorContext_ = contextOf(settings, models, "for editors");
   isForEditor_ = options.action == Action::Lsp;
+}
+
+void ModuleCache::list(const std::vector<cache::Seen>& seen) {
+  for (const cache::Seen& one : seen) {
+    if (listsFiles_ && (one.kind == cache::Kind::Content || one.kind == cache::Kind::File)) {
+      read_.insert(one.path);
+    }
+  }
+}
+
+std::set<std::string> ModuleCache::filesRead() const {
+  std::set<std::string> all = read_;
+  if (store_ && listsFiles_) {
+    const std::vector<std::string> present = store_->present();
+    all.insert(present.begin(), present.end());
+  }
+  return all;
 }
 
 cache::Key ModuleCache::keyOf(const extract::Input& input, Kept kept) const {
@@ -114,6 +132,7 @@ void ModuleCache::longestFirst(std::span<const extract::Input> inputs,
 }
 
 void ModuleCache::keep(const extract::Input& input, Extracted& extracted) {
+  list(extracted.seen);
   const bool isForEditors = isOfUnsaved(extracted) || extracted.module.errorCount != 0;
   if (store_ && (isForEditor_ || !isForEditors)) {
     store_->keep({keyOf(input, isForEditors ? Kept::ForEditors : Kept::ForAll),
@@ -144,6 +163,9 @@ void ModuleCache::keepChoice(std::span<const extract::Input> inputs,
                              std::string_view seen,
                              std::string bytes) {
   auto all = cache::decodeSeen(seen);
+  if (all) {
+    list(*all);
+  }
   if (store_ && all) {
     store_->keep({keyOf(inputs), *std::move(all), std::move(bytes), {}});
   }

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,6 +37,12 @@ public:
               Console& console);
 
   [[nodiscard]] bool isOpen() const { return store_ != nullptr; }
+
+  /// Does anybody want to know what a parse reads?
+  [[nodiscard]] bool watches() const { return isOpen() || listsFiles_; }
+
+  /// With a stamp: all files that the results were made from, those that were found too.
+  [[nodiscard]] std::set<std::string> filesRead() const;
 
   /// Calls `found` for each input whose module is known, with its index and the module's bytes.
   void find(std::span<const extract::Input> inputs,
@@ -79,6 +86,7 @@ private:
   [[nodiscard]] cache::Key keyOf(const extract::Input& input, Kept kept) const;
   [[nodiscard]] cache::Key keyOf(std::span<const extract::Input> inputs) const;
   [[nodiscard]] cache::Key keyOf(std::string_view name) const;
+  void list(const std::vector<cache::Seen>& seen);
   [[nodiscard]] bool isOfUnsaved(const Extracted& extracted) const;
 
   std::unique_ptr<cache::Store> store_;
@@ -86,6 +94,8 @@ private:
   cache::Hash editorContext_;
   cache::Unsaved unsaved_;
   bool isForEditor_ = false;
+  bool listsFiles_ = false;
+  std::set<std::string> read_;  ///< by what is made anew; empty unless files are listed
 };
 
 /// Tells the parse's file system questions to a recorder, for the store.

@@ -89,6 +89,7 @@ struct Options {
   rules::Severity failOn = rules::Severity::Warning;  ///< Off = never
   const report::Format* format = report::findFormat("text");  ///< of standard output
   std::vector<Output> outputs;
+  std::string stamp;  ///< file to write when nothing is wrong, for a build system; empty = none
   std::vector<std::string> models;
   std::vector<std::string> situations;    ///< files that add to the table of situations
   std::vector<std::string> descriptions;  ///< files that describe the API

@@ -5,14 +5,23 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace status_lint::driver {
 
 namespace fs = std::filesystem;
 
 bool canWriteAll(const Options& options, const std::string& workingDirectory, Console& console) {
-  return std::ranges::all_of(options.outputs, [&](const Output& output) {
-    const auto possible = checkWritable((fs::path(workingDirectory) / output.path).string());
+  std::vector<std::string> names;
+  for (const Output& output : options.outputs) {
+    names.push_back(output.path);
+  }
+  if (!options.stamp.empty()) {
+    names.push_back(options.stamp);
+  }
+  return std::ranges::all_of(names, [&](const std::string& name) {
+    const auto possible = checkWritable((fs::path(workingDirectory) / name).string());
     if (!possible) {
       console.error(possible.error().message);
     }

@@ -24,6 +24,7 @@
 #include "tool/driver/plan.h"
 #include "tool/driver/render.h"
 #include "tool/driver/response_file.h"
+#include "tool/driver/stamp.h"
 #include "tool/report/diff.h"
 
 #include <algorithm>
@@ -214,7 +215,15 @@ int analyseAndWrite(const Options& options,
   if (!writeAll(options, *result, environment, console) || !isFixed) {
     return Unusable;
   }
-  return exitStatus(*result, options);
+  const int status = exitStatus(*result, options);
+  if (status == Clean && !options.stamp.empty()) {
+    const auto done = writeStamp(options.stamp, result->read, environment.workingDirectory);
+    if (!done) {
+      console.error(done.error().message);
+      return Unusable;
+    }
+  }
+  return status;
 }
 
 bool writeRepaired(const Options& options,
