@@ -29,7 +29,7 @@ TEST(DoctorPage, ShowsWhatIsPrinted) {
 }
 
 TEST(ConfigurationPage, ShowsWhatIsPrinted) {
-  EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/configuration.md", "src/api/orders.cpp"), 4);
+  EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/configuration.md", "src/api/orders.cpp"), 5);
 }
 
 TEST(BaselinePage, ShowsWhatIsPrinted) {
