@@ -1,6 +1,7 @@
 #include "rules/api_contract.h"
 
 #include "rules/outcome_facts.h"
+#include "tool/base/parallel.h"
 #include "tool/base/text.h"
 
 #include <algorithm>
@@ -218,6 +219,8 @@ bool ApiContract::isOwnAnswer(const flow::Outcome& outcome) const {
          !sharedOrigins.contains(outcome.status.origin);
 }
 
+namespace {
+
 ApiContract contractOf(const flow::Server& server, const Policy& policy) {
   ApiContract out;
   if (policy.descriptions.empty()) {
@@ -239,6 +242,17 @@ ApiContract contractOf(const flow::Server& server, const Policy& policy) {
   return out;
 }
 
+}  // namespace
+
+std::vector<ApiContract>
+contractsOf(const flow::Analysis& analysis, const Policy& policy, std::size_t threads) {
+  std::vector<ApiContract> out(analysis.servers.size());
+  base::runParallel(out.size(), threads, [&](std::size_t server) {
+    out[server] = contractOf(analysis.servers[server], policy);
+  });
+  return out;
+}
+
 Finding& reportAnswer(Findings& findings,
                       const flow::Handler& handler,
                       const flow::Outcome& outcome,
@@ -251,8 +265,10 @@ Finding& reportAnswer(Findings& findings,
   return finding;
 }
 
-void forEachAnswer(const flow::Server& server, Findings& findings, AnswerCheck check) {
-  const ApiContract contract = contractOf(server, findings.policy());
+void forEachAnswer(const flow::Server& server,
+                   const ApiContract& contract,
+                   Findings& findings,
+                   AnswerCheck check) {
   if (contract.operations.empty()) {
     return;
   }
@@ -299,11 +315,14 @@ bool isImplicitMethod(std::string_view method) {
   return method == "HEAD" || method == "OPTIONS" || method == "TRACE" || method == "CONNECT";
 }
 
-std::vector<std::string> unusedDescriptions(const flow::Analysis& analysis, const Policy& policy) {
+std::vector<std::string> unusedDescriptions(std::span<const ApiContract> contracts,
+                                            const Policy& policy) {
   std::vector<std::string> out;
   for (const model::ApiDescription& description : policy.descriptions) {
-    const bool isUsed = std::ranges::any_of(analysis.servers, [&](const flow::Server& server) {
-      return !contractOf(server, {.descriptions = {description}}).operations.empty();
+    const bool isUsed = std::ranges::any_of(contracts, [&](const ApiContract& contract) {
+      return std::ranges::find(contract.operations,
+                               &description,
+                               &DescribedOperation::description) != contract.operations.end();
     });
     if (!isUsed) {
       out.push_back(description.file);

@@ -5,7 +5,9 @@
 #include "rules/rule.h"
 #include "tool/flow/outcome.h"
 
+#include <cstddef>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,7 +50,9 @@ struct ApiContract {
   [[nodiscard]] bool isOwnAnswer(const flow::Outcome& outcome) const;
 };
 
-ApiContract contractOf(const flow::Server& server, const Policy& policy);
+/// For each server of the program, found by up to `threads` threads. Borrows from both.
+std::vector<ApiContract>
+contractsOf(const flow::Analysis& analysis, const Policy& policy, std::size_t threads);
 
 /// Reports what is wrong with an answer: where its status code was chosen, or where the answer ends
 /// that has the framework's default.
@@ -63,7 +67,10 @@ using AnswerCheck = void (*)(const flow::Handler&,
                              Findings&);
 
 /// Calls the check for each answer of the routes' own with the operations that it answers.
-void forEachAnswer(const flow::Server& server, Findings& findings, AnswerCheck check);
+void forEachAnswer(const flow::Server& server,
+                   const ApiContract& contract,
+                   Findings& findings,
+                   AnswerCheck check);
 
 /// Is it a path that descriptions leave out: health, metrics, static files, the root?
 bool isIncidental(const PathTemplate& path);
@@ -75,6 +82,7 @@ bool isPage(const flow::Handler& handler);
 bool isImplicitMethod(std::string_view method);
 
 /// The files whose descriptions speak of no server.
-std::vector<std::string> unusedDescriptions(const flow::Analysis& analysis, const Policy& policy);
+std::vector<std::string> unusedDescriptions(std::span<const ApiContract> contracts,
+                                            const Policy& policy);
 
 }  // namespace status_lint::rules

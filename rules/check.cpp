@@ -1,5 +1,6 @@
 #include "rules/check.h"
 
+#include "rules/api_contract.h"
 #include "rules/fixes.h"
 #include "rules/misfit.h"
 #include "tool/base/parallel.h"
@@ -121,15 +122,23 @@ public:
   Run(const flow::Analysis& analysis,
       const Selection& selection,
       const SituationPolicy& situations,
+      std::span<const ApiContract> contracts,
       base::Timeline* timeline)
-      : analysis_(analysis), selection_(selection), situations_(situations), timeline_(timeline) {
+      : analysis_(analysis),
+        selection_(selection),
+        situations_(situations),
+        contracts_(contracts),
+        timeline_(timeline) {
     for (const Rule* rule : catalog()) {
       if (selection.runs(*rule)) {
         rules_.push_back(rule);
       }
     }
     for (std::size_t i = 0; i < rules_.size(); ++i) {
-      (std::holds_alternative<PerServer>(rules_[i]->check) ? ofServer_ : ofHandler_).push_back(i);
+      const auto& check = rules_[i]->check;
+      const bool isOfServer =
+          std::holds_alternative<PerServer>(check) || std::holds_alternative<PerContract>(check);
+      (isOfServer ? ofServer_ : ofHandler_).push_back(i);
     }
   }
 
@@ -170,8 +179,12 @@ private:
     const base::Measured measured(timeline_, "rule", rule.id);
     Laps laps(timeline_ != nullptr);
     Findings findings = collector(rule);
-    for (const flow::Server& server : analysis_.servers) {
-      std::get<PerServer>(rule.check)(server, findings);
+    for (std::size_t i = 0; i < analysis_.servers.size(); ++i) {
+      if (const auto* perContract = std::get_if<PerContract>(&rule.check)) {
+        (*perContract)(analysis_.servers[i], contracts_[i], findings);
+      } else {
+        std::get<PerServer>(rule.check)(analysis_.servers[i], findings);
+      }
     }
     note(rule.id, laps.next());
     return findings;
@@ -213,6 +226,7 @@ private:
   const flow::Analysis& analysis_;
   const Selection& selection_;
   const SituationPolicy& situations_;
+  std::span<const ApiContract> contracts_;  ///< of each server
   base::Timeline* timeline_;
   std::vector<const Rule*> rules_;  ///< that run
   std::vector<std::size_t> ofServer_;
@@ -264,9 +278,10 @@ void merge(std::vector<Finding> found, FixMaker& fixes, std::vector<Finding>& ou
 std::vector<Finding> check(const flow::Analysis& analysis,
                            const Selection& selection,
                            const SituationPolicy& situations,
+                           std::span<const ApiContract> contracts,
                            std::size_t threads,
                            base::Timeline* timeline) {
-  const Run run(analysis, selection, situations, timeline);
+  const Run run(analysis, selection, situations, contracts, timeline);
   std::vector<Found> found = run.run(threads);
   std::vector<Finding> out;
   FixMaker fixes(analysis);
@@ -279,6 +294,14 @@ std::vector<Finding> check(const flow::Analysis& analysis,
   }
   std::ranges::sort(out, isReportedBefore);
   return out;
+}
+
+std::vector<Finding> check(const flow::Analysis& analysis,
+                           const Selection& selection,
+                           const SituationPolicy& situations,
+                           std::size_t threads) {
+  const std::vector<ApiContract> contracts = contractsOf(analysis, selection.policy, threads);
+  return check(analysis, selection, situations, contracts, threads);
 }
 
 std::vector<Finding> check(const flow::Analysis& analysis,

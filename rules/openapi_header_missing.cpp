@@ -109,8 +109,8 @@ void inspectAnswer(const flow::Handler& handler,
   }
 }
 
-void inspect(const flow::Server& server, Findings& findings) {
-  forEachAnswer(server, findings, &inspectAnswer);
+void inspect(const flow::Server& server, const ApiContract& contract, Findings& findings) {
+  forEachAnswer(server, contract, findings, &inspectAnswer);
 }
 
 }  // namespace

@@ -123,8 +123,7 @@ void inspectRoute(const ApiContract& contract, const flow::Handler& handler, Fin
   finding.evidence = handler.path;
 }
 
-void inspect(const flow::Server& server, Findings& findings) {
-  const ApiContract contract = contractOf(server, findings.policy());
+void inspect(const flow::Server& server, const ApiContract& contract, Findings& findings) {
   for (const flow::Handler& handler : server.handlers) {
     if (handler.kind == flow::HandlerKind::Route && handler.pathKnown) {
       inspectRoute(contract, handler, findings);

@@ -120,11 +120,11 @@ void inspectOperation(const flow::Server& server,
   finding.evidence = operation.name();
 }
 
-void inspect(const flow::Server& server, Findings& findings) {
+void inspect(const flow::Server& server, const ApiContract& contract, Findings& findings) {
   if (server.name.empty()) {
     return;  // what a library is linked with may answer too
   }
-  for (const DescribedOperation& operation : contractOf(server, findings.policy()).operations) {
+  for (const DescribedOperation& operation : contract.operations) {
     inspectOperation(server, operation, findings);
   }
 }

@@ -18,6 +18,8 @@
 
 namespace status_lint::rules {
 
+struct ApiContract;
+
 /// Where a requirement is written: "RFC 9110", "15.3.2".
 struct Citation {
   std::string_view document;
@@ -69,6 +71,8 @@ private:
 using PerOutcome = void (*)(const flow::Handler&, const flow::Outcome&, Findings&);
 using PerHandler = void (*)(const flow::Handler&, Findings&);
 using PerServer = void (*)(const flow::Server&, Findings&);
+/// With what descriptions of the API promise of the server's routes: see api_contract.h.
+using PerContract = void (*)(const flow::Server&, const ApiContract&, Findings&);
 using PerJudgement = void (*)(const flow::Handler&, const Judgement&, Findings&);
 
 /// Reports what does not fit one situation of the table, or (with an empty name) any that no other
@@ -92,7 +96,7 @@ struct Rule {
   std::span<const Citation> citations;
   std::span<const int> guards;  ///< status codes it guards; empty = all
   std::string_view since;
-  std::variant<PerOutcome, PerHandler, PerServer, PerJudgement, WrongStatusFor> check;
+  std::variant<PerOutcome, PerHandler, PerServer, PerJudgement, WrongStatusFor, PerContract> check;
   std::string_view documentation;
 };
 

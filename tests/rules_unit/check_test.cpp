@@ -1,7 +1,12 @@
 // Running, merging and sorting, independent of what the rules say.
+#include "rules/api_contract.h"
+#include "rules/check.h"
 #include "tests/rules_unit/build.h"
 
 #include <gtest/gtest.h>
+
+#include <set>
+#include <span>
 
 namespace status_lint::rules {
 namespace {
@@ -75,6 +80,34 @@ TEST(Check, StandsAtOurCallWhenTheConstantIsForeign) {
   const std::vector<Finding> found = check(build::analysis(build::handler(outcome)), Graver);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].at, outcome.status.setter);
+}
+
+/// What a description promises is found out once: the rules go by what they are given.
+TEST(Check, RulesShareTheContractOfAServer) {
+  Selection selection;
+  model::ApiDescription& description = selection.policy.descriptions.emplace_back();
+  description.file = "api.yaml";
+  model::ApiOperation& operation = description.operations.emplace_back();
+  operation.method = "POST";
+  operation.path = "/orders";
+  operation.responses.emplace_back().status = "204";
+  const flow::Analysis analysis = build::analysis(build::handler(build::outcome(200)));
+  const std::vector<ApiContract> contracts = contractsOf(analysis, selection.policy, 1);
+  ASSERT_EQ(contracts.size(), 1U);
+  const auto found = [&](std::span<const ApiContract> given) {
+    std::set<std::string> rules;
+    for (const Finding& finding : check(analysis, selection, {}, given, 1)) {
+      if (finding.rule.starts_with("openapi-")) {
+        rules.insert(finding.rule);
+      }
+    }
+    return rules;
+  };
+  EXPECT_TRUE(found(contracts).contains("openapi-undocumented-status"));
+  EXPECT_EQ(found(std::vector<ApiContract>(1)), std::set<std::string>());
+  EXPECT_EQ(unusedDescriptions(contracts, selection.policy), std::vector<std::string>());
+  EXPECT_EQ(unusedDescriptions(std::vector<ApiContract>(1), selection.policy),
+            std::vector<std::string>{"api.yaml"});
 }
 
 TEST(Check, SortsByPlaceThenRule) {

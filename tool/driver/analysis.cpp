@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -77,6 +78,7 @@ std::vector<std::string> filesOf(const std::vector<ir::Module>& modules) {
 
 Identities judge(Result& result,
                  const Gathered& gathered,
+                 std::span<const rules::ApiContract> contracts,
                  const Functions& functions,
                  base::Timeline* timeline) {
   const rules::SituationPolicy situations{.table = &gathered.criteria.situations,
@@ -90,6 +92,7 @@ Identities judge(Result& result,
   report.findings = rules::check(result.analysis,
                                  gathered.configuration.widened(gathered.criteria.rules),
                                  situations,
+                                 contracts,
                                  gathered.threads,
                                  timeline);
   base::endStage(timeline, "rules", base::count(report.findings.size(), "finding"));
@@ -236,8 +239,10 @@ void tellIncomplete(const report::Report& report, Console& console) {
 }
 
 /// Silence would look like agreement.
-void tellUnused(const flow::Analysis& analysis, const rules::Policy& policy, Console& console) {
-  for (const std::string& file : rules::unusedDescriptions(analysis, policy)) {
+void tellUnused(std::span<const rules::ApiContract> contracts,
+                const rules::Policy& policy,
+                Console& console) {
+  for (const std::string& file : rules::unusedDescriptions(contracts, policy)) {
     console.warning(cat(file,
                         ": no server of the program has routes for half of it; nothing was "
                         "compared ('status-lint dump outcomes' shows the routes)"));
@@ -326,10 +331,13 @@ void conclude(Gathered& gathered,
        use&& isWhole ? use->unused(gathered.models.all, ownModels) : std::vector<std::string>()) {
     console.warning(line);
   }
+  const rules::Policy& policy = gathered.criteria.rules.policy;
+  const std::vector<rules::ApiContract> contracts =
+      rules::contractsOf(result.analysis, policy, gathered.threads);
   if (isWhole) {
-    tellUnused(result.analysis, gathered.criteria.rules.policy, console);
+    tellUnused(contracts, policy, console);
   }
-  const Identities identities = judge(result, gathered, functions, timeline);
+  const Identities identities = judge(result, gathered, contracts, functions, timeline);
   takeAllowed(result, gathered, suppressions, console);
   takeBaseline(result, gathered, identities, workingDirectory, console);
   takeUnchanged(result.report, gathered, console);
