@@ -196,7 +196,7 @@ TEST_F(Cli, OutputsAreWrittenBesideStandardOutput) {
   ASSERT_EQ(json["findings"].size(), 1U);
   EXPECT_EQ(json["findings"][0]["rule"], "created-without-location");
   EXPECT_EQ(json["findings"][0]["path"], "a.cpp");
-  EXPECT_EQ(json["findings"][0]["fingerprint"].get<std::string>().size(), 16U);
+  EXPECT_EQ(json["findings"][0]["fingerprint"].get<std::string>().size(), 32U);
   EXPECT_NE(folder_.read("r.txt").find("res.status = 201;"), std::string::npos);
 }
 
@@ -209,7 +209,7 @@ TEST_F(Cli, AnOutputWithoutAPathTakesThePlaceOfText) {
   const auto sarif = nlohmann::json::parse(folder_.read("r.sarif"))["runs"][0];
   ASSERT_EQ(sarif["results"].size(), 1U);
   const auto& fingerprints = sarif["results"][0]["partialFingerprints"];
-  EXPECT_EQ(fingerprints["statusLint/v1"].get<std::string>().size(), 16U);
+  EXPECT_EQ(fingerprints["statusLint/v1"].get<std::string>().size(), 32U);
   EXPECT_TRUE(fingerprints["primaryLocationLineHash"].get<std::string>().ends_with(":1"));
 }
 

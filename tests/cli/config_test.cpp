@@ -285,6 +285,14 @@ TEST_F(Config, ReportsAreWrittenBesides) {
   EXPECT_EQ(run({"dump", "sites"}).exitStatus, 0);
   EXPECT_EQ(run({"baseline", "create"}).exitStatus, 0);
   EXPECT_FALSE(folder_.has("out/all.sarif"));
+  // Nor can a checkout have them written elsewhere.
+  std::filesystem::create_directory_symlink("/tmp", folder_.path("away"));
+  folder_.write(".status-lint.yaml", "output: [json:away/all.json]\n");
+  const ProgramResult away = run({"--quiet"});
+  EXPECT_EQ(away.exitStatus, 2);
+  EXPECT_TRUE(away.err.starts_with(
+      "error: .status-lint.yaml:1:10: it must lie below the folder of this file; "))
+      << away.err;
   // A folder that is not there is told before the work.
   folder_.write(".status-lint.yaml", "output: [sarif:none/all.sarif]\n");
   const ProgramResult wrong = run({});

@@ -231,6 +231,9 @@ TEST(Sarif, SaysWhatABaselineAndCommentsTakeOut) {
   report.category = "linux/gcc";
   const Json run = Json::parse(write("sarif", report))["runs"][0];
   EXPECT_EQ(run["automationDetails"]["id"], "linux/gcc/");
+  Report same = report;
+  same.category += '/';
+  EXPECT_EQ(write("sarif", same), write("sarif", report));
   const Json& results = run["results"];
   ASSERT_EQ(results.size(), 5U);
   EXPECT_EQ(results[0]["baselineState"], "new");

@@ -42,8 +42,11 @@ std::string absolute(const std::string& folder, const std::string& path) {
   return (fs::path(folder) / path).lexically_normal().string();
 }
 
+/// Behind links too: a checkout may bring one that leads out of it.
 bool isBelow(const std::string& folder, const std::string& path) {
-  const fs::path relative = fs::path(path).lexically_relative(folder);
+  std::error_code ignored;
+  const fs::path relative =
+      fs::weakly_canonical(path, ignored).lexically_relative(fs::weakly_canonical(folder, ignored));
   return !relative.empty() && *relative.begin() != ".." && relative != ".";
 }
 

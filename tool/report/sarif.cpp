@@ -114,7 +114,8 @@ public:
     run["taxonomies"] = taxonomies_.all();
     if (!report_.category.empty()) {
       // What stands behind the slash would name one run; the category is before it.
-      run["automationDetails"] = {{"id", report_.category + '/'}};
+      const std::string_view end = report_.category.ends_with('/') ? "" : "/";
+      run["automationDetails"] = {{"id", base::cat(report_.category, end)}};
     }
     run["columnKind"] = "utf16CodeUnits";
     run["originalUriBaseIds"] = {{Root, {{"description", {{"text", "The root of the project."}}}}}};
