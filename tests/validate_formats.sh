@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# tests/validate_formats.sh [status-lint]
+# tests/validate_formats.sh [status-lint [DATABASE|FOLDER...]]
 #
-# Has other people's validators read every format with a schema, as real runs write it: ajv and
-# Microsoft's sarif-multitool with the rules of GitHub (both from npm, so not part of tests/run.sh)
-# and xmllint. The runs: the demo, a project with a source that does not compile, a clean one, and
-# the demo with a baseline.
+# Has other people's validators read every format, as real runs write it: ajv, marked and Microsoft's
+# sarif-multitool with the rules of GitHub (from npm, so not part of tests/run.sh) and xmllint; formats
+# that consist of lines are read as their readers describe it. The runs: the demo, a project with a
+# source that does not compile, a clean one, and the demo with a baseline; or the projects whose
+# databases are named.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -22,9 +23,9 @@ for program in node npm xmllint; do
   command -v "$program" >/dev/null || fail "$program is not installed (packages: nodejs npm libxml2-utils)"
 done
 [ -x "$lint" ] || fail "there is no $lint; build it with tests/run.sh or name another one"
-if [ ! -d "$tools/node_modules/ajv-formats" ]; then
+if [ ! -d "$tools/node_modules/ajv-formats" ] || [ ! -d "$tools/node_modules/marked" ]; then
   npm install --silent --no-fund --no-audit --prefix "$tools" \
-    ajv@8.20.0 ajv-formats@3.0.1 @microsoft/sarif-multitool@5.7.0 >/dev/null ||
+    ajv@8.20.0 ajv-formats@3.0.1 marked@15.0.12 @microsoft/sarif-multitool@5.7.0 >/dev/null ||
     fail 'npm could not install the validators'
 fi
 multitool=$tools/node_modules/@microsoft/sarif-multitool-linux
@@ -78,26 +79,38 @@ cp -r "$work/demo" "$work/suppressed"
 database "$work/suppressed" main.cpp errors.cpp store.cpp session.cpp users.cpp orders.cpp uploads.cpp
 "$lint" baseline create --quiet "$work/suppressed" >/dev/null || fail 'the demo gave no baseline'
 
-formats='sarif json gitlab sonarqube rdjson junit checkstyle'
-for project in demo broken clean suppressed; do
-  outputs=(--output "text:$work/$project/text")
-  if [ "$project" = suppressed ]; then
-    outputs+=(--show-suppressed --sarif-category "demo/$project")
-  fi
+formats='sarif json gitlab sonarqube rdjson junit checkstyle text concise github azure markdown'
+# validate NAME DATABASE [OPTION...]: runs the program and has all that it writes read.
+validate() {
+  local name=$1 database=$2 out=$work/$1/out code=0 format complaints outputs=("${@:3}")
+  mkdir -p "$out"
   for format in $formats; do
-    outputs+=(--output "$format:$work/$project/$format")
+    outputs+=(--output "$format:$out/$format")
   done
-  code=0
-  "$lint" --quiet "${outputs[@]}" "$work/$project" >/dev/null 2>"$work/$project/errors" || code=$?
-  [ "$code" -ne 2 ] || fail "$project: $(head -n 1 "$work/$project/errors")"
+  "$lint" --quiet "${outputs[@]}" "$database" >/dev/null 2>"$out/errors" || code=$?
+  [ "$code" -ne 2 ] || fail "$name: $(head -n 1 "$out/errors")"
   for format in junit checkstyle; do
-    complaints=$(xmllint --noout --schema "$root/tests/report/schemas/$format.xsd" \
-      "$work/$project/$format" 2>&1) || fail "$complaints"
+    complaints=$(xmllint --noout --schema "$root/tests/report/schemas/$format.xsd" "$out/$format" 2>&1) ||
+      fail "$name: $complaints"
   done
-  "$multitool/Sarif.Multitool" validate "$work/$project/sarif" --rule-kind 'Sarif;Ghas' \
-    -o "$work/$project/validation" --log ForceOverwrite >/dev/null || true
-  printf '%s: %s\n' "$project" "$(tail -n 1 "$work/$project/text")"
-  NODE_PATH=$tools/node_modules node "$root/tests/validate_formats.js" "$work/$project" \
-    "$root/tests/report/schemas" "$multitool/sarif-2.1.0.json"
-done
+  "$multitool/Sarif.Multitool" validate "$out/sarif" --rule-kind 'Sarif;Ghas' \
+    -o "$out/validation" --log ForceOverwrite >/dev/null || true
+  printf '%s: %s\n' "$name" "$(tail -n 1 "$out/text")"
+  NODE_PATH=$tools/node_modules node "$root/tests/validate_formats.js" "$out" \
+    "$root/tests/report/schemas" "$multitool/sarif-2.1.0.json" || fail "$name: see above"
+}
+
+if [ "$#" -gt 1 ]; then
+  number=0
+  for database in "${@:2}"; do
+    number=$((number + 1))
+    validate "$number-$(basename "$(dirname "$(realpath "$database/compile_commands.json" 2>/dev/null ||
+      realpath "$database")")")" "$database"
+  done
+else
+  for project in demo broken clean; do
+    validate "$project" "$work/$project"
+  done
+  validate suppressed "$work/suppressed" --show-suppressed --sarif-category demo/suppressed
+fi
 printf 'every format is valid\n'
