@@ -204,34 +204,6 @@ TEST_F(Cache, StatusAndClear) {
   EXPECT_EQ(known(), "0");
 }
 
-/// Each command on the page about the cache, in this project.
-TEST_F(Cache, CommandsOfThePage) {
-  std::ifstream page(STATUS_LINT_SOURCE_DIR "/docs/cache.md");
-  std::string line;
-  int commands = 0;
-  while (std::getline(page, line)) {
-    constexpr std::string_view Head = "    status-lint ";
-    if (!line.starts_with(Head)) {
-      continue;
-    }
-    Words words;
-    for (const std::string& word : status_lint::base::split(line.substr(Head.size()), ' ')) {
-      if (word == "#") {
-        break;
-      }
-      if (!word.empty()) {
-        words.push_back(word);
-      }
-    }
-    words.insert(words.end(), {"--cache-dir", "cache"});
-    const ProgramResult result = run(words);
-    EXPECT_LE(result.exitStatus, 1) << line << '\n' << result.err;
-    EXPECT_EQ(result.err, "") << line;
-    ++commands;
-  }
-  EXPECT_GT(commands, 5);
-}
-
 TEST_F(Cache, WithoutAPlaceForItTheRunGoesOn) {
   folder_.write("file", "");
   const ProgramResult result = run({"check", ".", "--cache-dir", "file/cache"});

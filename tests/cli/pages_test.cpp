@@ -20,6 +20,14 @@ std::string read(std::string_view path) {
   return out.str();
 }
 
+TEST(GettingStartedPage, ShowsWhatIsPrinted) {
+  EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/getting_started.md", "orders.cpp"), 5);
+}
+
+TEST(ExitStatusPage, ShowsWhatIsPrinted) {
+  EXPECT_EQ(expectPageShowsWhatIsPrinted("docs/exit_status.md", "orders.cpp"), 4);
+}
+
 TEST(ModelPage, ShowsWhatIsPrinted) {
   EXPECT_GT(expectPageShowsWhatIsPrinted("docs/modelling_a_framework.md", "orders.cpp"), 5);
 }
