@@ -19,8 +19,8 @@ namespace {
 
 std::string
 absolute(const std::string& path, const std::string& directory, const compat::FileSystem& files) {
-  llvm::SmallString<256> full(path);
-  llvm::sys::path::make_absolute(directory, full);
+  llvm::SmallString<256> full(llvm::sys::path::is_absolute(path) ? "" : directory);
+  llvm::sys::path::append(full, path);
   llvm::SmallString<256> plain(full);
   llvm::sys::path::remove_dots(plain, true);
   // ".." behind a link leads elsewhere than the text says: /lib/gcc/../../include, where /lib is a
