@@ -194,6 +194,12 @@ TEST_F(Changes, AFilterSaysWhichLinesCount) {
 TEST_F(Changes, AMissingRevisionIsAnErrorWithTheCommandThatMendsIt) {
   found({"--new-from-rev", "no-such"});
   EXPECT_EQ(last_.exitStatus, 2);
+  EXPECT_EQ(
+      last_.err,
+      "error: --new-from-rev: this checkout has no revision 'no-such', nor a remote that could "
+      "bring it; name one that 'git log' shows\n");
+  git("remote add origin elsewhere");
+  found({"--new-from-rev", "no-such"});
   EXPECT_EQ(last_.err,
             "error: --new-from-rev: this checkout has no revision 'no-such'; bring it: git fetch "
             "origin +no-such:no-such\n");

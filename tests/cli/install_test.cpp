@@ -178,6 +178,19 @@ TEST_F(Install, ClangsHeadersBesideTheProgramComeFirst) {
   EXPECT_NE(ran.said.find("these are ours"), std::string::npos) << ran.said;
 }
 
+TEST_F(Install, WithNinjaNothingIsLinkedForIt) {
+  expectRuns(cat("cmake --install ", STATUS_LINT_BUILD_DIR, " --prefix first"));
+  writeProject();
+  folder_.write("project/src/main.cpp",
+                "#include \"httplib.h\"\nvoid missing();\nint main() { missing(); }\n");
+  expectRuns(cat("cmake -G Ninja -S project -B build -DCMAKE_PREFIX_PATH=$PWD/first "
+                 "-DLINT_OPTIONS='--fail-on;never' -DCMAKE_CXX_COMPILER=clang++-",
+                 std::to_string(STATUS_LINT_LLVM)));
+  EXPECT_NE(run("cmake --build build --target users").exitStatus, 0);
+  const Ran lint = run("cmake --build build --target status-lint-users");
+  EXPECT_EQ(lint.exitStatus, 0) << lint.said;
+}
+
 /// The page shows a project; it works as it stands.
 TEST_F(Install, ThePageShowsAProjectThatWorks) {
   expectRuns(cat("cmake --install ", STATUS_LINT_BUILD_DIR, " --prefix first"));

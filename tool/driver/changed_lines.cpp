@@ -271,18 +271,24 @@ private:
     return answer && base::trim(answer->out) == "true";
   }
 
-  /// The command that brings a revision into the checkout.
-  [[nodiscard]] std::string fetchOf(const std::string& revision) const {
+  /// What helps where a revision is not there.
+  [[nodiscard]] std::string remedyFor(const std::string& revision) const {
     const auto remotes = git(folder_, {"remote"});
-    const std::vector<std::string> names =
-        base::split(remotes ? std::string(base::trim(remotes->out)) : std::string(), '\n');
-    const std::string first = names.empty() || names.front().empty() ? "origin" : names.front();
+    const std::string all = remotes ? std::string(base::trim(remotes->out)) : std::string();
+    return all.empty() ? ", nor a remote that could bring it; name one that 'git log' shows"
+                       : cat("; bring it: ", fetchOf(revision, base::split(all, '\n')));
+  }
+
+  /// The command that brings a revision into the checkout.
+  [[nodiscard]] std::string fetchOf(const std::string& revision,
+                                    const std::vector<std::string>& names) const {
+    const std::string& first = names.front();
     const std::size_t step = revision.find_first_of("~^@");
     if (step != std::string::npos) {
       return isShallow() ? cat("git fetch --unshallow ", first) : cat("git fetch ", first);
     }
     for (const std::string& name : names) {
-      if (!name.empty() && revision.starts_with(cat(name, '/'))) {
+      if (revision.starts_with(cat(name, '/'))) {
         const std::string branch = revision.substr(name.size() + 1);
         return cat("git fetch ", name, " +", branch, ":refs/remotes/", revision);
       }
@@ -300,8 +306,7 @@ private:
       const std::vector<std::string> lines = base::split(base::trim(answer->out), '\n');
       return lines.back();
     }
-    return fail(
-        cat("this checkout has no revision '", revision, "'; bring it: ", fetchOf(revision)));
+    return fail(cat("this checkout has no revision '", revision, "'", remedyFor(revision)));
   }
 
   [[nodiscard]] std::expected<std::string, Error> mergeBase(const std::string& branch,
