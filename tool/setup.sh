@@ -6,6 +6,7 @@ set -euo pipefail
 # package|what it is for
 packages='cmake|configures the build
 ninja-build|runs the build
+make|runs what the tests write for it
 git|read by the tests of changed lines
 clang-22|compiles status-lint and brings the headers its parser needs
 clang-tidy-22|loads the checks in the tests

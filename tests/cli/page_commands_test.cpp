@@ -125,7 +125,8 @@ protected:
             folder_.path(),
             "' PATH='",
             folder_.path("bin"),
-            "':\"$PATH\" GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=a "
+            "':\"$PATH\" CXX=" STATUS_LINT_COMPILER
+            " GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=a "
             "GIT_COMMITTER_EMAIL=a@b GITHUB_BASE_REF=main CI_NODE_INDEX=1 CI_NODE_TOTAL=1 "
             "BUILD_DIR=. bash -e ../script >../said 2>&1 </dev/null");
     const int status = std::system(whole.c_str());
