@@ -46,7 +46,7 @@ std::string keys(ConfigScope scope) {
     if (!key.option.empty()) {
       text += cat(" On the command line: ", key.option, '.');
     }
-    if (key.shape == ConfigShape::Scalar && key.name != "root") {
+    if (key.shape == ConfigShape::Scalar && key.scope != ConfigScope::File) {
       text += cat(" In the environment: ", variableOf(key), '.');
     }
     out += entry(bold(key.name), text);
@@ -107,6 +107,11 @@ std::string configManualPage() {
               "other file they are not heeded, and a warning says so."),
       '\n',
       keys(ConfigScope::Program),
+      section("KEYS FOR THE FILE"),
+      escaped("These speak of their file alone, wherever it counts. A run stops at one that asks "
+              "for another version of the tool."),
+      '\n',
+      keys(ConfigScope::File),
       section("SEVERITIES"),
       escaped("For a finding the file that it stands in counts. The last of these that speaks of "
               "the rule decides: the profile; each file from the outermost to the nearest, its "

@@ -5,7 +5,7 @@
 #include "tool/flow/frame.h"
 #include "tool/flow/program.h"
 #include "tool/flow/receiver_writes.h"
-#include "tool/flow/state.h"
+#include "tool/flow/guards.h"
 
 #include <map>
 #include <set>

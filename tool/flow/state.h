@@ -317,13 +317,4 @@ void joinEvidence(State& into, const State& other);
 /// forgotten.
 void joinPaths(State& into, const State& other);
 
-/// Paths grouped by the guards they have, so that each group can have them back where it joins
-/// again.
-std::vector<std::vector<State>> groupByGuards(std::vector<State>&& states);
-
-void restoreGuards(std::vector<State>& states, const GuardList& guards);
-
-/// Does `outer` enclose (or equal) `inner`?
-bool encloses(const GuardList& outer, const GuardList& inner);
-
 }  // namespace status_lint::flow
