@@ -214,11 +214,7 @@ void TypeTable::add(const clang::CXXRecordDecl& record) {
     return;
   }
   const std::string name = names_.canonical(record);
-  // Specialisations of one template share a name: their methods add up.
-  ir::Type made = std::move(types_[name]);
-  made.bases.clear();
-  made.fields.clear();
-  made.name = name;
+  ir::Type made{.name = name};
   for (const clang::CXXBaseSpecifier& base : definition->bases()) {
     const clang::CXXRecordDecl* parent = base.getType()->getAsCXXRecordDecl();
     if (parent) {
@@ -246,7 +242,18 @@ void TypeTable::add(const clang::CXXRecordDecl& record) {
       made.overrides[names_.usr(*method)] = std::move(overridden);
     }
   }
-  types_[name] = std::move(made);
+  // Specialisations of one template share a name: their methods add up, and one of them tells the
+  // rest, the same in whatever order they come.
+  const auto [known, isNew] = types_.try_emplace(name);
+  std::string& teller = tellers_[name];
+  const std::string& usr = names_.usr(*definition);
+  made.overrides.merge(known->second.overrides);
+  if (isNew || usr < teller) {
+    teller = usr;
+    known->second = std::move(made);
+  } else {
+    known->second.overrides = std::move(made.overrides);
+  }
 }
 
 std::vector<ir::Type> TypeTable::take(const model::Library& facts,

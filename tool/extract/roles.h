@@ -76,6 +76,7 @@ private:
 
   Names& names_;
   std::map<std::string, ir::Type> types_;
+  std::map<std::string, std::string> tellers_;  ///< whose bases and fields those of a name are: USR
   std::set<const clang::CXXRecordDecl*> seen_;
 };
 
