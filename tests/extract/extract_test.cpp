@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -108,6 +109,55 @@ TEST_P(Golden, IsTheSameWithAllBodiesParsed) {
   const auto full = extract(inputFor(GetParam()), set);
   ASSERT_TRUE(skipped.has_value() && full.has_value());
   EXPECT_EQ(ir::print(*skipped, set.root), ir::print(*full, set.root));
+}
+
+/// Keeps the bytes at hand.
+class KeptPreamble : public PreambleKeeper {
+public:
+  std::optional<std::string_view> find(std::string_view leading) override {
+    ++asked;
+    return bytes && leading == lines ? bytes : std::optional<std::string_view>();
+  }
+
+  Witness& witness() override { return witness_; }
+
+  void keep(std::string_view leading, std::string_view made) override {
+    lines = leading;
+    bytes = made;
+  }
+
+  int asked = 0;
+  std::string lines;
+  std::optional<std::string> bytes;
+
+private:
+  struct : Witness {
+    void content(std::string_view, std::string_view) override {}
+
+    void listing(std::string_view) override {}
+
+    void folder(std::string_view) override {}
+
+    void file(std::string_view) override {}
+
+    void absent(std::string_view) override {}
+  } witness_;
+};
+
+TEST_P(Golden, IsTheSameBehindAPreamble) {
+  const Settings set = settings();
+  const auto plain = extract(inputFor(GetParam()), set);
+  ASSERT_TRUE(plain.has_value());
+  KeptPreamble preamble;
+  for (int run = 0; run < 2; ++run) {
+    const auto behind = extract(inputFor(GetParam()), set, nullptr, &preamble);
+    ASSERT_TRUE(behind.has_value());
+    EXPECT_TRUE(*behind == *plain) << ir::print(*behind, set.root);
+  }
+  if (preamble.asked != 0) {
+    EXPECT_EQ(preamble.asked, 2);
+    EXPECT_FALSE(preamble.bytes.value_or("").empty());
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Inputs, Golden, testing::ValuesIn(inputs()), [](const auto& info) {

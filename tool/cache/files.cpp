@@ -56,6 +56,12 @@ void Recorder::note(std::string_view path, Kind kind, const Hash& hash) {
   }
 }
 
+void Recorder::add(std::span<const Seen> all) {
+  for (const Seen& seen : all) {
+    note(seen.path, seen.kind, seen.hash);
+  }
+}
+
 std::string Recorder::encode() const {
   std::string out;
   base::appendNumber(out, seen_.size());

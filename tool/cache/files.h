@@ -52,6 +52,9 @@ public:
 
   void absent(std::string_view path) { note(path, Kind::Absent, {}); }
 
+  /// What another job has seen.
+  void add(std::span<const Seen> all);
+
   /// All of it, for another process.
   [[nodiscard]] std::string encode() const;
 

@@ -6,6 +6,7 @@
 #include "tool/driver/extract_plan.h"
 #include "tool/driver/module_cache.h"
 #include "tool/driver/plan.h"
+#include "tool/driver/preambles.h"
 #include "tool/driver/project.h"
 #include "tool/driver/run.h"
 
@@ -57,6 +58,14 @@ int showCache(const Options& options, std::ostream& out, Console& console) {
              " of ",
              size(options.cacheMebibytes << 20U),
              '\n');
+  const PreambleFolder folder = preambleFolder(options.cacheFolder, options.cacheMebibytes);
+  const cache::Blobs::Status preambles = cache::Blobs(folder.path).status();
+  out << cat(base::count(preambles.count, "preamble"),
+             " of edited sources: ",
+             size(preambles.bytes),
+             " of ",
+             size(folder.limits.bytes),
+             '\n');
   if (status.damaged != 0) {
     out << cat(base::count(status.damaged, "result"), " damaged on the disk, to be made again\n");
   }
@@ -69,7 +78,11 @@ int clearCache(const Options& options, std::ostream& out, Console& console) {
     return Unusable;
   }
   const std::uint64_t dropped = store->clear();
-  out << cat(base::count(dropped, "result"), " dropped\n");
+  const std::size_t preambles =
+      cache::Blobs(preambleFolder(options.cacheFolder, options.cacheMebibytes).path).clear();
+  out << cat(base::count(dropped, "result"),
+             preambles == 0 ? "" : cat(" and ", base::count(preambles, "preamble")),
+             " dropped\n");
   return Clean;
 }
 

@@ -3,6 +3,7 @@
 #include "tool/base/bytes.h"
 #include "tool/base/text.h"
 #include "tool/base/timeline.h"
+#include "tool/driver/preambles.h"
 #include "tool/driver/project.h"
 #include "tool/ir/binary.h"
 
@@ -35,17 +36,31 @@ std::uint64_t millisecondsUsed() {
   return static_cast<std::uint64_t>(std::clock()) * 1000 / CLOCKS_PER_SEC;
 }
 
+/// The preamble of a source that is to be parsed.
+struct KnownPreamble {
+  const PreambleFolder* folder = nullptr;  ///< null where none is wanted
+  std::optional<PreambleNote> note;
+};
+
 /// Runs in the worker.
-std::string work(const extract::Input& input, const extract::Settings& settings, bool isKept) {
+std::string work(const extract::Input& input,
+                 const extract::Settings& settings,
+                 bool isKept,
+                 const KnownPreamble& preamble) {
   const std::uint64_t start = millisecondsUsed();
   Watcher watcher;
+  std::optional<Preambles> keeper;
+  if (preamble.folder != nullptr) {
+    keeper.emplace(*preamble.folder, preamble.note, input, settings, watcher);
+  }
   std::optional<base::Timeline> timeline;
   extract::Settings last = settings;
   last.processEndsSoon = true;
   if (settings.timeline != nullptr) {
     last.timeline = &timeline.emplace();
   }
-  const auto module = extract::extract(input, last, isKept ? &watcher : nullptr);
+  const auto module =
+      extract::extract(input, last, isKept ? &watcher : nullptr, keeper ? &*keeper : nullptr);
   if (!module) {
     return cat(IsError, module.error().message);
   }
@@ -53,6 +68,7 @@ std::string work(const extract::Input& input, const extract::Settings& settings,
   // Nothing takes no time: 0 stands for what nobody knows.
   base::appendNumber(out, std::max<std::uint64_t>(1, millisecondsUsed() - start));
   base::appendText(out, watcher.encode());
+  base::appendText(out, keeper && keeper->made() ? encode(*keeper->made()) : std::string());
   const std::string bytes = ir::encode(*module);
   base::endStage(last.timeline, "encode");
   base::appendStages(out, last.timeline);
@@ -78,14 +94,17 @@ receive(const JobResult& result, const std::string& file, std::vector<base::Span
   base::ByteReader from(text.substr(1));
   std::uint64_t cost = 0;
   std::string_view seen;
-  if (from.number(cost) && from.text(seen) && base::readStages(from, stages)) {
+  std::string_view preamble;
+  if (from.number(cost) && from.text(seen) && from.text(preamble) &&
+      base::readStages(from, stages)) {
     auto module = ir::decode(from.rest());
     auto all = cache::decodeSeen(seen);
     if (module && all) {
       return Extracted{*std::move(module),
                        std::string(from.rest()),
                        *std::move(all),
-                       std::chrono::milliseconds(cost)};
+                       std::chrono::milliseconds(cost),
+                       decodePreambleNote(preamble)};
     }
   }
   return std::unexpected("the worker's answer cannot be read");
@@ -137,6 +156,25 @@ void warmUp(const extract::Settings& settings) {
   std::ignore = extract::extract({"/", file, {"c++", "-x", "c++", file}}, own);
 }
 
+/// More sources are no edit: a preamble costs a third of a parse, which the next one saves.
+constexpr std::size_t MostPreambles = 16;
+
+/// By the input's index; only those that are wanted.
+using KnownPreambles = std::map<std::size_t, KnownPreamble>;
+
+KnownPreambles preamblesOf(std::span<const extract::Input> inputs,
+                           const std::vector<std::size_t>& indices,
+                           ModuleCache& cache) {
+  KnownPreambles known;
+  for (const std::size_t index : indices) {
+    const PreambleFolder* folder = cache.preambles(inputs[index]);
+    if (folder != nullptr && indices.size() <= MostPreambles) {
+      known[index] = {folder, cache.preamble(inputs[index])};
+    }
+  }
+  return known;
+}
+
 /// Extracts these inputs. `done` receives what came of each, in order of ending.
 template <typename Done>
 void extractAll(std::span<const extract::Input> inputs,
@@ -144,13 +182,20 @@ void extractAll(std::span<const extract::Input> inputs,
                 const extract::Settings& settings,
                 const WorkerLimits& limits,
                 bool isKept,
+                const KnownPreambles& preambles,
                 const Done& done) {
   if (indices.size() >= WorthWarming) {
     warmUp(settings);
   }
   runJobs(
       indices.size(),
-      [&](std::size_t job) { return work(inputs[indices[job]], settings, isKept); },
+      [&](std::size_t job) {
+        const auto known = preambles.find(indices[job]);
+        return work(inputs[indices[job]],
+                    settings,
+                    isKept,
+                    known == preambles.end() ? KnownPreamble() : known->second);
+      },
       limits,
       [&](std::size_t job, const JobResult& result, const JobTimes& times) {
         const std::size_t index = indices[job];
@@ -187,22 +232,38 @@ std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
       "cache",
       cat(inputs.size() - missing.size(), " of ", base::count(inputs.size(), "source"), " known"));
   std::size_t done = inputs.size() - missing.size();
+  const KnownPreambles preambles = preamblesOf(inputs, missing, cache);
+  std::vector<std::size_t> again;
+  const auto take = [&](std::size_t index, std::expected<Extracted, std::string> result) {
+    if (result) {
+      if (preambles.contains(index)) {
+        // What is asked for is what the whole source takes.
+        result->cost = std::max(result->cost, cache.cost(inputs[index]));
+      }
+      cache.keep(inputs[index], *result);
+      units[index].module = std::move(result->module);
+    } else {
+      units[index].reason = std::move(result.error());
+    }
+    if (progress) {
+      progress(++done, inputs[index].file);
+    }
+  };
   extractAll(inputs,
              missing,
              settings,
              limits,
              cache.watches(),
+             preambles,
              [&](std::size_t index, std::expected<Extracted, std::string> result) {
-               if (result) {
-                 cache.keep(inputs[index], *result);
-                 units[index].module = std::move(result->module);
+               if (!result && preambles.contains(index) && result.error().starts_with(LostWorker)) {
+                 again.push_back(index);
                } else {
-                 units[index].reason = std::move(result.error());
-               }
-               if (progress) {
-                 progress(++done, inputs[index].file);
+                 take(index, std::move(result));
                }
              });
+  // A preamble must not cost a source that can be parsed without.
+  extractAll(inputs, again, settings, limits, cache.watches(), {}, take);
   base::endStage(settings.timeline, "parse", base::count(missing.size(), "source"));
   cache.finish();
   base::endStage(settings.timeline, "keep");
@@ -264,6 +325,7 @@ Verified verify(std::span<const extract::Input> inputs,
              settings,
              limits,
              false,
+             {},
              [&](std::size_t index, const std::expected<Extracted, std::string>& result) {
                if (!result) {
                  different[index] = result.error();

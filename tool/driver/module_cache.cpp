@@ -51,8 +51,10 @@ ModuleCache::ModuleCache(const Options& options,
   for (const auto& [path, text] : settings.unsaved) {
     unsaved_.emplace(path, cache::hashOf(text));
   }
-  auto store =
-      cache::Store::open(options.cacheFolder, {.bytes = options.cacheMebibytes << 20U}, unsaved_);
+  const PreambleFolder preambles = preambleFolder(options.cacheFolder, options.cacheMebibytes);
+  const std::uint64_t bytes = options.cacheMebibytes << 20U;
+  const std::uint64_t taken = std::min(bytes, cache::Blobs(preambles.path).status().bytes);
+  auto store = cache::Store::open(options.cacheFolder, {.bytes = bytes - taken}, unsaved_);
   if (!store) {
     console.note(store.error().message);
     return;
@@ -61,6 +63,9 @@ ModuleCache::ModuleCache(const Options& options,
   context_ = contextOf(settings, models, "for all");
   editorContext_ = contextOf(settings, models, "for editors");
   isForEditor_ = options.action == Action::Lsp;
+  if (isForEditor_ || !options.files.empty()) {
+    preambles_ = preambles;
+  }
 }
 
 void ModuleCache::list(const std::vector<cache::Seen>& seen) {
@@ -131,8 +136,28 @@ void ModuleCache::longestFirst(std::span<const extract::Input> inputs,
       indices, std::ranges::greater(), [&](std::size_t index) { return costs.at(index); });
 }
 
+cache::Key ModuleCache::preambleKeyOf(const extract::Input& input) const {
+  const std::vector<std::string> job = {"preamble", std::string(jobOf(input).view())};
+  return {cache::hashOf(job), context_};
+}
+
+std::optional<PreambleNote> ModuleCache::preamble(const extract::Input& input) {
+  std::optional<PreambleNote> note;
+  if (store_ && preambles_) {
+    const cache::Key key = preambleKeyOf(input);
+    store_->find({&key, 1},
+                 [&](std::size_t, std::string_view bytes) { note = decodePreambleNote(bytes); });
+  }
+  return note;
+}
+
 void ModuleCache::keep(const extract::Input& input, Extracted& extracted) {
   list(extracted.seen);
+  if (store_ && extracted.preamble) {
+    if (auto seen = cache::decodeSeen(extracted.preamble->seen)) {
+      store_->keep({preambleKeyOf(input), *std::move(seen), encode(*extracted.preamble), {}});
+    }
+  }
   const bool isForEditors = isOfUnsaved(extracted) || extracted.module.errorCount != 0;
   if (store_ && (isForEditor_ || !isForEditors)) {
     store_->keep({keyOf(input, isForEditors ? Kept::ForEditors : Kept::ForAll),

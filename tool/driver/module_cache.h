@@ -4,6 +4,8 @@
 #include "tool/cache/store.h"
 #include "tool/driver/console.h"
 #include "tool/driver/options.h"
+#include "tool/driver/preambles.h"
+#include "tool/driver/watcher.h"
 #include "tool/extract/extract.h"
 #include "tool/ir/module.h"
 
@@ -12,6 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -25,6 +28,7 @@ struct Extracted {
   std::string bytes;              ///< the module's
   std::vector<cache::Seen> seen;  ///< what it was made from
   std::chrono::milliseconds cost{0};
+  std::optional<PreambleNote> preamble;  ///< of a preamble that was made on the way
 };
 
 class ModuleCache {
@@ -54,8 +58,18 @@ public:
   /// Sorts indices of inputs: those that took longest when they were last parsed come first.
   void longestFirst(std::span<const extract::Input> inputs, std::vector<std::size_t>& indices);
 
+  /// Where the source's preamble is kept; null when it is not: only where sources are named, or
+  /// open in an editor, is somebody about to change them.
+  [[nodiscard]] const PreambleFolder* preambles(const extract::Input& input) const {
+    const bool isWanted = preambles_ && (!isForEditor_ || unsaved_.contains(input.file));
+    return isWanted ? &*preambles_ : nullptr;
+  }
+
+  /// What was noted of the source's preamble, when all that it was made from is as it was.
+  std::optional<PreambleNote> preamble(const extract::Input& input);
+
   /// Keeps a module, unless its source does not compile and no editor asks: takes all but the
-  /// module itself.
+  /// module itself. Keeps the note of a preamble too.
   void keep(const extract::Input& input, Extracted& extracted);
 
   /// What was kept by keepChoice for just these inputs; empty when that is not known, or was made
@@ -87,6 +101,7 @@ private:
   [[nodiscard]] cache::Key keyOf(std::span<const extract::Input> inputs) const;
   [[nodiscard]] cache::Key keyOf(std::string_view name) const;
   void list(const std::vector<cache::Seen>& seen);
+  [[nodiscard]] cache::Key preambleKeyOf(const extract::Input& input) const;
   [[nodiscard]] bool isOfUnsaved(const Extracted& extracted) const;
 
   std::unique_ptr<cache::Store> store_;
@@ -96,30 +111,7 @@ private:
   bool isForEditor_ = false;
   bool listsFiles_ = false;
   std::set<std::string> read_;  ///< by what is made anew; empty unless files are listed
-};
-
-/// Tells the parse's file system questions to a recorder, for the store.
-class Watcher : public extract::Witness {
-public:
-  void content(std::string_view path, std::string_view bytes) override {
-    recorder_.content(path, bytes);
-  }
-
-  void content(std::string_view path, const cache::Hash& hash) { recorder_.content(path, hash); }
-
-  void listing(std::string_view path) override { recorder_.listing(path); }
-
-  void folder(std::string_view path) override { recorder_.folder(path); }
-
-  void file(std::string_view path) override { recorder_.file(path); }
-
-  void absent(std::string_view path) override { recorder_.absent(path); }
-
-  /// All of it, as cache::decodeSeen reads it.
-  [[nodiscard]] std::string encode() const { return recorder_.encode(); }
-
-private:
-  cache::Recorder recorder_;
+  std::optional<PreambleFolder> preambles_;
 };
 
 }  // namespace status_lint::driver

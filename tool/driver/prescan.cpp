@@ -192,11 +192,31 @@ std::string scan(const Plan& plan, Watcher& watcher, KeptFacts& kept) {
   return out;
 }
 
+/// Is it known that the source speaks HTTP, whatever follows its leading includes?
+bool includesFramework(const extract::Input& input,
+                       const extract::Settings& settings,
+                       ModuleCache& cache) {
+  const std::optional<PreambleNote> note = cache.preamble(input);
+  if (!note || !note->readsFramework) {
+    return false;
+  }
+  if (const auto unsaved = settings.unsaved.find(input.file); unsaved != settings.unsaved.end()) {
+    return note->isOf(unsaved->second);
+  }
+  const auto text = readFile(input.file);
+  return text && note->isOf(*text);
+}
+
 }  // namespace
 
 std::size_t leaveOutSilent(Plan& plan, ModuleCache& cache, Console& console) {
   std::vector<extract::Input>& inputs = plan.units.inputs;
   if (std::ranges::any_of(plan.models.all, speaksEverywhere)) {
+    return 0;
+  }
+  if (std::ranges::all_of(inputs, [&](const extract::Input& input) {
+        return includesFramework(input, plan.settings, cache);
+      })) {
     return 0;
   }
   std::string needed = cache.choice(inputs);

@@ -6,6 +6,7 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Serialization/ASTWriter.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -99,5 +100,24 @@ createCompiler(std::unique_ptr<clang::CompilerInvocation> invocation,
 #endif
   return compiler;
 }
+
+/// Writes a precompiled header of what the compiler parses into the buffer, without the times of
+/// files.
+class PchGenerator : public clang::PCHGenerator {
+public:
+  PchGenerator(clang::CompilerInstance& compiler, std::shared_ptr<clang::PCHBuffer> buffer)
+      : PCHGenerator(compiler.getPreprocessor(),
+                     compiler.getModuleCache(),
+                     "",
+                     "",
+                     std::move(buffer),
+#if LLVM_VERSION_MAJOR >= 21
+                     compiler.getCodeGenOpts(),
+#endif
+                     {},
+                     /*AllowASTWithErrors=*/false,
+                     /*IncludeTimestamps=*/false) {
+  }
+};
 
 }  // namespace status_lint::extract::compat

@@ -3,6 +3,7 @@
 #include "tool/base/text.h"
 #include "tool/extract/compat.h"
 #include "tool/extract/invocation.h"
+#include "tool/extract/preamble.h"
 #include "tool/extract/reparse.h"
 #include "tool/extract/trim.h"
 #include "tool/extract/unit.h"
@@ -158,6 +159,8 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
     keep(lowerFunction(unit, pending));
   }
   dropUnreachable(functions, inMainFile);
+  // Templates are instantiated in another order behind a preamble: it must not show.
+  std::ranges::stable_sort(functions, {}, &ir::Function::usr);
   LocationResolver resolver{unit.locations, module};
   Walk walk(resolver);
   QuietCalls quiet{dropped};
@@ -172,6 +175,9 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   for (ir::Candidate& candidate : module.candidates) {
     resolver.location(candidate.location);
   }
+  std::ranges::sort(module.candidates, {}, [](const ir::Candidate& each) {
+    return std::tie(each.type, each.header, each.name, each.argument, each.code, each.location);
+  });
   keepEdits(unit);
   std::ranges::sort(functions, [](const ir::Function& left, const ir::Function& right) {
     return std::tie(left.usr, left.location) < std::tie(right.usr, right.location);
@@ -193,10 +199,12 @@ public:
   Consumer(clang::CompilerInstance& compiler,
            const Input& input,
            const Settings& settings,
+           const Preamble* preamble,
            ir::Module& module)
       : compiler_(compiler),
         input_(input),
         settings_(settings),
+        preamble_(preamble),
         module_(module),
         files_(compiler.getSourceManager(), input, settings) {
     base::endStage(settings.timeline, "prepare");
@@ -211,6 +219,9 @@ public:
     return true;
   }
 
+  /// What Clang reads of a preamble before anybody asks for it.
+  void HandleInterestingDecl(clang::DeclGroupRef) override {}
+
   bool shouldSkipFunctionBody(clang::Decl* decl) override {
     return files_.isForeign(decl->getLocation());
   }
@@ -218,16 +229,32 @@ public:
   void HandleTranslationUnit(clang::ASTContext&) override {
     base::endStage(settings_.timeline, "parse");
     // A name means something only where the framework's headers are read: two share some.
-    const model::Index index(settings_.index->activeIn(files_.read()), settings_.index->facts());
-    Unit unit(compiler_.getSema(), input_, settings_, index, module_);
-    lowerAll(unit, topLevel_);
+    const model::Index index(settings_.index->activeIn(filesRead()), settings_.index->facts());
+    std::vector<clang::Decl*> topLevel;
+    if (preamble_) {
+      topLevel = declarationsIn(*preamble_, compiler_);
+    }
+    topLevel.insert(topLevel.end(), topLevel_.begin(), topLevel_.end());
+    Unit unit(compiler_.getSema(), input_, settings_, index, preamble_, module_);
+    lowerAll(unit, topLevel);
     base::endStage(settings_.timeline, "lower");
   }
 
 private:
+  std::vector<std::string> filesRead() {
+    std::vector<std::string> files = files_.read();
+    if (preamble_) {
+      files.insert(files.end(), preamble_->files.begin(), preamble_->files.end());
+      std::ranges::sort(files);
+      files.erase(std::ranges::unique(files).begin(), files.end());
+    }
+    return files;
+  }
+
   clang::CompilerInstance& compiler_;
   const Input& input_;
   const Settings& settings_;
+  const Preamble* preamble_;
   ir::Module& module_;
   Files files_;
   std::vector<clang::Decl*> topLevel_;
@@ -235,12 +262,12 @@ private:
 
 class Action : public clang::ASTFrontendAction {
 public:
-  Action(const Input& input, const Settings& settings, ir::Module& module)
-      : input_(input), settings_(settings), module_(module) {}
+  Action(const Input& input, const Settings& settings, const Preamble* preamble, ir::Module& module)
+      : input_(input), settings_(settings), preamble_(preamble), module_(module) {}
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
                                                         llvm::StringRef) override {
-    return std::make_unique<Consumer>(compiler, input_, settings_, module_);
+    return std::make_unique<Consumer>(compiler, input_, settings_, preamble_, module_);
   }
 
   bool BeginInvocation(clang::CompilerInstance& compiler) override {
@@ -251,13 +278,15 @@ public:
 private:
   const Input& input_;
   const Settings& settings_;
+  const Preamble* preamble_;
   ir::Module& module_;
 };
 
 std::expected<ir::Module, base::Error> parse(std::unique_ptr<clang::CompilerInvocation> invocation,
                                              const compat::FileSystem& files,
                                              const Input& input,
-                                             const Settings& settings) {
+                                             const Settings& settings,
+                                             const Preamble* preamble = nullptr) {
   ir::Module module;
   module.mainFile = input.file;
   module.files.emplace_back();
@@ -265,7 +294,7 @@ std::expected<ir::Module, base::Error> parse(std::unique_ptr<clang::CompilerInvo
   ErrorCollector errors;
   const auto compiler = compat::createCompiler(std::move(invocation), files, errors);
   compiler->getDiagnostics().setFatalsAsError(true);  // a missing header does not end the parse
-  Action action(input, settings, module);
+  Action action(input, settings, preamble, module);
   if (!compiler->ExecuteAction(action) && errors.count == 0) {
     return std::unexpected(base::Error{base::cat(input.file, ": Clang could not start on it")});
   }
@@ -280,6 +309,37 @@ std::expected<ir::Module, base::Error> parse(std::unique_ptr<clang::CompilerInvo
   return module;
 }
 
+/// Parses what follows the leading includes alone, where it can.
+std::expected<ir::Module, base::Error>
+parseBehind(std::unique_ptr<clang::CompilerInvocation> invocation,
+            const compat::FileSystem& files,
+            const Input& input,
+            const Settings& settings,
+            PreambleKeeper& preambles) {
+  auto leading = leadingLines(*invocation, *files);
+  if (!leading) {
+    return parse(std::move(invocation), files, input, settings);
+  }
+  std::string made;
+  std::optional<std::string_view> bytes = preambles.find(leading->text());
+  if (!bytes) {
+    const compat::FileSystem seen = openFileSystem(settings, &preambles.witness());
+    if (seen->setCurrentWorkingDirectory(input.directory)) {
+      return parse(std::move(invocation), files, input, settings);
+    }
+    made = makePreamble(
+        std::make_unique<clang::CompilerInvocation>(*invocation), *leading, seen, input, settings);
+    preambles.keep(leading->text(), made);
+    bytes = made;
+  }
+  const auto preamble = readPreamble(*bytes);
+  if (!preamble) {
+    return parse(std::move(invocation), files, input, settings);
+  }
+  const compat::FileSystem behind = beginBehind(*preamble, *std::move(leading), *invocation, files);
+  return parse(std::move(invocation), behind, input, settings, &*preamble);
+}
+
 }  // namespace
 
 std::expected<ir::Module, base::Error>
@@ -292,7 +352,7 @@ extractWith(std::unique_ptr<clang::CompilerInvocation> invocation,
 }
 
 std::expected<ir::Module, base::Error>
-extract(const Input& input, const Settings& settings, Witness* witness) {
+extract(const Input& input, const Settings& settings, Witness* witness, PreambleKeeper* preambles) {
   const auto fail = [](std::string message) {
     return std::unexpected(base::Error{std::move(message)});
   };
@@ -313,7 +373,9 @@ extract(const Input& input, const Settings& settings, Witness* witness) {
     return fail(
         base::cat(input.file, ": its command cannot be used: ", invocation.error().message));
   }
-  return parse(*std::move(invocation), files, input, settings);
+  return preambles == nullptr
+             ? parse(*std::move(invocation), files, input, settings)
+             : parseBehind(*std::move(invocation), files, input, settings, *preambles);
 }
 
 std::vector<std::string> heededEnvironment() {

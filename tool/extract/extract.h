@@ -9,6 +9,7 @@
 #include <expected>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,12 +59,29 @@ public:
   virtual void absent(std::string_view path) = 0;
 };
 
+/// Keeps what the leading includes of one source parse to, so that a source which is edited again
+/// and again is not parsed from its first line each time.
+class PreambleKeeper {
+public:
+  virtual ~PreambleKeeper() = default;
+  /// What was kept for these leading lines, when all that it was made from is as it was: bytes that
+  /// live as long as the keeper and begin at a round address. What was kept may be nothing.
+  virtual std::optional<std::string_view> find(std::string_view leading) = 0;
+  /// Is to be told of what a preamble is made from.
+  virtual Witness& witness() = 0;
+  /// Keeps what was made of these lines, from what the witness was told of; it may be nothing.
+  virtual void keep(std::string_view leading, std::string_view bytes) = 0;
+};
+
 /// Parses the TU and lowers what can matter to a response. A TU with compile errors still gives all
 /// that parses (Module::errors). Fails only when there is nothing to parse (the file or directory
 /// is gone, the command makes no sense to Clang). Not thread safe in one process; each call is
-/// independent. The witness may be null.
-std::expected<ir::Module, base::Error>
-extract(const Input& input, const Settings& settings, Witness* witness = nullptr);
+/// independent. The witness may be null. With a keeper of preambles the result is the same; the
+/// witness is not told then of what the keeper's is told of.
+std::expected<ir::Module, base::Error> extract(const Input& input,
+                                               const Settings& settings,
+                                               Witness* witness = nullptr,
+                                               PreambleKeeper* preambles = nullptr);
 
 /// The variables of the environment that Clang heeds, with their values: "CPATH=/opt/include".
 std::vector<std::string> heededEnvironment();

@@ -1,6 +1,7 @@
 #include "tool/extract/unit.h"
 
 #include "tool/base/text.h"
+#include "tool/extract/preamble.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -12,6 +13,7 @@ Unit::Unit(clang::Sema& semaRef,
            const Input& input,
            const Settings& settingsRef,
            const model::Index& indexRef,
+           const Preamble* preamble,
            ir::Module& moduleRef)
     : sema(semaRef),
       ast(semaRef.getASTContext()),
@@ -24,7 +26,8 @@ Unit::Unit(clang::Sema& semaRef,
       locations(sources, ast.getLangOpts(), files),
       constants(ast, names, locations),
       roles(index, names, ast),
-      types(names) {}
+      types(names),
+      preamble_(preamble) {}
 
 namespace {
 
@@ -125,22 +128,13 @@ const Callee& Unit::callee(const clang::FunctionDecl& function) {
 
 bool Unit::holdsMarker(const model::Model& model) {
   const auto [known, isNew] = markers_.try_emplace(&model, model.markers.empty());
-  if (!isNew || known->second) {
-    return known->second;
-  }
-  for (unsigned i = 1; i < sources.local_sloc_entry_size() && !known->second; ++i) {
-    const clang::SrcMgr::SLocEntry& entry = sources.getLocalSLocEntry(i);
-    if (!entry.isFile()) {
-      continue;
-    }
-    const clang::FileID file =
-        sources.getFileID(clang::SourceLocation::getFromRawEncoding(entry.getOffset()));
-    if (files.path(file).empty() || files.isForeign(file)) {
-      continue;
-    }
-    const llvm::StringRef content = sources.getBufferData(file);
-    known->second = std::ranges::any_of(
-        model.markers, [&](const std::string& marker) { return content.contains(marker); });
+  if (isNew && !known->second) {
+    known->second =
+        (preamble_ && std::ranges::any_of(model.markers,
+                                          [&](const std::string& marker) {
+                                            return preamble_->heldMarkers.contains(marker);
+                                          })) ||
+        !heldMarkers(model.markers, sources, files).empty();
   }
   return known->second;
 }

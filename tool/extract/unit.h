@@ -45,13 +45,17 @@ struct Pending {
   std::vector<ParameterRole> roles;           ///< empty, or one for each parameter
 };
 
+struct Preamble;
+
 class Unit {
 public:
-  /// Borrows all; they must outlive the object.
+  /// Borrows all; they must outlive the object. The preamble, which may be null, is what the parse
+  /// began behind.
   Unit(clang::Sema& sema,
        const Input& input,
        const Settings& settings,
        const model::Index& index,
+       const Preamble* preamble,
        ir::Module& module);
 
   clang::Sema& sema;
@@ -121,6 +125,7 @@ private:
   std::unordered_map<const clang::FunctionDecl*, std::unique_ptr<Callee>> callees_;
   std::unordered_map<std::string, std::unique_ptr<Callee>> calleesByName_;
   std::set<const clang::FunctionDecl*> queued_;
+  const Preamble* preamble_;
   std::map<const model::Model*, bool> markers_;  ///< what holdsMarker has found
 };
 
