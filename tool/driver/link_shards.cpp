@@ -1,12 +1,12 @@
 #include "tool/driver/link_shards.h"
 
 #include "tool/base/text.h"
+#include "tool/driver/capacity.h"
 #include "tool/driver/files.h"
 #include "tool/driver/outputs.h"
 #include "tool/driver/project.h"
 #include "tool/driver/shard_file.h"
 #include "tool/driver/usable.h"
-#include "tool/driver/workers.h"
 
 #include <algorithm>
 #include <expected>

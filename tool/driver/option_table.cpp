@@ -373,7 +373,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      Work,
      Programs,
      Common,
-     "Worker processes (default: the processors)",
+     "Worker processes (default: what processors and memory allow)",
      To<&Words::jobs>},
     {"--timeout",
      "SECONDS",

@@ -1,6 +1,7 @@
 #include "tool/driver/plan.h"
 
 #include "tool/base/text.h"
+#include "tool/driver/capacity.h"
 #include "tool/driver/database_search.h"
 #include "tool/driver/fixed_command.h"
 #include "tool/driver/project.h"
@@ -259,7 +260,8 @@ makePlan(const Options& asGiven, const std::string& workingDirectory, Console& c
                   "libclang-common-dev of the LLVM that status-lint was built with");
     return std::nullopt;
   }
-  plan.limits = {plan.options.jobs == 0 ? availableProcessors() : plan.options.jobs,
+  plan.limits = {plan.options.jobs == 0 ? workersFor(availableProcessors(), availableMemory())
+                                        : plan.options.jobs,
                  plan.options.timeout,
                  HasShadowMemory ? 0 : plan.options.memoryMebibytes << 20U};
   return plan;

@@ -2,17 +2,14 @@
 
 #include "tool/base/text.h"
 #include "tool/base/timeline.h"
-#include "tool/driver/files.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
-#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -256,24 +253,6 @@ private:
   std::vector<Worker> workers_;
 };
 
-/// Processors that the control group's quota allows, or none when there is no quota.
-std::optional<std::size_t> quotaProcessors() {
-  const auto text = readFile("/sys/fs/cgroup/cpu.max");
-  if (!text) {
-    return std::nullopt;
-  }
-  const std::vector<std::string> parts = base::split(base::trim(*text), ' ');
-  std::uint64_t quota = 0;
-  std::uint64_t period = 0;
-  const auto parse = [](const std::string& part, std::uint64_t& value) {
-    return std::from_chars(part.data(), part.data() + part.size(), value).ec == std::errc();
-  };
-  if (parts.size() != 2 || !parse(parts[0], quota) || !parse(parts[1], period) || period == 0) {
-    return std::nullopt;
-  }
-  return std::max<std::size_t>(1, (quota + period - 1) / period);
-}
-
 }  // namespace
 
 void runJobs(std::size_t count, const Job& job, const WorkerLimits& limits, const Done& done) {
@@ -293,14 +272,6 @@ void runJobs(std::size_t count, const Job& job, const WorkerLimits& limits, cons
       pool.step();
     }
   }
-}
-
-std::size_t availableProcessors() {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  const int count = ::sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
-  const std::size_t processors = static_cast<std::size_t>(std::max(1, count));
-  return std::min(processors, quotaProcessors().value_or(processors));
 }
 
 }  // namespace status_lint::driver

@@ -48,7 +48,4 @@ using Done = std::function<void(std::size_t index, JobResult result, const JobTi
 /// one thread. A worker ends with the parent.
 void runJobs(std::size_t count, const Job& job, const WorkerLimits& limits, const Done& done);
 
-/// Processors this process may use: its affinity, cut by the quota of its control group.
-std::size_t availableProcessors();
-
 }  // namespace status_lint::driver
