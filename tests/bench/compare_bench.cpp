@@ -177,7 +177,14 @@ void measure(const Subject& subject, std::size_t runs, std::size_t jobs) {
   std::vector<Contender> contenders = contendersOf(subject, jobs);
   for (std::size_t i = 0; i < runs; ++i) {
     for (Contender& contender : contenders) {
-      contender.costs.push_back(contender.run());
+      const Cost& cost = contender.costs.emplace_back(contender.run());
+      std::fprintf(stderr,
+                   "%zu of %zu: %s: processor %.2f s, wall %.2f s\n",
+                   i + 1,
+                   runs,
+                   contender.name.c_str(),
+                   cost.processor,
+                   cost.wall);
     }
   }
   print(contenders);

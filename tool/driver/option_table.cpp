@@ -373,7 +373,7 @@ constexpr auto Table = std::to_array<OptionRow>({
      Work,
      Programs,
      Common,
-     "Worker processes (default: what processors and memory allow)",
+     "Worker processes (default: as the machine allows)",
      To<&Words::jobs>},
     {"--timeout",
      "SECONDS",
