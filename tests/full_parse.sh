@@ -15,7 +15,8 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 failed=0
 
-STATUS_LINT_FULL_PARSE=1 "$build/fixture_test" --gtest_brief=1 || failed=1
+(cd "$build" && STATUS_LINT_FULL_PARSE=1 ctest -j"$(nproc)" --progress --output-on-failure -L fixtures) ||
+  failed=1
 
 # run NAME DATABASE [OPTION]: findings, sites and the exit statuses below $scratch/NAME
 run() {

@@ -23,6 +23,21 @@ deduced(const clang::ASTContext& context, clang::QualType parameter, clang::Qual
   return argument.getUnqualifiedType();
 }
 
+/// The class that a model names, or that its alias stands for; a request is const, as frameworks
+/// hand it on. Null where the unit has none.
+clang::QualType classNamed(Unit& unit, const std::string& name) {
+  const clang::NamedDecl* found = lookUp(unit.ast, name);
+  if (const auto* alias = llvm::dyn_cast_or_null<clang::TypedefNameDecl>(found)) {
+    found = alias->getUnderlyingType()->getAsCXXRecordDecl();
+  }
+  const auto* record = llvm::dyn_cast_or_null<clang::CXXRecordDecl>(found);
+  if (!record) {
+    return {};
+  }
+  const clang::QualType type = compat::recordType(unit.ast, *record);
+  return unit.roles.of(*record).role == ir::Role::Request ? type.withConst() : type;
+}
+
 }  // namespace
 
 const clang::CXXMethodDecl* instantiate(Unit& unit,
@@ -43,14 +58,9 @@ const clang::CXXMethodDecl* instantiate(Unit& unit,
       }
       continue;
     }
-    const auto* record =
-        llvm::dyn_cast_or_null<clang::CXXRecordDecl>(lookUp(unit.ast, parameters[i]));
-    if (!record || parameter->getIndex() >= arguments.size()) {
+    const clang::QualType argument = classNamed(unit, parameters[i]);
+    if (argument.isNull() || parameter->getIndex() >= arguments.size()) {
       return nullptr;
-    }
-    clang::QualType argument = compat::recordType(unit.ast, *record);
-    if (unit.roles.of(*record).role == ir::Role::Request) {
-      argument = argument.withConst();
     }
     arguments[parameter->getIndex()] = clang::TemplateArgument(deduced(unit.ast, type, argument));
   }

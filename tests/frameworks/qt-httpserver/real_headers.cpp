@@ -185,7 +185,8 @@ QHttpServerResponse page(const QHttpServerRequest&) {
 
 struct Pages {
   explicit Pages(QHttpServer& server) {
-    server.route("/bound", std::bind(&Pages::show, this, std::placeholders::_1));
+    using Handler = std::function<QHttpServerResponse(const QHttpServerRequest&)>;
+    server.route("/bound", Handler(std::bind(&Pages::show, this, std::placeholders::_1)));
     server.route("/called", Method::Get, [this](const QHttpServerRequest& request) { return show(request); });
   }
 
@@ -193,7 +194,7 @@ struct Pages {
 };
 
 void registers(QHttpServer& server) {
-  server.route("/page", page);
+  server.route("/page", std::function(page));
   server.route("/page/<arg>", Method::Delete, [](int id) { return id > 3 ? Status::Gone : Status::Accepted; });
   server.route("/page/", Method::Post | Method::Put, [] { return Status::Accepted; });
   server.route("/any", Method::AnyKnown, [] { return Status::Accepted; });

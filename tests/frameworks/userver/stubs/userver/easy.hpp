@@ -26,9 +26,13 @@ public:
                                         const server::http::HttpRequest&,
                                         const Dependency&>) {
         func_ = std::move(func);
-      } else {
+      } else if constexpr (std::is_invocable_v<Function, const server::http::HttpRequest&>) {
         func_ = [func](const server::http::HttpRequest& request, const Dependency&) {
           return func(request);
+        };
+      } else {
+        func_ = [func](const server::http::HttpRequest& request, const Dependency&) {
+          return formats::json::ToString(func(formats::json::FromString(request.RequestBody())));
         };
       }
     }
