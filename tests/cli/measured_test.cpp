@@ -139,6 +139,7 @@ TEST_F(Measured, TheTraceHoldsEachStageAndEachSource) {
                    "cache",
                    "parse",
                    "keep",
+                   "decode",
                    "link",
                    "follow",
                    "rules",
@@ -205,7 +206,7 @@ TEST_F(Measured, AnExtractIsMeasuredToo) {
       folder_.path());
   EXPECT_EQ(result.exitStatus, 0) << result.err;
   EXPECT_EQ(namesOf(events("trace.json"), "stage"),
-            (Words{"read", "prescan", "cache", "parse", "keep", "write"}));
+            (Words{"read", "prescan", "cache", "parse", "keep", "decode", "write"}));
   EXPECT_NE(result.err.find("slowest of 2 parsed sources"), std::string::npos) << result.err;
   const ProgramResult link =
       runProgram({"link", "all.shard", "--trace", "link.json"}, folder_.path());

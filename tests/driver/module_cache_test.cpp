@@ -24,10 +24,10 @@ protected:
 
   static extract::Input input(const std::string& file) { return {"/web", "/web/" + file, {"c++"}}; }
 
-  void keep(const std::string& file, int cost, std::uint32_t errors = 0) {
+  void keep(const std::string& file, int cost, bool hasErrors = false) {
     ModuleCache cache = open();
     Extracted made;
-    made.module.errorCount = errors;
+    made.hasErrors = hasErrors;
     made.bytes = "module of " + file;
     made.cost = std::chrono::milliseconds(cost);
     cache.keep(input(file), made);
@@ -57,7 +57,7 @@ TEST_F(ModuleCaches, KnowWhatWasKept) {
 }
 
 TEST_F(ModuleCaches, KeepNothingThatDoesNotCompile) {
-  keep("a.cpp", 1, 2);
+  keep("a.cpp", 1, true);
   EXPECT_EQ(find({input("a.cpp")}), (std::vector<std::string>{""}));
 }
 

@@ -1,6 +1,7 @@
 #include "tool/driver/collect.h"
 
 #include "tool/base/bytes.h"
+#include "tool/base/parallel.h"
 #include "tool/base/text.h"
 #include "tool/base/timeline.h"
 #include "tool/driver/preambles.h"
@@ -25,6 +26,8 @@ using base::cat;
 /// First byte of what a worker sends: a module follows, or the reason why there is none.
 constexpr char IsModule = 'M';
 constexpr char IsError = 'E';
+
+constexpr std::string_view Unreadable = "the worker's answer cannot be read";
 
 constexpr std::size_t ShownErrors = 3;
 
@@ -65,6 +68,7 @@ std::string work(const extract::Input& input,
     return cat(IsError, module.error().message);
   }
   std::string out(1, IsModule);
+  base::appendNumber(out, module->errorCount);
   // Nothing takes no time: 0 stands for what nobody knows.
   base::appendNumber(out, std::max<std::uint64_t>(1, millisecondsUsed() - start));
   base::appendText(out, watcher.encode());
@@ -92,22 +96,21 @@ receive(const JobResult& result, const std::string& file, std::vector<base::Span
     return std::unexpected(withoutFile(text.substr(text.empty() ? 0 : 1), file));
   }
   base::ByteReader from(text.substr(1));
+  std::uint64_t errors = 0;
   std::uint64_t cost = 0;
   std::string_view seen;
   std::string_view preamble;
-  if (from.number(cost) && from.text(seen) && from.text(preamble) &&
+  if (from.number(errors) && from.number(cost) && from.text(seen) && from.text(preamble) &&
       base::readStages(from, stages)) {
-    auto module = ir::decode(from.rest());
-    auto all = cache::decodeSeen(seen);
-    if (module && all) {
-      return Extracted{*std::move(module),
-                       std::string(from.rest()),
+    if (auto all = cache::decodeSeen(seen)) {
+      return Extracted{std::string(from.rest()),
+                       errors != 0,
                        *std::move(all),
                        std::chrono::milliseconds(cost),
                        decodePreambleNote(preamble)};
     }
   }
-  return std::unexpected("the worker's answer cannot be read");
+  return std::unexpected(std::string(Unreadable));
 }
 
 /// Adds what a worker did. One that was lost did not tell in which stages.
@@ -206,6 +209,32 @@ void extractAll(std::span<const extract::Input> inputs,
       });
 }
 
+/// What came of a unit as bytes: a process that holds all modules takes long to fork.
+struct Encoded {
+  std::string bytes;
+  std::string reason;
+  bool isKnown = false;
+};
+
+std::vector<Unit> decodeAll(std::vector<Encoded> encoded, std::size_t threads) {
+  std::vector<Unit> units(encoded.size());
+  base::runParallel(encoded.size(), threads, [&](std::size_t index) {
+    Encoded& from = encoded[index];
+    Unit& unit = units[index];
+    unit.isKnown = from.isKnown;
+    unit.reason = std::move(from.reason);
+    if (!unit.reason.empty()) {
+      return;
+    }
+    if (auto module = ir::decode(std::exchange(from.bytes, {}))) {
+      unit.module = *std::move(module);
+    } else {
+      unit.reason = Unreadable;
+    }
+  });
+  return units;
+}
+
 }  // namespace
 
 std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
@@ -213,16 +242,13 @@ std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
                                const WorkerLimits& limits,
                                ModuleCache& cache,
                                const Progress& progress) {
-  std::vector<Unit> units(inputs.size());
+  std::vector<Encoded> units(inputs.size());
   cache.find(inputs, [&](std::size_t index, std::string_view bytes) {
-    if (auto module = ir::decode(bytes)) {
-      units[index].module = *std::move(module);
-      units[index].isKnown = true;
-    }
+    units[index] = {.bytes = std::string(bytes), .reason = {}, .isKnown = true};
   });
   std::vector<std::size_t> missing;
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (!units[i].module) {
+    if (!units[i].isKnown) {
       missing.push_back(i);
     }
   }
@@ -241,7 +267,7 @@ std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
         result->cost = std::max(result->cost, cache.cost(inputs[index]));
       }
       cache.keep(inputs[index], *result);
-      units[index].module = std::move(result->module);
+      units[index].bytes = std::move(result->bytes);
     } else {
       units[index].reason = std::move(result.error());
     }
@@ -267,7 +293,9 @@ std::vector<Unit> extractUnits(std::span<const extract::Input> inputs,
   base::endStage(settings.timeline, "parse", base::count(missing.size(), "source"));
   cache.finish();
   base::endStage(settings.timeline, "keep");
-  return units;
+  std::vector<Unit> decoded = decodeAll(std::move(units), limits.workers);
+  base::endStage(settings.timeline, "decode", base::count(decoded.size(), "module"));
+  return decoded;
 }
 
 std::optional<Failed>

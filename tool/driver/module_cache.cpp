@@ -158,11 +158,11 @@ void ModuleCache::keep(const extract::Input& input, Extracted& extracted) {
       store_->keep({preambleKeyOf(input), *std::move(seen), encode(*extracted.preamble), {}});
     }
   }
-  const bool isForEditors = isOfUnsaved(extracted) || extracted.module.errorCount != 0;
+  const bool isForEditors = isOfUnsaved(extracted) || extracted.hasErrors;
   if (store_ && (isForEditor_ || !isForEditors)) {
     store_->keep({keyOf(input, isForEditors ? Kept::ForEditors : Kept::ForAll),
                   std::move(extracted.seen),
-                  std::move(extracted.bytes),
+                  extracted.bytes,
                   extracted.cost});
   }
 }

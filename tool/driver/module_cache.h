@@ -7,7 +7,6 @@
 #include "tool/driver/preambles.h"
 #include "tool/driver/watcher.h"
 #include "tool/extract/extract.h"
-#include "tool/ir/module.h"
 
 #include <chrono>
 #include <cstddef>
@@ -24,8 +23,8 @@ namespace status_lint::driver {
 
 /// What a worker made of a translation unit.
 struct Extracted {
-  ir::Module module;
-  std::string bytes;              ///< the module's
+  std::string bytes;              ///< the module, as ir::encode gives it
+  bool hasErrors = false;         ///< the source does not compile
   std::vector<cache::Seen> seen;  ///< what it was made from
   std::chrono::milliseconds cost{0};
   std::optional<PreambleNote> preamble;  ///< of a preamble that was made on the way
@@ -68,8 +67,8 @@ public:
   /// What was noted of the source's preamble, when all that it was made from is as it was.
   std::optional<PreambleNote> preamble(const extract::Input& input);
 
-  /// Keeps a module, unless its source does not compile and no editor asks: takes all but the
-  /// module itself. Keeps the note of a preamble too.
+  /// Keeps a module, unless its source does not compile and no editor asks: takes all but its
+  /// bytes. Keeps the note of a preamble too.
   void keep(const extract::Input& input, Extracted& extracted);
 
   /// What was kept by keepChoice for just these inputs; empty when that is not known, or was made
