@@ -273,8 +273,10 @@ void measureNamed(const std::vector<std::string>& names, std::size_t runs, std::
 }  // namespace
 }  // namespace status_lint::bench
 
-/// compare_bench [--runs N] [DATABASE...]
+/// compare_bench [--runs N] [demo] [mixed] [DATABASE...]
+/// Without names, the demo and the mixed project; the databases are measured together.
 int main(int argc, char** argv) {
+  using namespace status_lint;
   std::vector<std::string> words(argv + 1, argv + argc);
   std::size_t runs = 5;
   if (words.size() >= 2 && words[0] == "--runs") {
@@ -282,11 +284,15 @@ int main(int argc, char** argv) {
     words.erase(words.begin(), words.begin() + 2);
   }
   const std::size_t jobs = std::max(1U, std::thread::hardware_concurrency());
-  if (words.empty()) {
-    status_lint::bench::measureDemo(runs, jobs);
-    status_lint::bench::measureMixed(runs, jobs);
-    status_lint::bench::measureSilent(runs);
-  } else {
-    status_lint::bench::measureNamed(words, runs, jobs);
+  const bool isAll = words.empty();
+  if (std::erase(words, "demo") != 0 || isAll) {
+    bench::measureDemo(runs, jobs);
+  }
+  if (std::erase(words, "mixed") != 0 || isAll) {
+    bench::measureMixed(runs, jobs);
+    bench::measureSilent(runs);
+  }
+  if (!words.empty()) {
+    bench::measureNamed(words, runs, jobs);
   }
 }

@@ -301,6 +301,20 @@ TEST_F(Cli, ASourceThatNeverEndsIsGivenUp) {
             "error: b.cpp: worker lost: not done after 5 s (--timeout gives it longer)\n");
 }
 
+TEST_F(Cli, ASourceNestedTooDeepCostsItselfOnly) {
+  std::string source = cat(BadServer, "\nint f(int a) {\n  httplib::Response res;\n  ");
+  for (int i = 0; i < 3000; ++i) {
+    source += cat("if (a == ", i, ") res.status = ", 200 + i % 300, "; else\n  ");
+  }
+  folder_.write("deep.cpp", source + "res.status = 500;\n  return res.status;\n}\n");
+  folder_.write("good.cpp", BadServer);
+  database({"deep.cpp", "good.cpp"});
+  const ProgramResult result = run({"--format", "concise", "."});
+  EXPECT_EQ(result.exitStatus, 3);
+  EXPECT_NE(result.out.find("good.cpp:4:"), std::string::npos) << result.out;
+  EXPECT_EQ(result.err, "error: deep.cpp: its statements are nested too deep to be followed\n");
+}
+
 TEST_F(Cli, BrokenModel) {
   folder_.write("a.cpp", BadServer);
   folder_.write("m.json", R"({"framework": "mine", "sitess": []})");

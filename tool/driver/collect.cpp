@@ -27,8 +27,6 @@ using base::cat;
 constexpr char IsModule = 'M';
 constexpr char IsError = 'E';
 
-constexpr std::string_view Unreadable = "the worker's answer cannot be read";
-
 constexpr std::size_t ShownErrors = 3;
 
 /// Of fewer sources the workers do not save what a parse in this process costs.
@@ -110,7 +108,7 @@ receive(const JobResult& result, const std::string& file, std::vector<base::Span
                        decodePreambleNote(preamble)};
     }
   }
-  return std::unexpected(std::string(Unreadable));
+  return std::unexpected("the worker's answer cannot be read");
 }
 
 /// Adds what a worker did. One that was lost did not tell in which stages.
@@ -229,7 +227,7 @@ std::vector<Unit> decodeAll(std::vector<Encoded> encoded, std::size_t threads) {
     if (auto module = ir::decode(std::exchange(from.bytes, {}))) {
       unit.module = *std::move(module);
     } else {
-      unit.reason = Unreadable;
+      unit.reason = "its statements are nested too deep to be followed";
     }
   });
   return units;
