@@ -24,10 +24,10 @@ run() {
   shift 2
   rm -rf "$folder"
   mkdir -p "$folder"
-  "$build/status-lint" check "$database" --no-cache --quiet --format json "$@" \
+  "$build/status-lint" check "$database" --cache-dir "$scratch/cache" --quiet --format json "$@" \
     >"$folder/findings" 2>"$folder/errors" || status=$?
   printf '%d\n' "$status" >"$folder/status"
-  "$build/status-lint" dump sites "$database" --no-cache --quiet --format json "$@" \
+  "$build/status-lint" dump sites "$database" --cache-dir "$scratch/cache" --quiet --format json "$@" \
     >"$folder/sites" 2>/dev/null || true
 }
 
