@@ -39,8 +39,9 @@ void Interpreter::destroyLocals(Exits& exits, const Frame& frame) {
     const Place object{.base = baseOf({.id = variable, .name = {}, .members = {}}, frame),
                        .members = {}};
     const auto isMade = [&](const State& state) {
-      const auto first = state.store->lower_bound(object);
-      return first != state.store->end() && first->first.base == object.base;
+      const Store::Values& values = state.store->near(object.base);
+      const auto first = values.lower_bound(object);
+      return first != values.end() && first->first.base == object.base;
     };
     const bool isOwner =
         frame.definition->function->variables[variable].storage == ir::Storage::Owner;

@@ -16,15 +16,17 @@ bool Interpreter::carriesResponse(const ValuePtr& value,
   };
   switch (value->kind) {
   case AbstractValue::Kind::Response: return true;
-  case AbstractValue::Kind::Alias:
-    for (auto entry = state.store->lower_bound(value->alias);
-         entry != state.store->end() && value->alias.base == entry->first.base;
+  case AbstractValue::Kind::Alias: {
+    const Store::Values& values = state.store->near(value->alias.base);
+    for (auto entry = values.lower_bound(value->alias);
+         entry != values.end() && value->alias.base == entry->first.base;
          ++entry) {
       if (value->alias.holds(entry->first) && carries(entry->second)) {
         return true;
       }
     }
     return false;
+  }
   case AbstractValue::Kind::Callable:
     return std::ranges::any_of(value->closure->captures,
                                carries,
@@ -66,8 +68,9 @@ void Interpreter::poison(const ValuePtr& value, State& state, std::size_t depth)
   }
   case AbstractValue::Kind::Alias: {
     std::vector<ValuePtr> parts;
-    for (auto entry = state.store->lower_bound(value->alias);
-         entry != state.store->end() && value->alias.base == entry->first.base;
+    const Store::Values& values = state.store->near(value->alias.base);
+    for (auto entry = values.lower_bound(value->alias);
+         entry != values.end() && value->alias.base == entry->first.base;
          ++entry) {
       if (value->alias.holds(entry->first)) {
         parts.push_back(entry->second);
@@ -107,7 +110,7 @@ void Interpreter::forgetPlace(const Place& place, const std::vector<Origin>& fro
 void Interpreter::forgetValues(const Place& place, const std::vector<Origin>& from, State& state) {
   bool hasParts = false;
   std::vector<Place> lists;
-  std::map<Place, ValuePtr>& map = state.store.edit();
+  Store::Values& map = state.store.edit().edit(place.base);
   for (auto entry = map.lower_bound(place); entry != map.end() && place.base == entry->first.base;
        ++entry) {
     if (!place.holds(entry->first)) {

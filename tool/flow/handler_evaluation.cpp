@@ -147,9 +147,9 @@ void HandlerEvaluation::mapException(const Registration& mapping,
     }
   }
   State state = thrown.state;
-  for (const auto& [place, value] : *environmentOf(mapping.environment).store) {
-    state.store.edit().try_emplace(place, value);
-  }
+  environmentOf(mapping.environment).store->each([&](const Place& place, const ValuePtr& value) {
+    state.store.edit().add(place, value);
+  });
   state.guards = nullptr;
   state.callers = nullptr;
   const Definition& definition = *mapping.handler->definition;

@@ -3,9 +3,9 @@
 
 #include "tool/flow/analyze.h"
 #include "tool/flow/frame.h"
+#include "tool/flow/guards.h"
 #include "tool/flow/program.h"
 #include "tool/flow/receiver_writes.h"
-#include "tool/flow/guards.h"
 
 #include <map>
 #include <set>
@@ -320,7 +320,7 @@ private:
                       std::uint64_t frameId,
                       State& state);
   void dropFrame(std::uint64_t frameId, State& state) const;
-  void keepReachable(std::uint64_t first, std::uint64_t end, State& state) const;
+  void keepReachable(std::uint64_t base, State& state) const;
   void recordObject(const ValuePtr& object, const State& state);
   ValuePtr withoutStorage(const ValuePtr& value, const State& state, std::size_t depth = 0) const;
 
@@ -455,7 +455,7 @@ private:
                   const State& before,
                   State& after) const;
   /// Objects of a frame that ends may hold a response, and send it when they are destroyed.
-  void noteHolders(std::uint64_t first, std::uint64_t end, State& state) const;
+  void noteHolders(std::uint64_t base, State& state) const;
   ResponseId copyResponse(ResponseId original, const void* madeBy, State& state);
   /// What a return statement gives: a response given back to a caller is not used yet.
   ValuePtr evaluateReturned(const ir::Value& value, State& state, Frame& frame);

@@ -161,12 +161,10 @@ void Interpreter::noteResult(const ir::Call& call,
   }
 }
 
-void Interpreter::noteHolders(std::uint64_t first, std::uint64_t end, State& state) const {
+void Interpreter::noteHolders(std::uint64_t base, State& state) const {
   std::vector<ResponseId> held;
-  for (auto entry = state.store->lower_bound({.base = first, .members = {}});
-       entry != state.store->end() && entry->first.base < end;
-       ++entry) {
-    if (entry->first.members.empty() || !carriesResponse(entry->second, state)) {
+  for (const auto& [place, value] : state.store->near(base)) {
+    if (place.members.empty() || !carriesResponse(value, state)) {
       continue;
     }
     for (const auto& [id, response] : *state.responses) {
@@ -204,20 +202,17 @@ ValuePtr Interpreter::evaluateReturned(const ir::Value& value, State& state, Fra
 }
 
 bool Interpreter::isKept(ResponseId response, const State& state) {
-  return std::ranges::any_of(*state.store, [&](const auto& entry) {
-    const auto& [place, value] = entry;
+  return !state.store->all([&](const Place& place, const ValuePtr& value) {
     // The parameter and the name for the handler's own response lead to it in any case.
     const bool isOwnName = place.members.empty() &&
                            (place.base == ambientPlace().base || (place.base & ObjectBase) != 0);
     if (isOwnName) {
-      return false;
+      return true;
     }
-    if (value->kind == AbstractValue::Kind::Alias) {
-      const ValuePtr target = state.find(value->alias);
-      return target != nullptr && target->kind == AbstractValue::Kind::Response &&
-             target->response == response;
-    }
-    return value->kind == AbstractValue::Kind::Response && value->response == response;
+    const ValuePtr target =
+        value->kind == AbstractValue::Kind::Alias ? state.find(value->alias) : value;
+    return target == nullptr || target->kind != AbstractValue::Kind::Response ||
+           target->response != response;
   });
 }
 

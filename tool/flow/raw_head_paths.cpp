@@ -61,8 +61,9 @@ void Interpreter::growTexts(const ir::Call& call, State& state, Frame& frame) co
     }
     const Place object = resolve(node->path, state, frame).place;
     std::vector<std::pair<Place, ValuePtr>> heads;
-    for (auto entry = state.store->lower_bound(object);
-         entry != state.store->end() && entry->first.base == object.base;
+    const Store::Values& values = state.store->near(object.base);
+    for (auto entry = values.lower_bound(object);
+         entry != values.end() && entry->first.base == object.base;
          ++entry) {
       if (object.holds(entry->first) && isHead(*entry->second)) {
         heads.emplace_back(entry->first,

@@ -64,12 +64,11 @@ std::vector<PathEnd> HandlerEvaluation::runOn(const Registration& later, PathEnd
     return out;
   }
   State state = end.state;
-  std::erase_if(state.store.edit(), [](const auto& entry) {
-    return entry.second->kind != AbstractValue::Kind::Response;
+  state.store.edit().eraseIf(
+      [](const ValuePtr& value) { return value->kind != AbstractValue::Kind::Response; });
+  environmentOf(later.environment).store->each([&](const Place& place, const ValuePtr& value) {
+    state.store.edit().add(place, value);
   });
-  for (const auto& [place, value] : environmentOf(later.environment).store.operator*()) {
-    state.store.edit().try_emplace(place, value);
-  }
   state.guards = nullptr;
   state.callers = nullptr;
   CallInput input = inputFor(

@@ -48,16 +48,16 @@ ValuePtr numberValue(std::int64_t number) {
 /// called, and members of objects that do not change.
 State HandlerEvaluation::environmentOf(const State& registered) const {
   State state;
-  for (const auto& [place, value] : *registered.store) {
+  registered.store->each([&](const Place& place, const ValuePtr& value) {
     const bool isConstant = value->kind == AbstractValue::Kind::Numbers ||
                             value->kind == AbstractValue::Kind::Text ||
                             value->kind == AbstractValue::Kind::Null;
     if (value->kind == AbstractValue::Kind::Alias || value->kind == AbstractValue::Kind::Callable ||
         (isConstant && !place.members.empty() &&
          isLasting(program_, typeAt(registered, place.base), place.members, facts_.changing))) {
-      state.store.edit().emplace(place, value);
+      state.store.edit().add(place, value);
     }
-  }
+  });
   return state;
 }
 
@@ -85,11 +85,11 @@ CallInput HandlerEvaluation::inputFor(const Definition& definition,
       if (handed == nullptr) {
         handed = responseValue(interpreter_.makeResponse(
             state, variable.framework.empty() ? framework : variable.framework, true));
-        state.store.edit()[interpreter_.ambientPlace()] = handed;
+        state.store.edit().set(interpreter_.ambientPlace(), handed);
       }
       // Behind a name of its own, so that a response taken by value stays the handler's.
       const Place place = interpreter_.freshPlace();
-      state.store.edit()[place] = handed;
+      state.store.edit().set(place, handed);
       return aliasValue(place);
     }
     if (const auto part = partOf(role)) {

@@ -11,11 +11,7 @@ namespace status_lint::flow {
 namespace {
 
 bool sameStore(const State& a, const State& b) {
-  return a.store.shares(b.store) ||
-         (a.store->size() == b.store->size() &&
-          std::ranges::equal(*a.store, *b.store, [](const auto& x, const auto& y) {
-            return x.first == y.first && same(x.second, y.second);
-          }));
+  return a.store.shares(b.store) || a.store->holdsSame(*b.store);
 }
 
 bool sameResponses(const State& a, const State& b) {
@@ -40,14 +36,13 @@ bool sameMembers(const State& a, const State& b, const std::set<std::string>* na
   if (names == nullptr || names->empty() || a.store.shares(b.store)) {
     return true;
   }
-  return std::ranges::all_of(*a.store, [&](const auto& entry) {
-    const std::string& members = entry.first.members;
-    const std::size_t last = members.rfind('.');
-    if (last == std::string::npos || !names->contains(members.substr(last + 1))) {
+  return a.store->all([&](const Place& place, const ValuePtr& value) {
+    const std::size_t last = place.members.rfind('.');
+    if (last == std::string::npos || !names->contains(place.members.substr(last + 1))) {
       return true;
     }
-    const ValuePtr other = b.find(entry.first);
-    return other != nullptr && same(entry.second, other);
+    const ValuePtr other = b.find(place);
+    return other != nullptr && same(value, other);
   });
 }
 
@@ -57,12 +52,12 @@ bool samePending(const State& a, const State& b) {
     return true;
   }
   const auto holdsAll = [](const State& one, const State& other) {
-    return std::ranges::all_of(*one.store, [&](const auto& entry) {
-      const std::string& head = entry.second->text;
+    return one.store->all([&](const Place& place, const ValuePtr& value) {
+      const std::string& head = value->text;
       if (!startsHead(head)) {
         return true;
       }
-      const ValuePtr found = other.find(entry.first);
+      const ValuePtr found = other.find(place);
       return found != nullptr && startsHead(found->text) &&
              base::split(found->text, '\n').front() == base::split(head, '\n').front();
     });
@@ -77,26 +72,9 @@ void joinConstraints(State& into, const State& other) {
 }
 
 void joinStores(State& into, const State& other) {
-  if (into.store.shares(other.store)) {
-    return;
+  if (!into.store.shares(other.store)) {
+    into.store.edit().join(*other.store);
   }
-  std::map<Place, ValuePtr>& ours = into.store.edit();
-  auto own = ours.begin();
-  const auto joinUpTo = [&](const Place* place) {
-    for (; own != ours.end() && (place == nullptr || own->first < *place); ++own) {
-      own->second = join(own->second, nullptr);
-    }
-  };
-  for (const auto& [place, value] : *other.store) {
-    joinUpTo(&place);
-    if (own != ours.end() && own->first == place) {
-      own->second = join(own->second, value);
-      ++own;
-    } else {
-      ours.emplace_hint(own, place, unknownValue(value->from));
-    }
-  }
-  joinUpTo(nullptr);
 }
 
 void joinFields(ResponseState& into, const ResponseState& other) {
@@ -332,18 +310,18 @@ ResponseState& State::edit(ResponseId id) {
 }
 
 ValuePtr State::find(const Place& place) const {
-  const auto found = store->find(place);
-  return found != store->end() ? found->second : nullptr;
+  return store->find(place);
 }
 
 void State::erase(const Place& place) {
   invalidate(place);
-  const auto first = store->lower_bound(place);
-  if (first == store->end() || first->first.base != place.base ||
+  const Store::Values& values = store->near(place.base);
+  const auto first = values.lower_bound(place);
+  if (first == values.end() || first->first.base != place.base ||
       !first->first.members.starts_with(place.members)) {
     return;
   }
-  std::map<Place, ValuePtr>& map = store.edit();
+  Store::Values& map = store.edit().edit(place.base);
   auto entry = map.lower_bound(place);
   while (entry != map.end() && entry->first.base == place.base &&
          entry->first.members.starts_with(place.members)) {
@@ -364,7 +342,7 @@ void State::invalidate(const Place& place) {
 
 void State::write(const Place& place, const ValuePtr& value) {
   erase(place);
-  std::map<Place, ValuePtr>& map = store.edit();
+  Store::Values& map = store.edit().edit(place.base);
   if (value->kind == AbstractValue::Kind::Aggregate) {
     for (const auto& [members, part] : value->members) {
       map[{.base = place.base, .members = place.members + members}] = part;

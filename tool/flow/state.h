@@ -3,6 +3,7 @@
 
 #include "tool/flow/constraints.h"
 #include "tool/flow/shared.h"
+#include "tool/flow/store.h"
 #include "tool/flow/value.h"
 
 #include <optional>
@@ -262,7 +263,7 @@ std::string questionAskedOf(const ir::RequestRead& read);
 
 /// One path. Copied wherever paths part, so everything large in it is shared or small.
 struct State {
-  Shared<std::map<Place, ValuePtr>> store;
+  Shared<Store> store;
   Shared<std::map<ResponseId, ResponseState>> responses;
   Shared<Constraints> constraints;
   GuardList guards;

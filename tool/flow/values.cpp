@@ -11,7 +11,7 @@ namespace {
 enum class BaseKind : std::uint64_t { Variable, Temporary, This, Global, Ambient };
 
 constexpr std::uint64_t makeBase(std::uint64_t frame, BaseKind kind, std::uint64_t id) {
-  return (frame << 36U) | (static_cast<std::uint64_t>(kind) << 32U) | id;
+  return (frame << FrameShift) | (static_cast<std::uint64_t>(kind) << 32U) | id;
 }
 
 /// Nothing but default construction gave it.
@@ -49,15 +49,16 @@ Place Interpreter::ambientPlace() {
   return {.base = makeBase(0, BaseKind::Ambient, 0), .members = {}};
 }
 
-void Interpreter::keepReachable(std::uint64_t first, std::uint64_t end, State& state) const {
+void Interpreter::keepReachable(std::uint64_t base, State& state) const {
   // Objects made by `new` live on: what leads to one from outside gets the object itself.
+  const std::uint64_t frame = base >> FrameShift;
   std::vector<Place> leading;
-  for (const auto& [place, value] : *state.store) {
-    if (value->kind == AbstractValue::Kind::Alias && value->alias.base >= first &&
-        value->alias.base < end && (place.base < first || place.base >= end)) {
+  state.store->each([&](const Place& place, const ValuePtr& value) {
+    if (value->kind == AbstractValue::Kind::Alias && value->alias.base >> FrameShift == frame &&
+        place.base >> FrameShift != frame) {
       leading.push_back(place);
     }
-  }
+  });
   for (const Place& place : leading) {
     state.write(place, readPlace(state.find(place)->alias, state));
   }
@@ -66,12 +67,10 @@ void Interpreter::keepReachable(std::uint64_t first, std::uint64_t end, State& s
 void Interpreter::dropFrame(std::uint64_t frameId, State& state) const {
   const Place first{.base = makeBase(frameId, BaseKind::Variable, 0), .members = {}};
   const std::uint64_t end = makeBase(frameId + 1, BaseKind::Variable, 0);
-  keepReachable(first.base, end, state);
-  noteHolders(first.base, end, state);
-  if (const auto found = state.store->lower_bound(first);
-      found != state.store->end() && found->first.base < end) {
-    std::map<Place, ValuePtr>& map = state.store.edit();
-    map.erase(map.lower_bound(first), map.lower_bound({.base = end, .members = {}}));
+  keepReachable(first.base, state);
+  noteHolders(first.base, state);
+  if (!state.store->near(first.base).empty()) {
+    state.store.edit().drop(first.base);
   }
   const std::string prefix = base::cat("k:", frameId, ":");
   const auto isLocal = [&](const std::string& question, const Constraint& told) {
@@ -156,7 +155,7 @@ ResponseId Interpreter::responseAt(const ir::Path& path,
   }
   // Nothing on this path made it: it came in from outside, so it is the handler's own.
   const ResponseId id = makeResponse(state, framework, true);
-  state.store.edit()[where.place] = responseValue(id);
+  state.store.edit().set(where.place, responseValue(id));
   const bool isVariable = path.root == ir::Path::Root::Variable;
   const bool isMadeHere = isVariable && path.id >= frame.definition->function->parameterCount &&
                           isPlain(state.find({.base = where.place.base, .members = {}}));
@@ -172,8 +171,9 @@ ResponseId Interpreter::responseAt(const ir::Path& path,
 ValuePtr Interpreter::readPlace(const Place& place, const State& state) const {
   ValuePtr whole;
   std::map<std::string, ValuePtr> parts;
-  for (auto entry = state.store->lower_bound(place);
-       entry != state.store->end() && entry->first.base == place.base &&
+  const Store::Values& values = state.store->near(place.base);
+  for (auto entry = values.lower_bound(place);
+       entry != values.end() && entry->first.base == place.base &&
        entry->first.members.starts_with(place.members);
        ++entry) {
     if (entry->first.members.size() == place.members.size()) {
