@@ -8,7 +8,7 @@ namespace status_lint::extract {
 
 const clang::CXXMethodDecl* Lowering::callOperator(const clang::LambdaExpr& expr,
                                                    std::vector<ParameterRole>& roles) {
-  const clang::FunctionTemplateDecl* pattern = expr.getDependentCallOperator();
+  clang::FunctionTemplateDecl* pattern = expr.getDependentCallOperator();
   if (!pattern) {
     return expr.getCallOperator();
   }
@@ -32,7 +32,7 @@ const clang::CXXMethodDecl* Lowering::callOperator(const clang::LambdaExpr& expr
     return templated;
   }
   const std::vector<std::string>& parameters = registration_->handler->parameters;
-  if (const clang::CXXMethodDecl* made = instantiate(unit_, expr, parameters)) {
+  if (const clang::CXXMethodDecl* made = instantiate(unit_, *pattern, parameters)) {
     return made;
   }
   for (const std::string& type : parameters) {
@@ -46,6 +46,16 @@ const clang::CXXMethodDecl* Lowering::callOperator(const clang::LambdaExpr& expr
     roles.push_back(std::move(role));
   }
   return templated;
+}
+
+void Lowering::instantiateHandler(const clang::Expr& argument) {
+  const clang::CXXRecordDecl* type = strip(&argument)->getType()->getAsCXXRecordDecl();
+  if (type && type->isGenericLambda()) {
+    clang::FunctionTemplateDecl& pattern = *type->getDependentLambdaCallOperator();
+    if (!instanceOf(pattern)) {
+      instantiate(unit_, pattern, registration_->handler->parameters);
+    }
+  }
 }
 
 ir::Value Lowering::lambda(const clang::LambdaExpr& expr) {

@@ -133,6 +133,23 @@ struct QuietCalls {
   }
 };
 
+/// Of a generic lambda that a function gives back, an instance is made where it is registered,
+/// which may come after the lambda: the instance is what runs, under the name that refers to the
+/// lambda.
+ir::Function lowerLatest(Unit& unit, Pending pending) {
+  const clang::FunctionDecl& named = *pending.function;
+  const clang::FunctionTemplateDecl* pattern = named.getDescribedFunctionTemplate();
+  if (pending.lambda && pattern) {
+    if (const clang::FunctionDecl* instance = instanceOf(*pattern)) {
+      pending.function = instance;
+      ir::Function function = lowerFunction(unit, pending);
+      function.usr = unit.names.usr(named);
+      return function;
+    }
+  }
+  return lowerFunction(unit, pending);
+}
+
 void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
   ir::Module& module = unit.module;
   collect(unit, topLevel);
@@ -156,7 +173,7 @@ void lowerAll(Unit& unit, const std::vector<clang::Decl*>& topLevel) {
     if (unit.sources.getFileID(place) == unit.sources.getMainFileID()) {
       inMainFile.insert(unit.names.usr(*pending.function));
     }
-    keep(lowerFunction(unit, pending));
+    keep(lowerLatest(unit, pending));
   }
   dropUnreachable(functions, inMainFile);
   // Templates are instantiated in another order behind a preamble: it must not show.

@@ -41,14 +41,13 @@ clang::QualType classNamed(Unit& unit, const std::string& name) {
 }  // namespace
 
 const clang::CXXMethodDecl* instantiate(Unit& unit,
-                                        const clang::LambdaExpr& lambda,
+                                        clang::FunctionTemplateDecl& pattern,
                                         const std::vector<std::string>& parameters) {
-  clang::FunctionTemplateDecl* pattern = lambda.getDependentCallOperator();
-  const clang::FunctionDecl* templated = pattern->getTemplatedDecl();
+  const clang::FunctionDecl* templated = pattern.getTemplatedDecl();
   if (templated->getNumParams() > parameters.size()) {
     return nullptr;
   }
-  std::vector<clang::TemplateArgument> arguments(pattern->getTemplateParameters()->size());
+  std::vector<clang::TemplateArgument> arguments(pattern.getTemplateParameters()->size());
   for (unsigned i = 0; i < templated->getNumParams(); ++i) {
     const clang::QualType type = templated->getParamDecl(i)->getType();
     const auto* parameter = type.getNonReferenceType()->getAs<clang::TemplateTypeParmType>();
@@ -70,14 +69,23 @@ const clang::CXXMethodDecl* instantiate(Unit& unit,
     }
   }
   const auto* list = clang::TemplateArgumentList::CreateCopy(unit.ast, arguments);
-  const clang::SourceLocation place = lambda.getBeginLoc();
-  clang::FunctionDecl* made = unit.sema.InstantiateFunctionDeclaration(pattern, list, place);
+  const clang::SourceLocation place = pattern.getLocation();
+  clang::FunctionDecl* made = unit.sema.InstantiateFunctionDeclaration(&pattern, list, place);
   if (!made) {
     return nullptr;
   }
   unit.sema.InstantiateFunctionDefinition(place, made, true, false, true);
   const auto* method = llvm::dyn_cast<clang::CXXMethodDecl>(made);
   return method && method->hasBody() && !method->isInvalidDecl() ? method : nullptr;
+}
+
+const clang::FunctionDecl* instanceOf(const clang::FunctionTemplateDecl& pattern) {
+  for (const clang::FunctionDecl* instance : pattern.specializations()) {
+    if (instance->hasBody() && !instance->isInvalidDecl()) {
+      return instance;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace status_lint::extract

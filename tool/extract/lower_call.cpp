@@ -298,6 +298,9 @@ ir::Value Lowering::plainCall(const clang::CallExpr& expr,
   for (const clang::Expr* argument : arguments) {
     operands.arguments.push_back(argument);
     operands.values.push_back(value(argument));
+    if (!callee.registrations.empty()) {
+      instantiateHandler(*argument);
+    }
   }
   defaultArgumentAt_ = outerCall;
   registration_ = outerRegistration;

@@ -418,6 +418,7 @@ private:
 
   // --- callables.cpp, instantiate.cpp
   ir::Value lambda(const clang::LambdaExpr& expr);
+  void instantiateHandler(const clang::Expr& argument);
   ir::Value handlerValue(const clang::Expr* expr, ir::Value value);
   const clang::CXXMethodDecl* callOperator(const clang::LambdaExpr& expr,
                                            std::vector<ParameterRole>& roles);

@@ -132,8 +132,11 @@ private:
 /// Instantiates a generic lambda's call operator with the argument types that a handler entry
 /// names; null when that does not work.
 const clang::CXXMethodDecl* instantiate(Unit& unit,
-                                        const clang::LambdaExpr& lambda,
+                                        clang::FunctionTemplateDecl& pattern,
                                         const std::vector<std::string>& parameters);
+
+/// An instance that has a body, or null.
+const clang::FunctionDecl* instanceOf(const clang::FunctionTemplateDecl& pattern);
 
 /// Lowers the body of one function; what it needs besides goes into the unit's queue.
 ir::Function lowerFunction(Unit& unit, const Pending& pending);

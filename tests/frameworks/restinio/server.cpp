@@ -223,6 +223,16 @@ struct Traits : restinio::default_traits_t {
   using request_handler_t = Chain;
 };
 
+auto makeGreeter(const std::string& name) {
+  return [name](auto req) {
+    if (req->header().request_target() == "/") {
+      return req->create_response().set_body("Hello from " + name).done();
+    }
+    // finding: no-content-with-body
+    return req->create_response(restinio::status_no_content()).set_body(name).done();
+  };
+}
+
 }  // namespace
 
 int main() {
@@ -239,6 +249,7 @@ int main() {
             restinio::http_status_line_t{restinio::http_status_code_t{499}, "Closed"})
         .done();
   });
+  restinio::run(restinio::on_this_thread().port(8081).request_handler(makeGreeter("main")));
   restinio::run(restinio::on_thread_pool<Traits>(2).port(8080).request_handler(
       authenticate, [router](const Request& req) {
         return (*router)(req);
