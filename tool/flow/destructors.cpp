@@ -39,7 +39,7 @@ void Interpreter::destroyLocals(Exits& exits, const Frame& frame) {
     const Place object{.base = baseOf({.id = variable, .name = {}, .members = {}}, frame),
                        .members = {}};
     const auto isMade = [&](const State& state) {
-      const Store::Values& values = state.store->near(object.base);
+      const Store::Values& values = state.store->frameOf(object.base);
       const auto first = values.lower_bound(object);
       return first != values.end() && first->first.base == object.base;
     };

@@ -17,7 +17,7 @@ bool Interpreter::carriesResponse(const ValuePtr& value,
   switch (value->kind) {
   case AbstractValue::Kind::Response: return true;
   case AbstractValue::Kind::Alias: {
-    const Store::Values& values = state.store->near(value->alias.base);
+    const Store::Values& values = state.store->frameOf(value->alias.base);
     for (auto entry = values.lower_bound(value->alias);
          entry != values.end() && value->alias.base == entry->first.base;
          ++entry) {
@@ -68,7 +68,7 @@ void Interpreter::poison(const ValuePtr& value, State& state, std::size_t depth)
   }
   case AbstractValue::Kind::Alias: {
     std::vector<ValuePtr> parts;
-    const Store::Values& values = state.store->near(value->alias.base);
+    const Store::Values& values = state.store->frameOf(value->alias.base);
     for (auto entry = values.lower_bound(value->alias);
          entry != values.end() && value->alias.base == entry->first.base;
          ++entry) {
@@ -110,7 +110,7 @@ void Interpreter::forgetPlace(const Place& place, const std::vector<Origin>& fro
 void Interpreter::forgetValues(const Place& place, const std::vector<Origin>& from, State& state) {
   bool hasParts = false;
   std::vector<Place> lists;
-  Store::Values& map = state.store.edit().edit(place.base);
+  Store::Values& map = state.store.edit().editFrame(place.base);
   for (auto entry = map.lower_bound(place); entry != map.end() && place.base == entry->first.base;
        ++entry) {
     if (!place.holds(entry->first)) {

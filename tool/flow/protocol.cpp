@@ -163,7 +163,7 @@ void Interpreter::noteResult(const ir::Call& call,
 
 void Interpreter::noteHolders(std::uint64_t base, State& state) const {
   std::vector<ResponseId> held;
-  for (const auto& [place, value] : state.store->near(base)) {
+  for (const auto& [place, value] : state.store->frameOf(base)) {
     if (place.members.empty() || !carriesResponse(value, state)) {
       continue;
     }

@@ -61,7 +61,7 @@ void Interpreter::growTexts(const ir::Call& call, State& state, Frame& frame) co
     }
     const Place object = resolve(node->path, state, frame).place;
     std::vector<std::pair<Place, ValuePtr>> heads;
-    const Store::Values& values = state.store->near(object.base);
+    const Store::Values& values = state.store->frameOf(object.base);
     for (auto entry = values.lower_bound(object);
          entry != values.end() && entry->first.base == object.base;
          ++entry) {

@@ -315,13 +315,13 @@ ValuePtr State::find(const Place& place) const {
 
 void State::erase(const Place& place) {
   invalidate(place);
-  const Store::Values& values = store->near(place.base);
+  const Store::Values& values = store->frameOf(place.base);
   const auto first = values.lower_bound(place);
   if (first == values.end() || first->first.base != place.base ||
       !first->first.members.starts_with(place.members)) {
     return;
   }
-  Store::Values& map = store.edit().edit(place.base);
+  Store::Values& map = store.edit().editFrame(place.base);
   auto entry = map.lower_bound(place);
   while (entry != map.end() && entry->first.base == place.base &&
          entry->first.members.starts_with(place.members)) {
@@ -342,7 +342,7 @@ void State::invalidate(const Place& place) {
 
 void State::write(const Place& place, const ValuePtr& value) {
   erase(place);
-  Store::Values& map = store.edit().edit(place.base);
+  Store::Values& map = store.edit().editFrame(place.base);
   if (value->kind == AbstractValue::Kind::Aggregate) {
     for (const auto& [members, part] : value->members) {
       map[{.base = place.base, .members = place.members + members}] = part;

@@ -31,14 +31,14 @@ void joinValues(Store::Values& ours, const Store::Values& theirs) {
 
 }  // namespace
 
-const Store::Values& Store::near(std::uint64_t base) const {
+const Store::Values& Store::frameOf(std::uint64_t base) const {
   static const Values None;
   const std::uint64_t number = base >> FrameShift;
   const auto found = std::ranges::lower_bound(frames_, number, {}, &Frame::number);
   return found != frames_.end() && found->number == number ? *found->values : None;
 }
 
-Store::Values& Store::edit(std::uint64_t base) {
+Store::Values& Store::editFrame(std::uint64_t base) {
   const std::uint64_t number = base >> FrameShift;
   auto found = std::ranges::lower_bound(frames_, number, {}, &Frame::number);
   if (found == frames_.end() || found->number != number) {
@@ -48,12 +48,12 @@ Store::Values& Store::edit(std::uint64_t base) {
 }
 
 ValuePtr Store::find(const Place& place) const {
-  const Values& values = near(place.base);
+  const Values& values = frameOf(place.base);
   const auto found = values.find(place);
   return found != values.end() ? found->second : nullptr;
 }
 
-void Store::drop(std::uint64_t base) {
+void Store::dropFrame(std::uint64_t base) {
   const std::uint64_t number = base >> FrameShift;
   std::erase_if(frames_, [&](const Frame& frame) { return frame.number == number; });
 }
@@ -69,7 +69,7 @@ std::size_t Store::size() const {
 bool Store::holdsSame(const Store& other) const {
   const auto holdsAll = [](const Store& one, const Store& another) {
     return std::ranges::all_of(one.frames_, [&](const Frame& frame) {
-      const Values& theirs = another.near(frame.number << FrameShift);
+      const Values& theirs = another.frameOf(frame.number << FrameShift);
       return &*frame.values == &theirs || same(*frame.values, theirs);
     });
   };
@@ -79,14 +79,14 @@ bool Store::holdsSame(const Store& other) const {
 
 void Store::join(const Store& other) {
   for (Frame& frame : frames_) {
-    const Values& theirs = other.near(frame.number << FrameShift);
+    const Values& theirs = other.frameOf(frame.number << FrameShift);
     if (&*frame.values != &theirs) {
       joinValues(frame.values.edit(), theirs);
     }
   }
   for (const Frame& frame : other.frames_) {
-    if (const Values& ours = near(frame.number << FrameShift); ours.empty()) {
-      joinValues(edit(frame.number << FrameShift), *frame.values);
+    if (const Values& ours = frameOf(frame.number << FrameShift); ours.empty()) {
+      joinValues(editFrame(frame.number << FrameShift), *frame.values);
     }
   }
 }

@@ -22,25 +22,25 @@ class Store {
 public:
   using Values = std::map<Place, ValuePtr>;
 
-  /// Of the frame that the base belongs to.
-  [[nodiscard]] const Values& near(std::uint64_t base) const;
+  /// The values of the frame that the base belongs to.
+  [[nodiscard]] const Values& frameOf(std::uint64_t base) const;
 
   /// The same for changing: made this copy's own first.
-  Values& edit(std::uint64_t base);
+  Values& editFrame(std::uint64_t base);
 
   /// What is stored there, or null.
   [[nodiscard]] ValuePtr find(const Place& place) const;
 
   /// Stores a value where there is none.
   void add(const Place& place, const ValuePtr& value) {
-    edit(place.base).try_emplace(place, value);
+    editFrame(place.base).try_emplace(place, value);
   }
 
   /// Stores a value there, whatever was stored before.
-  void set(const Place& place, const ValuePtr& value) { edit(place.base)[place] = value; }
+  void set(const Place& place, const ValuePtr& value) { editFrame(place.base)[place] = value; }
 
   /// Forgets all of the frame that the base belongs to.
-  void drop(std::uint64_t base);
+  void dropFrame(std::uint64_t base);
 
   [[nodiscard]] std::size_t size() const;
 

@@ -69,8 +69,8 @@ void Interpreter::dropFrame(std::uint64_t frameId, State& state) const {
   const std::uint64_t end = makeBase(frameId + 1, BaseKind::Variable, 0);
   keepReachable(first.base, state);
   noteHolders(first.base, state);
-  if (!state.store->near(first.base).empty()) {
-    state.store.edit().drop(first.base);
+  if (!state.store->frameOf(first.base).empty()) {
+    state.store.edit().dropFrame(first.base);
   }
   const std::string prefix = base::cat("k:", frameId, ":");
   const auto isLocal = [&](const std::string& question, const Constraint& told) {
@@ -171,7 +171,7 @@ ResponseId Interpreter::responseAt(const ir::Path& path,
 ValuePtr Interpreter::readPlace(const Place& place, const State& state) const {
   ValuePtr whole;
   std::map<std::string, ValuePtr> parts;
-  const Store::Values& values = state.store->near(place.base);
+  const Store::Values& values = state.store->frameOf(place.base);
   for (auto entry = values.lower_bound(place);
        entry != values.end() && entry->first.base == place.base &&
        entry->first.members.starts_with(place.members);
