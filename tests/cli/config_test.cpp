@@ -380,10 +380,12 @@ TEST_F(Config, ShowSaysWhatHoldsAndWhy) {
   // It is a configuration itself.
   folder_.write("shown.yaml", result.out);
   EXPECT_EQ(run({"config", "verify", "shown.yaml"}).out, "1 file, no errors\n");
+  EXPECT_EQ(run({"--verify-config", "--config-file", "shown.yaml"}).out, "1 file, no errors\n");
 }
 
 TEST_F(Config, VerifyLooksAtAllFilesHereAboveAndBelow) {
   EXPECT_EQ(run({"config", "verify"}).out, "no .status-lint.yaml here, above or below\n");
+  EXPECT_EQ(run({"--verify-config"}).out, "no .status-lint.yaml here, above or below\n");
   folder_.write(".status-lint.yaml", "jobs: 1\n");
   folder_.write("src/api/.status-lint.yaml", "rules: {all: off}\n");
   EXPECT_EQ(run({"config", "verify"}).out, "2 files, no errors\n");

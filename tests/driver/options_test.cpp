@@ -97,6 +97,10 @@ TEST(Options, WhatWrappersOfClangTidySay) {
   EXPECT_EQ(parse({"-list-checks", "-checks=-*,created-without-*", "-p=out", "-"}).text,
             "Enabled checks:\n    status-lint-created-without-location\n");
   EXPECT_EQ(parse({"--use-color=false"}).colour, Colour::Never);
+  EXPECT_TRUE(parse({"-enable-check-profile"}).statistics);
+  EXPECT_EQ(parse({"-verify-config"}).action, Action::ConfigVerify);
+  EXPECT_EQ(parse({"-verify-config", "-config-file=c.yaml", "-p", "b", "a.cpp"}).files,
+            Words{"c.yaml"});
   EXPECT_EQ(parse({"-p", "out"}).database, "out");
 }
 

@@ -40,6 +40,7 @@ struct Words {
   std::vector<std::string> asErrors;  ///< lists of globs
   std::string exportFixes;
   bool listChecks = false;
+  bool verifyConfig = false;
   bool byCode = false;  ///< `rules --coverage`
 };
 

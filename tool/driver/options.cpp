@@ -174,6 +174,13 @@ std::expected<Options, Error> parseCommand(const CommandRow& command,
   if (words.listChecks) {
     return show(listOfChecks(options.rules));
   }
+  if (words.verifyConfig) {
+    options.action = Action::ConfigVerify;
+    if (!options.configFile.empty()) {
+      options.files = {options.configFile};
+    }
+    return options;
+  }
   if (!words.database.empty()) {
     options.database = std::move(words.database);
   }
