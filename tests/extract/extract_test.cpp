@@ -271,6 +271,21 @@ TEST_F(Scratch, CompileErrorsLeaveTheRest) {
   EXPECT_NE(ir::print(*module, folder_.string()).find("status res <- 404"), std::string::npos);
 }
 
+TEST_F(Scratch, WhatOtherCompilersWarnOfIsNoError) {
+  const fs::path file = write("narrow.cpp",
+                              "#pragma GCC diagnostic push\n"
+                              "#pragma GCC diagnostic error \"-Wunused-variable\"\n"
+                              "char low(int n) { int unused; return char{n}; }\n"
+                              "#pragma GCC diagnostic pop\n"
+                              "int none() {}\n"
+                              "char high(long n) { return char{n}; }\n");
+  Input input = inputFor(file);
+  input.arguments = {"c++", "-std=c++20", "-Wall", "-Werror", "-Werror=narrowing", file.string()};
+  const auto module = extract(input, rooted());
+  ASSERT_TRUE(module.has_value());
+  EXPECT_EQ(module->errorCount, 0u) << module->errors.front().message;
+}
+
 TEST_F(Scratch, ForeignFunctionsAreNotLowered) {
   write("third_party/lib.h",
         "#include \"httplib.h\"\n"

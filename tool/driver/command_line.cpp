@@ -331,10 +331,8 @@ std::vector<std::string> cleanCommandLine(const std::vector<std::string>& argume
                                           const FileExists& exists) {
   Cleaner cleaner(fromCompilerOn(arguments), exists);
   std::vector<std::string> out = cleaner.run();
-  // Narrowing and the like are errors by default in Clang, warnings in GCC: the project's own
-  // compiler judges.
   // A configuration file beside the named compiler could bring back what was dropped.
-  out.insert(out.end(), {"-Wno-everything", "-fsyntax-only", "--no-default-config"});
+  out.insert(out.end(), {"-fsyntax-only", "--no-default-config"});
   if (cleaner.isCl()) {
     // An absolute path looks like a flag to cl; these name it as the C or C++ source that it is.
     out.push_back(cat(file.ends_with(".c") ? "-Tc" : "-Tp", file));

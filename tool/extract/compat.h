@@ -75,6 +75,15 @@ createInvocation(const std::vector<const char*>& arguments,
   return clang::createInvocation(arguments, options);
 }
 
+/// Is it a warning that is an error unless an option says otherwise?
+inline bool isErrorByDefault(clang::diag::kind id, const clang::DiagnosticIDs& known) {
+#if LLVM_VERSION_MAJOR >= 20
+  return known.isWarningOrExtension(id) && known.isDefaultMappingAsError(id);
+#else
+  return clang::DiagnosticIDs::isBuiltinWarningOrExtension(id) && known.isDefaultMappingAsError(id);
+#endif
+}
+
 /// A compiler over the file system that reports to the consumer (borrowed).
 inline std::unique_ptr<clang::CompilerInstance>
 createCompiler(std::unique_ptr<clang::CompilerInvocation> invocation,

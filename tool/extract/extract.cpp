@@ -309,7 +309,7 @@ std::expected<ir::Module, base::Error> parse(std::unique_ptr<clang::CompilerInvo
   module.files.emplace_back();
   module.locations.emplace_back();
   ErrorCollector errors;
-  const auto compiler = compat::createCompiler(std::move(invocation), files, errors);
+  const auto compiler = makeCompiler(std::move(invocation), files, errors);
   compiler->getDiagnostics().setFatalsAsError(true);  // a missing header does not end the parse
   Action action(input, settings, preamble, module);
   if (!compiler->ExecuteAction(action) && errors.count == 0) {

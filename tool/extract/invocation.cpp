@@ -32,8 +32,7 @@ commandLine(const Input& input, const Settings& settings, std::vector<std::strin
   if (storage.empty()) {
     storage = {"clang++", input.file};
   }
-  storage.insert(storage.begin() + 1,
-                 {"-fsyntax-only", "-w", "-ferror-limit=0", "-Wno-everything"});
+  storage.insert(storage.begin() + 1, {"-fsyntax-only", "-w", "-ferror-limit=0"});
   if (!settings.resourceDirectory.empty()) {
     storage.push_back("-resource-dir=" + settings.resourceDirectory);
   }
@@ -54,6 +53,8 @@ void adjust(clang::CompilerInvocation& invocation, const Input& input, const Set
   invocation.getDependencyOutputOpts() = {};
   invocation.getPreprocessorOutputOpts() = {};
   invocation.getDiagnosticOpts().IgnoreWarnings = true;
+  invocation.getDiagnosticOpts().Warnings.clear();
+  invocation.getDiagnosticOpts().Remarks.clear();
   invocation.getDiagnosticOpts().ErrorLimit = 0;
   invocation.getFileSystemOpts().WorkingDir = input.directory;
   invocation.getLangOpts().SpellChecking = false;
@@ -72,6 +73,23 @@ makeInvocation(const Input& input, const Settings& settings, const compat::FileS
   }
   adjust(*invocation, input, settings);
   return invocation;
+}
+
+std::unique_ptr<clang::CompilerInstance>
+makeCompiler(std::unique_ptr<clang::CompilerInvocation> invocation,
+             const compat::FileSystem& files,
+             clang::DiagnosticConsumer& consumer) {
+  auto compiler = compat::createCompiler(std::move(invocation), files, consumer);
+  clang::DiagnosticsEngine& diagnostics = compiler->getDiagnostics();
+  std::vector<clang::diag::kind> all;
+  clang::DiagnosticIDs::getAllDiagnostics(clang::diag::Flavor::WarningOrError, all);
+  // One by one: Clang copies all that are set at each pragma that sets another.
+  for (const clang::diag::kind id : all) {
+    if (compat::isErrorByDefault(id, *diagnostics.getDiagnosticIDs())) {
+      diagnostics.setSeverity(id, clang::diag::Severity::Ignored, clang::SourceLocation());
+    }
+  }
+  return compiler;
 }
 
 }  // namespace status_lint::extract

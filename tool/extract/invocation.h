@@ -18,4 +18,11 @@ void adjust(clang::CompilerInvocation& invocation, const Input& input, const Set
 std::expected<std::unique_ptr<clang::CompilerInvocation>, base::Error>
 makeInvocation(const Input& input, const Settings& settings, const compat::FileSystem& files);
 
+/// A compiler that tells the consumer (borrowed) of errors alone. Narrowing and the like are errors
+/// by default in Clang and warnings in GCC: they are ignored, the project's own compiler judges.
+std::unique_ptr<clang::CompilerInstance>
+makeCompiler(std::unique_ptr<clang::CompilerInvocation> invocation,
+             const compat::FileSystem& files,
+             clang::DiagnosticConsumer& consumer);
+
 }  // namespace status_lint::extract

@@ -188,7 +188,7 @@ std::string makePreamble(std::unique_ptr<clang::CompilerInvocation> invocation,
   // What templates in headers need is made once, not after each edit.
   invocation->getLangOpts().PCHInstantiateTemplates = true;
   clang::IgnoringDiagConsumer ignored;
-  const auto compiler = compat::createCompiler(std::move(invocation), files, ignored);
+  const auto compiler = makeCompiler(std::move(invocation), files, ignored);
   std::string out;
   Action action(input, settings, out);
   compiler->ExecuteAction(action);
