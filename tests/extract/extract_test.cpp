@@ -307,6 +307,16 @@ TEST_F(Scratch, ForeignFunctionsAreNotLowered) {
   EXPECT_EQ(names, (std::vector<std::string>{"f", "own"}));
 }
 
+/// Header-only frameworks lie in the project's tree, and their own checkouts have their names.
+TEST(ForeignPaths, AreThoseOfFrameworksBelowTheRoot) {
+  Settings set = settings();
+  set.root = "/home/boost/beast";
+  EXPECT_TRUE(isForeignPath("/home/boost/beast/include/boost/beast/core/buffer.hpp", set));
+  EXPECT_TRUE(isForeignPath("/home/boost/beast/httplib.h", set));
+  EXPECT_FALSE(isForeignPath("/home/boost/beast/example/server.cpp", set));
+  EXPECT_FALSE(isForeignPath("/home/boost/beast/boost/json.hpp", set));
+}
+
 /// What it is told of, in its own words.
 class Notes : public Witness {
 public:

@@ -13,7 +13,7 @@ Model parsed(std::string_view json) {
 
 const std::vector<Model>& models() {
   static const std::vector<Model> Models = {
-      parsed(R"json({"framework":"a","headers":["a.h","lib/b.hpp"],
+      parsed(R"json({"framework":"a","headers":["a.h","lib/b.hpp","some/tree/"],
         "response":["beast::message<false>","crow::response"],"request":["beast::message<true>"],
         "symbols":[{"name":"web::methods::DEL","is":"DELETE"},{"name":"web::methods::*","is":"$callee"}],
         "handlers":[
@@ -180,6 +180,15 @@ TEST(ModelIndex, KnowsFrameworkHeadersAtAFolderBoundary) {
   EXPECT_FALSE(index().isFrameworkHeader("/usr/include/aa.h"));
   EXPECT_FALSE(index().isFrameworkHeader("/x/b.hpp"));
   EXPECT_FALSE(index().isFrameworkHeader("/x/a.hpp"));
+}
+
+TEST(ModelIndex, KnowsFrameworkHeadersByTheirFolders) {
+  EXPECT_TRUE(index().isFrameworkHeader("/x/some/tree/a/b.hpp"));
+  EXPECT_TRUE(index().isFrameworkHeader("some/tree/b.hpp"));
+  EXPECT_TRUE(index().isFrameworkHeader("/x/awesome/tree/some/tree/b.hpp"));
+  EXPECT_FALSE(index().isFrameworkHeader("/x/awesome/tree/b.hpp"));
+  EXPECT_FALSE(index().isFrameworkHeader("/x/some/tree.hpp"));
+  EXPECT_FALSE(index().isFrameworkHeader("/x/tree/b.hpp"));
 }
 
 }  // namespace

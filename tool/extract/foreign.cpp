@@ -18,7 +18,8 @@ bool isForeignPath(const std::string& path, const Settings& settings) {
       std::ranges::any_of(settings.foreignFolders, [&](const std::string& folder) {
         return below.contains("/" + folder + "/") || below.starts_with(folder + "/");
       });
-  return isInFolder || settings.index->isFrameworkHeader(path);
+  // Not the whole path: a checkout of the framework may have its name.
+  return isInFolder || settings.index->isFrameworkHeader(below);
 }
 
 }  // namespace status_lint::extract

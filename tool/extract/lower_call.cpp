@@ -231,8 +231,9 @@ Lowering::dropCall(const Operands& operands, const Callee& callee, const clang::
       callee, operands.arguments, operands.values, operands.callee, operands.location);
   // A framework's own objects (a server) are not data that is read back.
   const bool isFramework =
-      method && unit_.index.isFrameworkHeader(unit_.files.path(
-                    unit_.sources.getFileID(unit_.sources.getExpansionLoc(method->getLocation()))));
+      method && unit_.files.isForeign(method->getLocation()) &&
+      unit_.index.isFrameworkHeader(unit_.files.path(
+          unit_.sources.getFileID(unit_.sources.getExpansionLoc(method->getLocation()))));
   if (method && operands.receiver && !isFramework && !method->isConst() && !method->isStatic() &&
       !onlyReads(*method)) {
     const ir::Path* path = pathOf(*operands.receiver);

@@ -262,6 +262,7 @@ void Lowering::applySite(const model::SiteMatch& match,
     emit(operands.location, std::move(content));
   }
   noteContentArguments(site, operands);
+  touchUnnamed(match, operands);  // a callback that is to complete it runs before it is sent
   // What neither chooses nor replaces anything goes on with what was begun.
   effect.continues = !site.status && site.fields.empty() && (!site.content || site.contentAppends);
   if (site.commit && !site.finish) {
@@ -427,7 +428,6 @@ bool Lowering::applySites(const std::vector<model::SiteMatch>& sites,
       const auto place = onResult ? std::optional(*pathOf(*result)) : placeOf(site, operands);
       if (place) {
         applySite(*match, operands, *place);
-        touchUnnamed(*match, operands);
       }
     }
     if (auto part = givenPart(site, operands)) {

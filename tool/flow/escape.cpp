@@ -50,6 +50,9 @@ void Interpreter::poison(const ValuePtr& value, State& state, std::size_t depth)
   }
   switch (value->kind) {
   case AbstractValue::Kind::Response: {
+    if (state.response(value->response).finished) {
+      break;  // what was sent stays what it was
+    }
     ResponseState& response = state.edit(value->response);
     response.otherFields = Known::Unknown;
     for (auto& [name, field] : response.fields) {

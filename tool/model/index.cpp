@@ -155,10 +155,20 @@ void addNames(Names& names, const Handler& handler) {
   }
 }
 
-/// Is the header the file, or the end of its path?
-bool endsIn(std::string_view path, std::string_view header) {
-  return path.ends_with(header) &&
-         (path.size() == header.size() || path[path.size() - header.size() - 1] == '/');
+bool isBoundary(std::string_view path, std::size_t place) {
+  return place == 0 || path[place - 1] == '/';
+}
+
+/// Is the header the file, or the end of its path? Of a folder: does the path lead through it?
+bool isIn(std::string_view path, std::string_view header) {
+  if (!header.ends_with('/')) {
+    return path.ends_with(header) && isBoundary(path, path.size() - header.size());
+  }
+  std::size_t place = path.find(header);
+  while (place != std::string_view::npos && !isBoundary(path, place)) {
+    place = path.find(header, place + 1);
+  }
+  return place != std::string_view::npos;
 }
 
 std::vector<const Model*> addressesOf(const std::vector<Model>& models) {
@@ -336,7 +346,7 @@ bool Index::mayMatch(std::string_view lastComponent) const {
 bool Index::isFrameworkHeader(std::string_view path) const {
   return std::ranges::any_of(models_, [&](const Model* model) {
     return std::ranges::any_of(model->headers,
-                               [&](const std::string& header) { return endsIn(path, header); });
+                               [&](const std::string& header) { return isIn(path, header); });
   });
 }
 
@@ -346,7 +356,7 @@ std::vector<const Model*> Index::activeIn(const std::vector<std::string>& files)
     return model->isForced || model->headers.empty() ||
            std::ranges::any_of(model->headers, [&](const std::string& header) {
              return std::ranges::any_of(
-                 files, [&](const std::string& path) { return endsIn(path, header); });
+                 files, [&](const std::string& path) { return isIn(path, header); });
            });
   });
   return out;

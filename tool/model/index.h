@@ -73,7 +73,7 @@ public:
   /// filter that callers use before building a canonical name.
   [[nodiscard]] bool mayMatch(std::string_view lastComponent) const;
 
-  /// Does the path of a header end in one that a model names?
+  /// Does the path of a header end in one that a model names, or lead through a folder of one?
   [[nodiscard]] bool isFrameworkHeader(std::string_view path) const;
 
   /// The models that can say something of a unit that reads these files: those that name no

@@ -116,8 +116,8 @@ struct Site {
   std::optional<Operand> throws;
   bool noReturn = false;
   std::optional<Operand> documents;  ///< a status code that the described handler may answer
-  std::vector<int> ignores;        ///< arguments that do not make the response unknown
-  std::vector<std::string> sinks;  ///< of Text entries
+  std::vector<int> ignores;          ///< arguments that do not make the response unknown
+  std::vector<std::string> sinks;    ///< of Text entries
 
   bool operator==(const Site&) const = default;
 };
@@ -184,7 +184,8 @@ struct Model {
   std::string framework;
   std::string file;  ///< for messages
   std::string versions;
-  std::vector<std::string> headers;  ///< "httplib.h": suffixes of include paths the model lives in
+  std::vector<std::string> headers;  ///< "httplib.h", "boost/beast/": ends of include paths,
+                                     ///< or folders on them, in which the model lives
   bool isForced = false;  ///< speaks in every source, whatever it reads; not part of the file
   std::vector<std::string> markers;
   std::vector<std::string>

@@ -37,6 +37,7 @@ private:
     switch (request.method()) {
     case http::verb::get: sendText(load(request.target())); break;
     default:
+      // finding: wrong-status-for-method
       sendBadResponse(http::status::bad_request, "Invalid request-method\r\n");
       break;
     }
