@@ -15,6 +15,8 @@ llvm-22-dev|the LLVM libraries
 libclang-22-dev|the Clang libraries
 nlohmann-json3-dev|reads and writes JSON, in status-lint and in the demo
 libcli11-dev|parses the command line
+zlib1g-dev|LLVM compresses with it
+libzstd-dev|LLVM compresses with it
 libsqlite3-dev|keeps the results of earlier runs
 libyaml-dev|reads descriptions of APIs in YAML
 libgtest-dev|the tests

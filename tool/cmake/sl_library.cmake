@@ -1,10 +1,23 @@
-# LLVM's headers and library, and Clang's too, confined to whoever names these targets.
+# LLVM's headers and library, and Clang's too, confined to whoever names these targets. A program with the property
+# HOLDS_LLVM takes what it needs out of the archives: to load the shared libraries takes longer than a run in which
+# nothing changed.
+set(holds_llvm $<BOOL:$<TARGET_PROPERTY:HOLDS_LLVM>>)
 add_library(sl_llvm INTERFACE)
 target_include_directories(sl_llvm SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS})
-target_link_libraries(sl_llvm INTERFACE LLVM)
+target_link_libraries(sl_llvm INTERFACE $<IF:${holds_llvm},sl_llvm_archives,LLVM>)
 add_library(sl_clang INTERFACE)
 target_include_directories(sl_clang SYSTEM INTERFACE ${CLANG_INCLUDE_DIRS})
-target_link_libraries(sl_clang INTERFACE clang-cpp sl_llvm)
+target_link_libraries(sl_clang INTERFACE $<$<NOT:${holds_llvm}>:clang-cpp> sl_llvm)
+if(STATUS_LINT_STATIC_LLVM)
+  find_library(STATUS_LINT_ZLIB z REQUIRED)
+  find_library(STATUS_LINT_ZSTD zstd REQUIRED)
+  file(GLOB archives ${LLVM_LIBRARY_DIR}/libclang[A-Z]*.a ${LLVM_LIBRARY_DIR}/libLLVM*.a)
+  list(JOIN archives "," archives)
+  add_library(sl_llvm_archives INTERFACE)
+  target_link_libraries(sl_llvm_archives INTERFACE
+    $<LINK_GROUP:RESCAN,${archives}> ${STATUS_LINT_ZLIB} ${STATUS_LINT_ZSTD} ${CMAKE_DL_LIBS})
+  target_link_options(sl_llvm_archives INTERFACE LINKER:--gc-sections)
+endif()
 
 # libyaml, confined likewise.
 add_library(sl_yaml INTERFACE)

@@ -55,7 +55,7 @@ void choose(const ModelChoice& choice,
 /// The models of the choice; adds to the errors what is wrong with it.
 std::expected<Models, std::vector<base::Error>> make(ModelChoice choice,
                                                      std::vector<base::Error> errors) {
-  std::vector<model::Model> models = model::shippedModels();
+  std::vector<model::Model> models = model::parseShippedModels();
   for (const auto& [name, text] : choice.own) {
     auto parsed = model::parseModel(text, name);
     if (!parsed) {

@@ -253,7 +253,11 @@ std::expected<Model, std::vector<base::Error>> parseModel(std::string_view json,
 std::expected<void, std::vector<base::Error>>
 parseLibrary(std::string_view json, std::string_view file, Library& library);
 
-/// The models embedded in the program, sorted by name. They are valid: a test holds that.
+/// The models embedded in the program, sorted by name, parsed anew. They are valid: a test holds
+/// that.
+std::vector<Model> parseShippedModels();
+
+/// The same, kept.
 const std::vector<Model>& shippedModels();
 
 /// The library facts embedded in the program.

@@ -39,6 +39,7 @@ template <typename Entry, typename Read, typename Same>
 std::vector<Entry> readEntries(Checker& checker, const Node& node, Read read, Same same) {
   std::vector<Entry> entries;
   const std::vector<Node> nodes = checker.array(node);
+  entries.reserve(nodes.size());
   for (const Node& element : nodes) {
     Entry entry = read(checker, element);
     const auto found =
@@ -53,16 +54,21 @@ std::vector<Entry> readEntries(Checker& checker, const Node& node, Read read, Sa
   return entries;
 }
 
+/// The entry as it would be at the other's place.
 template <typename Entry>
-bool sameEntry(const Entry& a, Entry b) {
-  b.pointer = a.pointer;
-  return !a.pattern.empty() && a == b;
+Entry at(const std::string& pointer, Entry entry) {
+  entry.pointer = pointer;
+  return entry;
 }
 
-template <>
-bool sameEntry<Handler>(const Handler& a, Handler b) {
-  b.pointer = a.pointer;
-  return a == b && (!a.pattern.empty() || !a.signatureParameters.empty());
+bool isSameSite(const Site& a, const Site& b) {
+  return a.pattern == b.pattern && !a.pattern.empty() && a == at(a.pointer, b);
+}
+
+/// A signature has no pattern.
+bool isSameHandler(const Handler& a, const Handler& b) {
+  return a.pattern == b.pattern && (!a.pattern.empty() || !a.signatureParameters.empty()) &&
+         a == at(a.pointer, b);
 }
 
 constexpr Key<Model> Keys[] = {
@@ -115,11 +121,11 @@ constexpr Key<Model> Keys[] = {
      }},
     {"handlers",
      [](Checker& checker, const Node& node, Model& model) {
-       model.handlers = readEntries<Handler>(checker, node, readHandler, sameEntry<Handler>);
+       model.handlers = readEntries<Handler>(checker, node, readHandler, isSameHandler);
      }},
     {"sites",
      [](Checker& checker, const Node& node, Model& model) {
-       model.sites = readEntries<Site>(checker, node, readSite, sameEntry<Site>);
+       model.sites = readEntries<Site>(checker, node, readSite, isSameSite);
      }},
 };
 

@@ -11,19 +11,22 @@ namespace status_lint::model {
 std::span<const std::pair<std::string_view, std::string_view>> embeddedModels();
 std::span<const std::pair<std::string_view, std::string_view>> embeddedEvidence();
 
-const std::vector<Model>& shippedModels() {
-  static const std::vector<Model> Models = [] {
-    std::vector<Model> models;
-    for (const auto& [file, content] : embeddedModels()) {
-      auto model = parseModel(content, file);
-      assert(model);
-      if (model) {
-        models.push_back(std::move(*model));
-      }
+std::vector<Model> parseShippedModels() {
+  std::vector<Model> models;
+  models.reserve(embeddedModels().size());
+  for (const auto& [file, content] : embeddedModels()) {
+    auto model = parseModel(content, file);
+    assert(model);
+    if (model) {
+      models.push_back(std::move(*model));
     }
-    std::ranges::sort(models, {}, &Model::framework);
-    return models;
-  }();
+  }
+  std::ranges::sort(models, {}, &Model::framework);
+  return models;
+}
+
+const std::vector<Model>& shippedModels() {
+  static const std::vector<Model> Models = parseShippedModels();
   return Models;
 }
 
