@@ -12,6 +12,10 @@ if(STATUS_LINT_STATIC_LLVM)
   find_library(STATUS_LINT_ZLIB z REQUIRED)
   find_library(STATUS_LINT_ZSTD zstd REQUIRED)
   file(GLOB archives ${LLVM_LIBRARY_DIR}/libclang[A-Z]*.a ${LLVM_LIBRARY_DIR}/libLLVM*.a)
+  if(NOT archives)
+    message(FATAL_ERROR "${LLVM_LIBRARY_DIR} has no static libraries of LLVM and Clang: "
+      "install them, or configure with -D STATUS_LINT_STATIC_LLVM=OFF")
+  endif()
   list(JOIN archives "," archives)
   add_library(sl_llvm_archives INTERFACE)
   target_link_libraries(sl_llvm_archives INTERFACE
