@@ -193,7 +193,18 @@ TEST_F(Measured, OneWorkerIsOneLane) {
   EXPECT_EQ(lanes.size(), 1U);
 }
 
+/// Of a list of 4^10 numbers: it takes more memory to parse than is there unused.
+std::string muchToParse() {
+  std::string text = "#define A0 1,\n";
+  for (int i = 1; i <= 10; ++i) {
+    const std::string one = cat("A", i - 1, ' ');
+    text += cat("#define A", i, ' ', one, one, one, one, '\n');
+  }
+  return text + "int numbers[] = {A10};\n";
+}
+
 TEST_F(Measured, ASourceWhoseWorkerIsLostIsThere) {
+  folder_.write("a.cpp", cat(SmallServer, muchToParse()));
   const ProgramResult result = run({"--trace", "trace.json", "--stats", "--memory", "1"});
   EXPECT_EQ(result.exitStatus, 3) << result.err;
   EXPECT_EQ(namesOf(events("trace.json"), "source").size(), 2U);

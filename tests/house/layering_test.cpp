@@ -62,6 +62,7 @@ const std::map<std::string, Allowed> Layers = {
       "fcntl.h",
       "fnmatch.h",
       "link.h",
+      "malloc.h",
       "poll.h",
       "regex.h",
       "sched.h",

@@ -7,6 +7,7 @@
 #include "tool/driver/failures.h"
 #include "tool/driver/filter.h"
 #include "tool/driver/gathered.h"
+#include "tool/driver/heap.h"
 #include "tool/driver/inventory.h"
 #include "tool/driver/link_shards.h"
 #include "tool/driver/project.h"
@@ -26,6 +27,9 @@ namespace status_lint::driver {
 namespace {
 
 using base::cat;
+
+/// What most runs take that parse little.
+constexpr std::size_t HeapBeforeParse = std::size_t{16} << 20U;
 
 /// What the outputs list, in an order that the database has no part in.
 std::vector<report::Failure> failuresOf(const Gathered& gathered) {
@@ -354,6 +358,7 @@ std::optional<Result> analyse(const Options& asGiven,
                               Console& console,
                               const Editor& editor,
                               base::Timeline* timeline) {
+  reserveHeap(HeapBeforeParse);
   const bool links = !asGiven.shards.empty();
   std::optional<Gathered> gathered =
       links ? gatherShards(asGiven, workingDirectory, timeline, console)

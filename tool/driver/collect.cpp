@@ -4,6 +4,7 @@
 #include "tool/base/parallel.h"
 #include "tool/base/text.h"
 #include "tool/base/timeline.h"
+#include "tool/driver/heap.h"
 #include "tool/driver/preambles.h"
 #include "tool/driver/project.h"
 #include "tool/ir/binary.h"
@@ -28,6 +29,9 @@ constexpr char IsModule = 'M';
 constexpr char IsError = 'E';
 
 constexpr std::size_t ShownErrors = 3;
+
+/// Most sources take less.
+constexpr std::uint64_t HeapOfParse = std::uint64_t{512} << 20U;
 
 /// Of fewer sources the workers do not save what a parse in this process costs.
 constexpr std::size_t WorthWarming = 16;
@@ -176,6 +180,11 @@ KnownPreambles preamblesOf(std::span<const extract::Input> inputs,
   return known;
 }
 
+std::size_t heapOf(const WorkerLimits& limits) {
+  const std::uint64_t half = limits.memoryBytes / 2;
+  return limits.memoryBytes == 0 ? HeapOfParse : std::min(HeapOfParse, half);
+}
+
 /// Extracts these inputs. `done` receives what came of each, in order of ending.
 template <typename Done>
 void extractAll(std::span<const extract::Input> inputs,
@@ -191,6 +200,7 @@ void extractAll(std::span<const extract::Input> inputs,
   runJobs(
       indices.size(),
       [&](std::size_t job) {
+        reserveHeap(heapOf(limits));
         const auto known = preambles.find(indices[job]);
         return work(inputs[indices[job]],
                     settings,
