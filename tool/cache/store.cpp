@@ -29,6 +29,10 @@ std::int64_t now() {
   return std::chrono::duration_cast<std::chrono::seconds>(time).count();
 }
 
+std::string nameOf(const Seen& seen) {
+  return cat(static_cast<char>(seen.kind), seen.hash.view(), seen.path);
+}
+
 void removeFile(const std::string& file) {
   std::error_code ignored;
   for (const char* part : {"", "-wal", "-shm"}) {
@@ -87,6 +91,9 @@ bool Store::isCurrent(std::int64_t id) {
     const std::optional<FileRow> row = tables_->file(id);
     const bool isSame = row && files_.isStill(row->seen, row->stamp);
     verdicts_[index] = isSame ? Verdict::Same : Verdict::Different;
+    if (isSame) {
+      ids_.try_emplace(nameOf(row->seen), id);
+    }
     const auto stamp =
         isSame && isRead(row->seen.kind) ? files_.settledStamp(row->seen.path) : std::nullopt;
     if (stamp && stamp != row->stamp) {
@@ -149,8 +156,7 @@ void Store::addPending() {
   for (const Result& result : pending_) {
     ResultRow row{.id = 0, .used = time, .files = {}, .bytes = result.bytes};
     for (const Seen& seen : result.seen) {
-      const auto [at, isNew] =
-          ids_.try_emplace(cat(static_cast<char>(seen.kind), seen.hash.view(), seen.path), 0);
+      const auto [at, isNew] = ids_.try_emplace(nameOf(seen), 0);
       if (isNew) {
         at->second = tables_->fileId(
             seen, [&](const std::string& path) { return files_.settledStamp(path); });
