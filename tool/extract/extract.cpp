@@ -6,6 +6,7 @@
 #include "tool/extract/preamble.h"
 #include "tool/extract/reparse.h"
 #include "tool/extract/trim.h"
+#include "tool/extract/type_tables.h"
 #include "tool/extract/unit.h"
 #include "tool/extract/walk.h"
 #include "tool/extract/witnessed_files.h"
@@ -284,7 +285,16 @@ public:
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
                                                         llvm::StringRef) override {
+    ignoreDiagnosticPragmas(compiler.getPreprocessor());
+    reserveTypes(compiler.getASTContext(), preamble_ ? typesBehind(*preamble_) : TypesOfWhole);
     return std::make_unique<Consumer>(compiler, input_, settings_, preamble_, module_);
+  }
+
+  void ExecuteAction() override {
+    if (preamble_) {
+      forgetDiagnosticStates(getCompilerInstance().getDiagnostics());
+    }
+    ASTFrontendAction::ExecuteAction();
   }
 
   bool BeginInvocation(clang::CompilerInstance& compiler) override {

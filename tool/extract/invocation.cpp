@@ -4,6 +4,8 @@
 
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/FrontendOptions.h"
+#include "clang/Lex/Pragma.h"
+#include "clang/Lex/Preprocessor.h"
 
 #include <string>
 #include <vector>
@@ -43,6 +45,17 @@ commandLine(const Input& input, const Settings& settings, std::vector<std::strin
   return arguments;
 }
 
+/// One by one: a table of all warnings would go into each preamble.
+void ignoreDefaultErrors(clang::DiagnosticsEngine& diagnostics) {
+  std::vector<clang::diag::kind> all;
+  clang::DiagnosticIDs::getAllDiagnostics(clang::diag::Flavor::WarningOrError, all);
+  for (const clang::diag::kind id : all) {
+    if (compat::isErrorByDefault(id, *diagnostics.getDiagnosticIDs())) {
+      diagnostics.setSeverity(id, clang::diag::Severity::Ignored, clang::SourceLocation());
+    }
+  }
+}
+
 }  // namespace
 
 void adjust(clang::CompilerInvocation& invocation, const Input& input, const Settings& settings) {
@@ -80,16 +93,26 @@ makeCompiler(std::unique_ptr<clang::CompilerInvocation> invocation,
              const compat::FileSystem& files,
              clang::DiagnosticConsumer& consumer) {
   auto compiler = compat::createCompiler(std::move(invocation), files, consumer);
-  clang::DiagnosticsEngine& diagnostics = compiler->getDiagnostics();
-  std::vector<clang::diag::kind> all;
-  clang::DiagnosticIDs::getAllDiagnostics(clang::diag::Flavor::WarningOrError, all);
-  // One by one: Clang copies all that are set at each pragma that sets another.
-  for (const clang::diag::kind id : all) {
-    if (compat::isErrorByDefault(id, *diagnostics.getDiagnosticIDs())) {
-      diagnostics.setSeverity(id, clang::diag::Severity::Ignored, clang::SourceLocation());
-    }
-  }
+  ignoreDefaultErrors(compiler->getDiagnostics());
   return compiler;
+}
+
+void ignoreDiagnosticPragmas(clang::Preprocessor& preprocessor) {
+  for (const char* space : {"GCC", "clang"}) {
+    auto* handler = new clang::EmptyPragmaHandler("diagnostic");  // owned by the preprocessor
+    preprocessor.RemovePragmaHandler(space, handler);             // the one of this name
+    preprocessor.AddPragmaHandler(space, handler);
+  }
+}
+
+void forgetDiagnosticStates(clang::DiagnosticsEngine& diagnostics) {
+  const bool suppressesSystem = diagnostics.getSuppressSystemWarnings();
+  const clang::diag::Severity extensions = diagnostics.getExtensionHandlingBehavior();
+  diagnostics.Reset();
+  diagnostics.setSuppressSystemWarnings(suppressesSystem);
+  diagnostics.setExtensionHandlingBehavior(extensions);
+  diagnostics.setIgnoreAllWarnings(true);
+  ignoreDefaultErrors(diagnostics);
 }
 
 }  // namespace status_lint::extract

@@ -2,6 +2,7 @@
 
 #include "tool/base/bytes.h"
 #include "tool/extract/invocation.h"
+#include "tool/extract/type_tables.h"
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -19,6 +20,59 @@ namespace {
 
 /// Where the parse finds the precompiled header: no file of the machine.
 constexpr llvm::StringLiteral PathOfAst = "/status-lint-preamble.pch";
+
+/// The precompiled header, opened.
+class AstFile : public llvm::vfs::File {
+public:
+  AstFile(llvm::vfs::Status status, llvm::StringRef bytes)
+      : status_(std::move(status)), bytes_(bytes) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status() override { return status_; }
+
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+  getBuffer(const llvm::Twine&, std::int64_t, bool endsWithNull, bool) override {
+    return llvm::MemoryBuffer::getMemBuffer(bytes_, PathOfAst, endsWithNull);
+  }
+
+  std::error_code close() override { return {}; }
+
+private:
+  llvm::vfs::Status status_;
+  llvm::StringRef bytes_;
+};
+
+/// The files of the machine and the precompiled header, whose 40 MB LLVM's own files in memory
+/// would hash each time.
+class FilesAndAst : public llvm::vfs::ProxyFileSystem {
+public:
+  FilesAndAst(compat::FileSystem files, llvm::StringRef bytes)
+      : ProxyFileSystem(std::move(files)),
+        status_(PathOfAst,
+                llvm::vfs::getNextVirtualUniqueID(),
+                llvm::sys::TimePoint<>(),
+                0,
+                0,
+                bytes.size(),
+                llvm::sys::fs::file_type::regular_file,
+                llvm::sys::fs::perms::all_read),
+        bytes_(bytes) {}
+
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine& path) override {
+    return path.str() == PathOfAst ? status_ : ProxyFileSystem::status(path);
+  }
+
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
+  openFileForRead(const llvm::Twine& path) override {
+    if (path.str() == PathOfAst) {
+      return std::make_unique<AstFile>(status_, bytes_);
+    }
+    return ProxyFileSystem::openFileForRead(path);
+  }
+
+private:
+  llvm::vfs::Status status_;
+  llvm::StringRef bytes_;
+};
 
 /// Is it the project's, or does a block of extern "C" hold something that is?
 bool holdsProject(const clang::Decl& decl, Files& files) {
@@ -117,6 +171,8 @@ public:
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance& compiler,
                                                         llvm::StringRef) override {
+    ignoreDiagnosticPragmas(compiler.getPreprocessor());
+    reserveTypes(compiler.getASTContext(), TypesOfWhole);
     return std::make_unique<Consumer>(compiler, input_, settings_, out_);
   }
 
@@ -242,13 +298,13 @@ compat::FileSystem beginBehind(const Preamble& preamble,
   preprocessor.UsePredefines = false;
   // Else Clang would take the leading lines, which the precompiled header holds, for the source.
   preprocessor.addRemappedFile(leading.name, leading.source.release());
-  const auto ast = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-  ast->addFile(PathOfAst,
-               0,
-               llvm::MemoryBuffer::getMemBuffer(llvm::StringRef(preamble.ast), PathOfAst, false));
-  const auto both = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
-  both->pushOverlay(ast);
-  return both;
+  return llvm::makeIntrusiveRefCnt<FilesAndAst>(files, preamble.ast);
+}
+
+unsigned typesBehind(const Preamble& preamble) {
+  constexpr std::size_t BytesPerType = 1024;
+  return static_cast<unsigned>(
+      std::min<std::size_t>(preamble.ast.size() / BytesPerType, TypesOfWhole));
 }
 
 std::vector<clang::Decl*> declarationsIn(const Preamble& preamble,

@@ -57,6 +57,10 @@ compat::FileSystem beginBehind(const Preamble& preamble,
                                clang::CompilerInvocation& invocation,
                                const compat::FileSystem& files);
 
+/// How many types of a kind to make room for where a source is parsed behind the preamble: a source
+/// that includes little is short, and pays for each table.
+unsigned typesBehind(const Preamble& preamble);
+
 /// The declarations of project headers in the preamble that the compiler has read.
 std::vector<clang::Decl*> declarationsIn(const Preamble& preamble,
                                          const clang::CompilerInstance& compiler);
