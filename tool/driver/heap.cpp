@@ -23,7 +23,8 @@ void reserveHeap(std::size_t bytes) {
   }
   // What is set switches off that the C library sets it itself, so each is.
   ::mallopt(M_MMAP_THRESHOLD, LargestInHeap);
-  ::mallopt(M_TRIM_THRESHOLD, INT_MAX);
+  const std::size_t kept = 2 * (bytes + LargestInHeap);  // of what becomes free at the end
+  ::mallopt(M_TRIM_THRESHOLD, static_cast<int>(std::min<std::size_t>(kept, INT_MAX)));
   ::mallopt(M_TOP_PAD, static_cast<int>(std::min<std::size_t>(bytes, INT_MAX)));
   auto* const begin = static_cast<char*>(::sbrk(0));
   // More than is free at the end makes it grow; the first may find room elsewhere.
