@@ -189,6 +189,23 @@ TEST_F(Preambles, TheCommandChanged) {
   EXPECT_TRUE(has(look(), 212));
 }
 
+/// Whoever makes a warning an error means the compiler: in a header, among the leading lines, and
+/// behind them.
+TEST_F(Preambles, APragmaMakesAWarningAnError) {
+  const std::string pragma = "#pragma clang diagnostic error \"-Wc++11-narrowing\"\n";
+  const std::string narrows = "(long x) { char c[] = {x}; c[0] = 1; }\n";
+  folder_.write("late/codes.h", cat(pragma, Codes, "inline void inHeader", narrows));
+  int code = 415;
+  for (const std::string& before : {std::string(), pragma, cat("void first();\n", pragma)}) {
+    edit(++code, cat(Leading, before, "void inSource", narrows));
+    EXPECT_TRUE(has(look(), code));
+    const ProgramResult result = run({"check", ".", "main.cpp", "--cache-dir", "cachecheck"});
+    EXPECT_EQ(result.err.find("error:"), std::string::npos) << result.err;
+    EXPECT_NE(result.exitStatus, 3);
+  }
+  EXPECT_EQ(kept().size(), 2U);  // one of the leading lines with the pragma
+}
+
 TEST_F(Preambles, ALaterError) {
   look();
   folder_.write("main.cpp", cat(Leading, "int x = nothing;\n", Code));

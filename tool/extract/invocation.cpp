@@ -97,10 +97,12 @@ makeCompiler(std::unique_ptr<clang::CompilerInvocation> invocation,
   return compiler;
 }
 
+/// Handlers are known by their names; the one that goes is some bytes that nobody frees, since the
+/// preprocessor gives it up and does not hand it out.
 void ignoreDiagnosticPragmas(clang::Preprocessor& preprocessor) {
   for (const char* space : {"GCC", "clang"}) {
     auto* handler = new clang::EmptyPragmaHandler("diagnostic");  // owned by the preprocessor
-    preprocessor.RemovePragmaHandler(space, handler);             // the one of this name
+    preprocessor.RemovePragmaHandler(space, handler);
     preprocessor.AddPragmaHandler(space, handler);
   }
 }
