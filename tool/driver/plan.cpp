@@ -4,6 +4,7 @@
 #include "tool/driver/capacity.h"
 #include "tool/driver/database_search.h"
 #include "tool/driver/fixed_command.h"
+#include "tool/driver/heap.h"
 #include "tool/driver/project.h"
 #include "tool/driver/usable.h"
 
@@ -17,14 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::cat;
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool HasShadowMemory = true;
-#elif defined(__has_feature)
-constexpr bool HasShadowMemory = __has_feature(address_sanitizer);
-#else
-constexpr bool HasShadowMemory = false;
-#endif
 
 /// What the command behind "--" says, or the database that was named or found.
 std::optional<Database>

@@ -107,8 +107,8 @@ void Interpreter::forgetWritten(const ir::Call& call,
                                 const std::vector<Origin>& from,
                                 State& state) {
   const auto isRequest = [&](const ValuePtr& argument) {
-    const std::vector<Origin>& origins = content(argument, state)->from;
-    return std::ranges::any_of(origins,
+    const ValuePtr held = content(argument, state);
+    return std::ranges::any_of(held->from,
                                [](const Origin& origin) { return origin.name == WholeRequest; });
   };
   for (std::size_t i = 0; i < input.arguments.size() && i < call.arguments.size(); ++i) {

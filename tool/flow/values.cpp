@@ -297,7 +297,8 @@ ValuePtr Interpreter::composite(const ir::Composite& node,
   bool isHead = false;
   for (const ir::Value& part : node.parts) {
     const ValuePtr piece = evaluate(part, state, frame);
-    const std::string& text = content(piece, state)->text;
+    const ValuePtr held = content(piece, state);
+    const std::string& text = held->text;
     // Of what may stand in a head, the lines that are known keep their place.
     isHead = isHead ||
              (isKnown && whole.text.empty() && (startsHead(text) || startsCgiHead(text))) ||
