@@ -5,11 +5,12 @@
 
 namespace status_lint::driver {
 
-/// Is AddressSanitizer built in, which takes terabytes of addresses? A limit on them is none then.
-#if defined(__SANITIZE_ADDRESS__)
+/// Is a sanitizer built in which takes terabytes of addresses? A limit on them is none then.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr bool HasShadowMemory = true;
 #elif defined(__has_feature)
-inline constexpr bool HasShadowMemory = __has_feature(address_sanitizer);
+inline constexpr bool HasShadowMemory =
+    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
 #else
 inline constexpr bool HasShadowMemory = false;
 #endif
