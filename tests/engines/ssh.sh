@@ -70,7 +70,8 @@ export PARALLEL_HOME=$work/parallel PATH=$work/bin:$PATH
 ssh-keygen -q -t ed25519 -N '' -f "$work/key"
 [ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd
 
-# What a machine does with a command: in its own home, noting which shard it works on.
+# What a machine does with a command: in its own home, noting which shard it works on. One that is to be killed does not
+# get done with its second.
 cat >"$work/machine" <<MACHINE
 #!/bin/bash
 export HOME=$work/\$1 STATUS_LINT_CACHE_DIR=$work/\$1/cache PATH=$work/bin:\$PATH
@@ -79,6 +80,7 @@ case \$SSH_ORIGINAL_COMMAND in
 *GNU_Parallel_worker*)
   echo >>extractions
   touch busy
+  [ ! -f doomed ] || [ "\$(wc -l <extractions)" -lt 2 ] || sleep 60
   ;;
 esac
 bash -c "\$SSH_ORIGINAL_COMMAND"
@@ -135,9 +137,9 @@ if [ -z "$extract" ] || [ -z "$link" ]; then
   fail 'docs/scaling.md does not have the lines'
 fi
 
+touch "$work/two/doomed"
 bash -c "$extract" >parallel.out 2>&1 &
 engine=$!
-# The second shard of this machine is its last.
 until [ -f "$work/two/extractions" ] && [ "$(wc -l <"$work/two/extractions")" -ge 2 ] && [ -f "$work/two/busy" ]; do
   kill -0 "$engine" 2>/dev/null || fail "the run ended too early: $(tail -n 5 parallel.out)"
   sleep 0.01
@@ -159,7 +161,7 @@ if [ "$code" -ne 2 ] || [ -s linked ]; then
   fail "without all shards there must be no findings: $(cat linked.err)"
 fi
 
-rm -f "$work/two/busy"
+rm -f "$work/two/busy" "$work/two/doomed"
 start two 2
 before=$(cat "$work"/*/extractions | wc -l)
 bash -c "${extract/parallel/parallel --resume-failed}" >parallel.out 2>&1 || fail "resumed: $(tail -n 5 parallel.out)"
